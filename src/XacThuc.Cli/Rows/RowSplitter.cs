@@ -1,0 +1,243 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using XacThuc.Cli.Files;
+using XacThuc.Matching.Indexing;
+
+namespace XacThuc.Cli.Rows;
+
+/// <summary>Cuts a chunk into rows and wanted cells (RFC 4180; LF or CRLF). Blank lines are no rows.</summary>
+internal sealed unsafe class RowSplitter
+{
+    private readonly byte _delimiter;
+    private readonly int _columnCount;
+    private readonly int _needed;
+    private readonly int[] _placeOfColumn;
+    private readonly int _wanted;
+
+    /// <summary>A splitter for a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="order">The wanted columns (of the contract's order) in the order of the chunk's places.</param>
+    /// <param name="mandatory">How many of <paramref name="order"/>, from the first, each row must have.</param>
+    public RowSplitter(TableInput table, ReadOnlySpan<int> order, int mandatory)
+    {
+        _delimiter = table.Delimiter;
+        _columnCount = table.ColumnCount;
+        _wanted = order.Length;
+        _placeOfColumn = new int[Math.Max(_columnCount, table.Columns.Max() + 1)];
+        Array.Fill(_placeOfColumn, -1);
+        for (var i = 0; i < order.Length; i++)
+        {
+            var column = table.Columns[order[i]];
+            if (column < 0) continue;
+            _placeOfColumn[column] = i;
+            if (i < mandatory) _needed = Math.Max(_needed, column + 1);
+        }
+    }
+
+    /// <summary>Where the last whole row ends; 0 when there is none.</summary>
+    public static int EndOfLastRow(ReadOnlySpan<byte> text, byte delimiter, bool hasQuotes)
+    {
+        if (!hasQuotes) return text.LastIndexOf((byte)'\n') + 1;
+
+        var end = 0;
+        var at = 0;
+        while (at < text.Length)
+        {
+            at = EndOfCell(text, at, delimiter, atEnd: false, out var isWhole, out _);
+            if (!isWhole || at >= text.Length) return end;
+            if (text[at++] == '\n') end = at;
+        }
+
+        return end;
+    }
+
+    public void Split(RowChunk chunk)
+    {
+        chunk.Rows = 0;
+        chunk.Broken.Clear();
+        if (chunk.HasQuotes) SplitQuoted(chunk);
+        else SplitPlain(chunk);
+    }
+
+    // Finds delimiters and line ends 64 bytes at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void SplitPlain(RowChunk chunk)
+    {
+        var column = 0;
+        var start = 0;
+        var rowStart = 0;
+        var length = chunk.Length;
+        // A last row without its line end gets one in the slack.
+        if (length > 0 && chunk.Text[length - 1] != '\n') chunk.Text[length++] = (byte)'\n';
+
+        var delimiters = Vector256.Create(_delimiter);
+        var newLines = Vector256.Create((byte)'\n');
+        var placeOfColumn = _placeOfColumn;
+        var wanted = _wanted;
+        EnsureRoom(chunk, 0);
+        var rowPlaces = 0;
+        fixed (byte* text = chunk.Text)
+        {
+            for (var block = 0; block < length; block += 64)
+            {
+                var low = Vector256.Load(text + block);
+                var high = Vector256.Load(text + block + 32);
+                var marks = (Vector256.Equals(low, delimiters) | Vector256.Equals(low, newLines)).ExtractMostSignificantBits() |
+                    (ulong)(Vector256.Equals(high, delimiters) | Vector256.Equals(high, newLines))
+                        .ExtractMostSignificantBits() << 32;
+                if (length - block < 64) marks &= (1UL << (length - block)) - 1;
+
+                for (; marks != 0; marks &= marks - 1)
+                {
+                    var at = block + BitOperations.TrailingZeroCount(marks);
+                    var isRowEnd = text[at] == '\n';
+                    var end = isRowEnd && at > start && text[at - 1] == '\r' ? at - 1 : at;
+                    if (column < placeOfColumn.Length)
+                    {
+                        var place = placeOfColumn[column];
+                        if (place >= 0) chunk.Places[rowPlaces + place] = new FieldPlace(start, end - start);
+                    }
+                    else if (end > start)
+                    {
+                        NoteTooMany(chunk, rowStart, column);
+                    }
+
+                    column++;
+                    start = at + 1;
+                    if (!isRowEnd) continue;
+
+                    if (column > 1 || end > rowStart) EndRow(chunk, rowStart, column, broken: false);
+                    rowPlaces = chunk.Rows * wanted;
+                    EnsureRoom(chunk, rowPlaces);
+                    column = 0;
+                    rowStart = start;
+                }
+            }
+        }
+    }
+
+    private void SplitQuoted(RowChunk chunk)
+    {
+        var at = 0;
+        var column = 0;
+        var rowStart = 0;
+        var broken = false;
+        if (chunk.Length > 0 && chunk.Text[chunk.Length - 1] != '\n') chunk.Text[chunk.Length++] = (byte)'\n';
+        EnsureRoom(chunk, 0);
+        while (at < chunk.Length)
+        {
+            var text = chunk.Text.AsSpan(0, chunk.Length);
+            var start = at;
+            at = EndOfCell(text, start, _delimiter, atEnd: true, out _, out var isSound);
+            broken |= !isSound;
+            var isRowEnd = at >= text.Length || text[at] == '\n';
+            var end = isRowEnd && at > start && text[at - 1] == '\r' ? at - 1 : at;
+            var cell = isSound ? Unquote(text, start, end) : new FieldPlace(start, end - start);
+            if (column < _placeOfColumn.Length)
+            {
+                var place = _placeOfColumn[column];
+                if (place >= 0) chunk.Places[chunk.Rows * _wanted + place] = cell;
+            }
+            else if (cell.Length > 0)
+            {
+                NoteTooMany(chunk, rowStart, column);
+            }
+
+            column++;
+            at++;
+            if (!isRowEnd) continue;
+
+            if (column > 1 || end > rowStart) EndRow(chunk, rowStart, column, broken);
+            EnsureRoom(chunk, chunk.Rows * _wanted);
+            (column, rowStart, broken) = (0, at, false);
+        }
+    }
+
+    // The end of the cell that starts at a place: its delimiter or line end.
+    private static int EndOfCell(
+        ReadOnlySpan<byte> text, int start, byte delimiter, bool atEnd, out bool isWhole, out bool isSound)
+    {
+        isWhole = true;
+        isSound = true;
+        var at = start;
+        if (at < text.Length && text[at] == '"')
+        {
+            var close = ClosingQuote(text, at + 1);
+            if (close >= 0)
+            {
+                at = close + 1;
+                isSound = at >= text.Length || text[at] == delimiter || text[at] is (byte)'\n' or (byte)'\r';
+            }
+            else
+            {
+                // Not closed: more may follow in the next chunk; otherwise the quote is a stray one.
+                isWhole = atEnd || text.Length - start > RowSource.LongestQuoted;
+                isSound = false;
+            }
+        }
+
+        var rest = text[at..].IndexOfAny(delimiter, (byte)'\n');
+        return rest < 0 ? text.Length : at + rest;
+    }
+
+    private static int ClosingQuote(ReadOnlySpan<byte> text, int at)
+    {
+        var limit = Math.Min(text.Length, at + RowSource.LongestQuoted);
+        while (at < limit)
+        {
+            var quote = text[at..limit].IndexOf((byte)'"');
+            if (quote < 0) return -1;
+            at += quote;
+            if (at + 1 >= text.Length || text[at + 1] != '"') return at;
+            at += 2;
+        }
+
+        return -1;
+    }
+
+    private static FieldPlace Unquote(Span<byte> text, int start, int end)
+    {
+        if (end - start < 2 || text[start] != '"') return new FieldPlace(start, end - start);
+        var inside = text[(start + 1)..(end - 1)];
+        var doubled = inside.IndexOf((byte)'"');
+        if (doubled < 0) return new FieldPlace(start + 1, inside.Length);
+
+        var to = doubled;
+        for (var from = doubled; from < inside.Length; from++)
+        {
+            inside[to++] = inside[from];
+            if (inside[from] == '"' && from + 1 < inside.Length && inside[from + 1] == '"') from++;
+        }
+
+        return new FieldPlace(start + 1, to);
+    }
+
+    private void EndRow(RowChunk chunk, int rowStart, int columns, bool broken)
+    {
+        if (broken) chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, 1, BrokenRowKind.Quotes));
+        else if (columns < _needed)
+            chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, columns + 1, BrokenRowKind.TooFewCells));
+        chunk.Rows++;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void NoteTooMany(RowChunk chunk, int rowStart, int column)
+    {
+        if (chunk.Broken.Count > 0 && chunk.Broken[^1].Row == chunk.Rows) return;
+        chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, column + 1, BrokenRowKind.TooManyCells));
+    }
+
+    private void EnsureRoom(RowChunk chunk, int at)
+    {
+        if (at + _wanted <= chunk.Places.Length)
+        {
+            chunk.Places.AsSpan(at, _wanted).Clear();
+            return;
+        }
+
+        var places = chunk.Places;
+        Array.Resize(ref places, Math.Max(places.Length * 2, 1 << 12));
+        chunk.Places = places;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace XacThuc.Matching.Blocking;
+
+/// <summary>
+/// One road to candidates: for each key a bucket of entries in ascending order. The upper half of an entry is a tag,
+/// which sifts most of a bucket without a look at the people; the lower half is the place of the person's slot.
+/// </summary>
+internal sealed unsafe class Road(uint* starts, int bits, ulong* entries)
+{
+    public int Bits { get; } = bits;
+
+    public uint* Starts { get; } = starts;
+
+    public ulong* Entries { get; } = entries;
+
+    public static int BitsFor(long people) => Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, people)) - 3, 4, 27);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(uint hash)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Starts + (hash >> (32 - Bits)));
+    }
+
+    /// <summary>The entries whose key has this hash, and a few others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<ulong> Bucket(uint hash)
+    {
+        var bucket = hash >> (32 - Bits);
+        var start = Starts[bucket];
+        return new ReadOnlySpan<ulong>(Entries + start, (int)Math.Min(int.MaxValue, Starts[bucket + 1] - start));
+    }
+
+    /// <summary>The entries of a bucket with tags from <paramref name="from"/> on and below <paramref name="below"/>.</summary>
+    public static ReadOnlySpan<ulong> Between(ReadOnlySpan<ulong> bucket, uint from, uint below)
+    {
+        var start = LowerBound(bucket, (ulong)from << 32);
+        return bucket[start..][..LowerBound(bucket[start..], (ulong)below << 32)];
+    }
+
+    private static int LowerBound(ReadOnlySpan<ulong> bucket, ulong value)
+    {
+        var (low, high) = (0, bucket.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (bucket[middle] < value) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+
+namespace XacThuc.Matching.Indexing;
+
+/// <summary>
+/// Rows strewn into partitions by the high bits of a hash, so that each partition can be worked on within the cache.
+/// One writer a thread; blocks grow with what they hold.
+/// </summary>
+internal sealed unsafe class PartitionedRows<T> : IDisposable
+    where T : unmanaged
+{
+    private const int PartitionBits = 9;
+    private const int FirstBlock = 32;
+    private const int LargestBlock = 1 << 13;
+
+    private readonly Tail[] _tails = new Tail[Partitions];
+    private readonly List<Block>[] _blocks = new List<Block>[Partitions];
+
+    public const int Partitions = 1 << PartitionBits;
+
+    public long Count { get; private set; }
+
+    /// <summary>The smallest hash of a partition.</summary>
+    public static ulong FirstHash(int partition) => (ulong)partition << (64 - PartitionBits);
+
+    public void Add(ulong hash, in T row)
+    {
+        var partition = (int)(hash >> (64 - PartitionBits));
+        ref var tail = ref _tails[partition];
+        if (tail.Next == tail.End) NewBlock(partition, ref tail);
+        *tail.Next++ = row;
+        Count++;
+    }
+
+    /// <summary>The blocks of a partition, in the order of their rows.</summary>
+    public IEnumerable<(nint Rows, int Count)> Blocks(int partition)
+    {
+        if (_blocks[partition] is not { } blocks) yield break;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var unused = i == blocks.Count - 1 ? Unused(_tails[partition]) : 0;
+            yield return (blocks[i].Rows, blocks[i].Capacity - unused);
+        }
+    }
+
+    /// <summary>Gives the memory of a partition back.</summary>
+    public void Free(int partition)
+    {
+        if (_blocks[partition] is not { } blocks) return;
+        foreach (var block in blocks) NativeMemory.Free((void*)block.Rows);
+        blocks.Clear();
+        _tails[partition] = default;
+    }
+
+    public void Dispose()
+    {
+        for (var partition = 0; partition < Partitions; partition++) Free(partition);
+    }
+
+    private static int Unused(in Tail tail) => (int)(tail.End - tail.Next);
+
+    private void NewBlock(int partition, ref Tail tail)
+    {
+        var blocks = _blocks[partition] ??= [];
+        var capacity = blocks.Count == 0 ? FirstBlock : Math.Min(LargestBlock, blocks[^1].Capacity * 2);
+        var rows = (T*)NativeMemory.Alloc((nuint)capacity * (nuint)sizeof(T));
+        blocks.Add(new Block((nint)rows, capacity));
+        tail = new Tail { Next = rows, End = rows + capacity };
+    }
+
+    private struct Tail
+    {
+        public T* Next;
+        public T* End;
+    }
+
+    private readonly record struct Block(nint Rows, int Capacity);
+}

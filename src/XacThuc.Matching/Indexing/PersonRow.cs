@@ -1,0 +1,7 @@
+namespace XacThuc.Matching.Indexing;
+
+/// <summary>One person on the way into the tables.</summary>
+internal readonly record struct PersonRow(ulong Key, ulong Name, Extra Extra)
+{
+    public ulong Id => Key & Slot.IdMask;
+}

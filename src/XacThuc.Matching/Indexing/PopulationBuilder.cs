@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using XacThuc.Matching.Reading;
+
+namespace XacThuc.Matching.Indexing;
+
+/// <summary>
+/// Builds a <see cref="PopulationIndex"/> from the rows of a register. Each thread that reads rows takes an intake of its
+/// own (<see cref="NewIntake"/>); when all are done, <see cref="Build"/> makes the index once.
+/// </summary>
+public sealed unsafe class PopulationBuilder : IDisposable
+{
+    private readonly WordTable _words = new();
+    private readonly LongNames _longNames = new();
+    private readonly ConcurrentBag<PersonIntake> _intakes = [];
+
+    /// <summary>A way in for the rows of one thread.</summary>
+    /// <param name="encoding">How the register's file writes names.</param>
+    public PersonIntake NewIntake(NameEncoding encoding = NameEncoding.Unicode)
+    {
+        var intake = new PersonIntake(new NameReader(_words, _longNames, adds: true) { Encoding = encoding });
+        _intakes.Add(intake);
+        return intake;
+    }
+
+    /// <summary>Makes the index of all rows taken in.</summary>
+    public PopulationIndex Build()
+    {
+        var intakes = _intakes.ToArray();
+        var rows = intakes.Sum(intake => intake.Rows.Count);
+        var lines = SlotTable.LinesFor(rows);
+        var slotArray = new NativeArray<Slot>((long)lines * SlotTable.SlotsPerLine);
+        var extraArray = new NativeArray<Extra>((long)lines * SlotTable.SlotsPerLine);
+        var slots = new SlotTable(slotArray.Pointer, lines);
+
+        var tally = new Tally();
+        var late = new ConcurrentBag<PersonRow>();
+        Parallel.For(0, PartitionedRows<PersonRow>.Partitions, partition =>
+        {
+            var end = partition + 1 == PartitionedRows<PersonRow>.Partitions
+                ? lines
+                : Math.BigMul(PartitionedRows<PersonRow>.FirstHash(partition + 1), lines, out _);
+            var own = new Tally();
+            foreach (var intake in intakes)
+            {
+                foreach (var (block, count) in intake.Rows.Blocks(partition))
+                {
+                    var row = (PersonRow*)block;
+                    for (var i = 0; i < count; i++) Put(slots, extraArray.Pointer, row[i], end, late, own);
+                }
+
+                intake.Rows.Free(partition);
+            }
+
+            lock (tally) tally.Add(own);
+        });
+
+        // Rows that spill over the end of their partition; in a fixed order, so that one register gives one index.
+        foreach (var row in late.OrderBy(row => row.Key).ThenBy(row => row.Name).ThenBy(row => row.Extra.Bits))
+            Put(slots, extraArray.Pointer, row, ulong.MaxValue, late: null, tally);
+
+        var (oldArray, old) = BuildOldIds(slots, extraArray, tally.OldIds);
+        return new PopulationIndex(
+            new PopulationFacts(tally.People, tally.Repeated, tally.Ambiguous),
+            _words, _longNames, slots, extraArray.Pointer, old, [slotArray, extraArray, oldArray]);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var intake in _intakes) intake.Dispose();
+    }
+
+    private static void Put(
+        SlotTable slots, Extra* extras, in PersonRow row, ulong end, ConcurrentBag<PersonRow>? late, Tally tally)
+    {
+        var place = slots.Insert(new Slot { Key = row.Key, Name = row.Name }, row.Extra, extras, end, out var ambiguous);
+        if (place == SlotTable.BeyondEnd)
+        {
+            late!.Add(row);
+            return;
+        }
+
+        if (ambiguous) tally.Ambiguous++;
+        if (place == SlotTable.Repeated)
+        {
+            tally.Repeated++;
+            return;
+        }
+
+        tally.People++;
+        if (row.Extra.HasOldId) tally.OldIds++;
+    }
+
+    private static (NativeArray<ulong> Array, OldIdTable Table) BuildOldIds(
+        SlotTable slots, NativeArray<Extra> extras, long count)
+    {
+        var lines = OldIdTable.LinesFor(count);
+        var array = new NativeArray<ulong>((long)lines * OldIdTable.EntriesPerLine);
+        var table = new OldIdTable(array.Pointer, lines);
+        var parts = Environment.ProcessorCount;
+        var holders = new PartitionedRows<(uint OldId, long Place)>[parts];
+        Parallel.For(0, parts, part =>
+        {
+            var own = holders[part] = new PartitionedRows<(uint, long)>();
+            for (var place = slots.Length * part / parts; place < slots.Length * (part + 1) / parts; place++)
+            {
+                if (slots.Pointer[place].IsEmpty) continue;
+                var extra = extras[place];
+                if (extra.HasOldId) own.Add(OldIdTable.Hash(extra.OldId), (extra.OldId, place));
+            }
+        });
+
+        var late = new ConcurrentBag<(uint OldId, long Place)>();
+        Parallel.For(0, PartitionedRows<PersonRow>.Partitions, partition =>
+        {
+            var end = partition + 1 == PartitionedRows<PersonRow>.Partitions
+                ? lines
+                : Math.BigMul(PartitionedRows<PersonRow>.FirstHash(partition + 1), lines, out _);
+            foreach (var own in holders)
+            {
+                foreach (var (block, blockCount) in own.Blocks(partition))
+                {
+                    var row = ((uint OldId, long Place)*)block;
+                    for (var i = 0; i < blockCount; i++)
+                        if (!table.TryInsert(row[i].OldId, row[i].Place, end)) late.Add(row[i]);
+                }
+
+                own.Free(partition);
+            }
+        });
+        foreach (var (oldId, place) in late.Order()) table.TryInsert(oldId, place, ulong.MaxValue);
+        return (array, table);
+    }
+
+    private sealed class Tally
+    {
+        public long People;
+        public long Repeated;
+        public long Ambiguous;
+        public long OldIds;
+
+        public void Add(Tally other)
+        {
+            People += other.People;
+            Repeated += other.Repeated;
+            Ambiguous += other.Ambiguous;
+            OldIds += other.OldIds;
+        }
+    }
+}

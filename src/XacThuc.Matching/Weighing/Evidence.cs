@@ -1,0 +1,111 @@
+using System.Runtime.CompilerServices;
+
+namespace XacThuc.Matching.Weighing;
+
+/// <summary>The fields that are weighed, in the order of explanations.</summary>
+internal enum EvidenceField
+{
+    Number,
+    FamilyName,
+    MiddleName,
+    GivenName,
+    Date,
+    Sex,
+    Commune,
+}
+
+/// <summary>Comparison levels of one part of the name.</summary>
+internal enum NameLevel : byte
+{
+    Same,
+    Marks,
+    Close,
+    Moved,
+    Missing,
+    Different,
+}
+
+/// <summary>Comparison levels of the date of birth.</summary>
+internal enum DateLevel : byte
+{
+    Same,
+    Swapped,
+    Day,
+    Month,
+    YearClose,
+    YearOther,
+    LessPrecise,
+    MorePrecise,
+    OnlyYearSame,
+    Different,
+    Unknown,
+}
+
+/// <summary>Comparison levels of the number.</summary>
+internal enum NumberLevel : byte
+{
+    Same,
+    SameOld,
+    OneDigit,
+    Transposed,
+    LostOrAdded,
+    TwoDigits,
+
+    /// <summary>The number is somebody's of the same commune and family name.</summary>
+    Relative,
+
+    /// <summary>The number is somebody's of the same commune.</summary>
+    Neighbour,
+    Different,
+    Unknown,
+}
+
+/// <summary>Comparison levels of the sex.</summary>
+internal enum SexLevel : byte
+{
+    Same,
+    Different,
+    Unknown,
+}
+
+/// <summary>Comparison levels of the commune of residence.</summary>
+internal enum CommuneLevel : byte
+{
+    Same,
+
+    /// <summary>A code near by, as codes of one district are.</summary>
+    Near,
+    Different,
+    Unknown,
+}
+
+/// <summary>
+/// What speaks for one candidate: for each field the comparison level, and the logarithm of how often a random person of
+/// the register would reach it (u, with term frequency).
+/// </summary>
+internal struct Evidence
+{
+    public const int Fields = 7;
+    public const int MaxLevels = 11;
+
+    public LevelArray Levels;
+    public LogUArray LogU;
+
+    public void Set(EvidenceField field, int level, double u)
+    {
+        Levels[(int)field] = (byte)level;
+        LogU[(int)field] = MathF.Log((float)u);
+    }
+
+    [InlineArray(Fields)]
+    public struct LevelArray
+    {
+        private byte _first;
+    }
+
+    [InlineArray(Fields)]
+    public struct LogUArray
+    {
+        private float _first;
+    }
+}

@@ -1,0 +1,38 @@
+using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Reading;
+
+namespace XacThuc.Matching.Weighing;
+
+/// <summary>A record whose person is sought: what it says, its words, and their keys.</summary>
+internal sealed class SoughtRecord
+{
+    private readonly int[] _words = new int[NameReader.MaxWords];
+    private readonly uint[] _keys = new uint[NameReader.MaxWords];
+    private int _count;
+
+    public ReadRecord Fields;
+
+    /// <summary>Place of the slot of whoever has the number as it is written; -1: nobody.</summary>
+    public long Owner { get; set; } = -1;
+
+    public NameKeys Name { get; private set; }
+
+    public ReadOnlySpan<int> Words => _words.AsSpan(0, _count);
+
+    public ReadOnlySpan<uint> Keys => _keys.AsSpan(0, _count);
+
+    public bool HasDate => Fields.DateState == ReadState.Read;
+
+    public uint Date => Fields.Date.Packed;
+
+    public void Set(in ReadRecord fields, ReadOnlySpan<int> words, ReadOnlySpan<uint> keys)
+    {
+        Fields = fields;
+        _count = words.Length;
+        words.CopyTo(_words);
+        keys.CopyTo(_keys);
+        Name = NameKeys.Of(keys);
+        Owner = -1;
+    }
+}
