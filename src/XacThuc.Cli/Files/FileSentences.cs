@@ -32,6 +32,14 @@ internal static class FileSentences
     public const string MixedRowEnds = "Some rows end with a lone carriage return; they were read as rows of their own.";
     public const string NumberRow = "The row of column numbers under the headings was passed over.";
 
+    public const string NoOutputFolder = "The folder to write to does not exist: create it or name another.";
+    public const string OutputNotPermitted = "This may not be written: name another folder, or ask for the right to write here.";
+    public const string OutputIsFolder = "This is a folder: name the file to write in it.";
+    public const string NoFileName = "This is no name for a file: name the file to write.";
+    public const string DiskFull = "The disk is full: free space and run again.";
+    public const string NobodyReads = "The program that was to receive the output has ended.";
+    public const string NotWritable = "This could not be written: check the disk and run again.";
+
     public static string RepeatedColumn(string heading) =>
         $"The column \"{Plain(heading)}\" stands there more than once; the first one was used.";
 
