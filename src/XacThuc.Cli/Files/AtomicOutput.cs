@@ -136,7 +136,7 @@ internal sealed partial class AtomicOutput : IDisposable
         or SecurityException or ArgumentException or NotSupportedException;
 
     // ENOSPC and EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.
-    private static bool IsDiskFull(Exception e) =>
+    internal static bool IsDiskFull(Exception e) =>
         e.HResult is 28 or 122 or unchecked((int)0x80070070) or unchecked((int)0x80070027);
 
     private static bool IsBrokenPipe(Exception e) => e.HResult is 32 or unchecked((int)0x8007006D);
