@@ -1,3 +1,5 @@
+using XacThuc.Cli.Files.Headings;
+
 namespace XacThuc.Cli.Files;
 
 /// <summary>Everything this folder says to a person, together so that it can be translated.</summary>
@@ -32,6 +34,26 @@ internal static class FileSentences
     public const string MixedRowEnds = "Some rows end with a lone carriage return; they were read as rows of their own.";
     public const string NumberRow = "The row of column numbers under the headings was passed over.";
 
+    public const string DamagedWorkbook = "This workbook is damaged or was not copied completely: copy it again, or open it in Excel and save it anew.";
+    public const string Password = "This workbook is protected by a password: open it in Excel and save a copy without one.";
+    public const string ZipBomb = "This workbook would unpack to far more than it should: open it in Excel and save only the sheet that is needed.";
+    public const string OnlyHidden = "The only sheet with the right headings is hidden: show it in Excel and save.";
+    public const string ErrorCell = "The cell shows an error in place of a value; it was read as blank: correct it in Excel.";
+    public const string NotCalculated = "The cell holds a formula that was never worked out; it was read as blank: open the file in Excel and save it.";
+    public const string NoOutputFolder = "The folder to write to does not exist: create it or name another.";
+    public const string OutputNotPermitted = "This may not be written: name another folder, or ask for the right to write here.";
+    public const string OutputIsFolder = "This is a folder: name the file to write in it.";
+    public const string NoFileName = "This is no name for a file: name the file to write.";
+    public const string DiskFull = "The disk is full: free space and run again.";
+    public const string NobodyReads = "The program that was to receive the output has ended.";
+    public const string NotWritable = "This could not be written: check the disk and run again.";
+
+    public static string HiddenSheet(string name) => $"The hidden sheet \"{Plain(name)}\" was not read.";
+
+    public static string SheetUsed(string name) => $"The sheet \"{Plain(name)}\" was read; other sheets were not.";
+
+    public static string MoreCells(int count) => $"{count} more cells hold errors or formulas that were never worked out.";
+
     public static string RepeatedColumn(string heading) =>
         $"The column \"{Plain(heading)}\" stands there more than once; the first one was used.";
 
@@ -40,6 +62,11 @@ internal static class FileSentences
 
     public static string SeveralNumbers(IEnumerable<string> headings) =>
         $"The number is taken from the first of {List(headings)} that is filled in.";
+
+    /// <summary>Why the headings found are not enough.</summary>
+    public static string Unusable(FoundHeadings found) => found.Layout.Repeated.Count > 0
+        ? RepeatedMandatory(found.Layout.Repeated)
+        : MissingColumns(found.Layout.Missing, found.Written);
 
     public static string MissingColumns(IEnumerable<WantedColumn> missing, IEnumerable<string> found) =>
         $"No column was found for {string.Join(", ", missing.Select(c => $"{c.Name} (\"{c.Example}\")"))}; "

@@ -40,6 +40,7 @@ internal static class TextRows
                 else
                 {
                     open = false;
+                    if (text[at] == '\r' && at + 1 == text.Length && !isWhole) return rows;
                     if (text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n') at++;
                     at++;
                     line++;
