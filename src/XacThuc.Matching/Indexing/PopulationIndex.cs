@@ -1,3 +1,6 @@
+using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Reading;
+
 namespace XacThuc.Matching.Indexing;
 
 /// <summary>
@@ -6,6 +9,7 @@ namespace XacThuc.Matching.Indexing;
 public sealed unsafe class PopulationIndex : IDisposable
 {
     private readonly IDisposable[] _owned;
+    private Roads? _roads;
 
     internal PopulationIndex(
         PopulationFacts facts, WordTable words, LongNames longNames, SlotTable slots, Extra* extras, OldIdTable oldIds,
@@ -59,8 +63,28 @@ public sealed unsafe class PopulationIndex : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _roads?.Dispose();
         foreach (var owned in _owned) owned.Dispose();
     }
+
+    /// <summary>The person in a slot, written out.</summary>
+    internal WrittenPerson PersonAt(long place)
+    {
+        ref readonly var slot = ref Slots.Pointer[place];
+        var extra = Extras[place];
+        Span<int> codes = stackalloc int[NameReader.MaxWords];
+        var count = WordsOf(slot.Name, codes);
+        var words = new string[count];
+        for (var i = 0; i < count; i++) words[i] = LetterCodes.Show(Words[codes[i]]);
+        return new WrittenPerson(
+            new PersonalId(slot.Id).InFull(), extra.HasOldId ? new OldId(extra.OldId).InFull() : "",
+            string.Join(' ', words), slot.Sex switch { 1 => "Nam", 2 => "Nữ", _ => "" },
+            PartialDate.FromPacked(slot.Date).InFull(),
+            extra.Commune == 0 ? "" : extra.Commune.ToString("00000", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The roads to candidates, built when first asked for.</summary>
+    internal Roads GetRoads() => _roads ??= Roads.Build(this);
 
     internal int WordsOf(ulong packed, Span<int> codes)
     {

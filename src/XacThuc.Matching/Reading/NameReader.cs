@@ -164,11 +164,12 @@ internal sealed unsafe class NameReader : IDisposable
     }
 
     /// <summary>Forgets foreign words when there are very many. Codes of earlier names lose their meaning.</summary>
-    public void ForgetForeign()
+    public bool ForgetForeign()
     {
-        if (Foreign.Count < MaxForeign) return;
+        if (Foreign.Count < MaxForeign) return false;
         Foreign.Clear();
         _cache.Clear();
+        return true;
     }
 
     // Remembers each word of a name that was read, as it was written, if it stands between plain spaces.

@@ -14,11 +14,11 @@ public sealed class LinkageModel
 
     private readonly float[] _logM = new float[Evidence.Fields * Evidence.MaxLevels];
 
-    internal LinkageModel(double[][] m, double inRegister, double nearNumbers)
+    internal LinkageModel(double[][] m, double inRegister, ChanceAgreement chance)
     {
         M = m;
         InRegister = inRegister;
-        NearNumbers = nearNumbers;
+        Chance = chance;
         for (var field = 0; field < Evidence.Fields; field++)
             for (var level = 0; level < Evidence.MaxLevels; level++)
                 _logM[field * Evidence.MaxLevels + level] =
@@ -28,8 +28,7 @@ public sealed class LinkageModel
     /// <summary>The share of records not matched whose person is in the register.</summary>
     public double InRegister { get; }
 
-    /// <summary>The chance that a number with one digit changed is somebody's: how densely numbers are given.</summary>
-    internal double NearNumbers { get; }
+    internal ChanceAgreement Chance { get; }
 
     internal double[][] M { get; }
 
@@ -39,6 +38,9 @@ public sealed class LinkageModel
         Enum.GetNames<NumberLevel>(), Enum.GetNames<NameLevel>(), Enum.GetNames<NameLevel>(), Enum.GetNames<NameLevel>(),
         Enum.GetNames<DateLevel>(), Enum.GetNames<SexLevel>(), Enum.GetNames<CommuneLevel>(),
     ];
+
+    /// <summary>Whether a field has the level Unknown, always the last, which weighs nothing.</summary>
+    internal static bool HasUnknown(int field) => string.Equals(LevelNames[field][^1], "Unknown", StringComparison.Ordinal);
 
     /// <summary>What is assumed before anything was seen.</summary>
     internal static LinkageModel Prior { get; } = new(
@@ -51,7 +53,7 @@ public sealed class LinkageModel
             [.97, .03, 1],
             [.85, .08, .07, 1],
         ],
-        0.98, 0.01);
+        0.98, ChanceAgreement.Assumed);
 
     /// <summary>Reads a model from its file's text.</summary>
     /// <returns>The model, or <see langword="null"/> when the text is no model of this version.</returns>
@@ -60,7 +62,7 @@ public sealed class LinkageModel
         try
         {
             var file = JsonSerializer.Deserialize(json, LinkageModelJson.Default.LinkageModelFile);
-            if (file is not { Form: FormVersion, M: not null }) return null;
+            if (file is not { Form: FormVersion, M: not null, Chance: not null }) return null;
             var m = new double[Evidence.Fields][];
             foreach (var field in Enum.GetValues<EvidenceField>())
             {
@@ -69,7 +71,7 @@ public sealed class LinkageModel
                 if (m[(int)field].Any(value => !(value is >= 0 and <= 1))) return null;
             }
 
-            return file.InRegister is > 0 and < 1 ? new LinkageModel(m, file.InRegister, file.NearNumbers) : null;
+            return file.InRegister is > 0 and < 1 ? new LinkageModel(m, file.InRegister, file.Chance) : null;
         }
         catch (JsonException)
         {
@@ -85,7 +87,7 @@ public sealed class LinkageModel
             m[field.ToString()] = LevelNames[(int)field].Zip(M[(int)field])
                 .ToDictionary(pair => pair.First, pair => Math.Round(pair.Second, 6), StringComparer.Ordinal);
         return JsonSerializer.Serialize(
-            new LinkageModelFile(FormVersion, InRegister, NearNumbers, m), LinkageModelJson.Default.LinkageModelFile);
+            new LinkageModelFile(FormVersion, InRegister, Chance, m), LinkageModelJson.Default.LinkageModelFile);
     }
 
     /// <summary>The logarithm of how much likelier the evidence is for the person than for a random one.</summary>

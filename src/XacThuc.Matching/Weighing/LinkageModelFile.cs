@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace XacThuc.Matching.Weighing;
 
 internal sealed record LinkageModelFile(
-    int Form, double InRegister, double NearNumbers, Dictionary<string, Dictionary<string, double>> M);
+    int Form, double InRegister, ChanceAgreement Chance, Dictionary<string, Dictionary<string, double>> M);
 
 [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LinkageModelFile))]

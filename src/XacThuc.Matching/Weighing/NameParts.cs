@@ -8,11 +8,9 @@ namespace XacThuc.Matching.Weighing;
 /// Compares names part by part: family name, middle words, given name; each candidate's part against the record's word
 /// in the same place, and where that does not agree, against the others.
 /// </summary>
-internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies frequencies)
+internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies frequencies, ChanceAgreement chance)
 {
     private const int CacheBits = 16;
-    private const double CloseWords = 0.01;
-    private const double MovedWords = 3;
 
     private readonly (long Pair, WordLevel Level)[] _levels = new (long, WordLevel)[1 << CacheBits];
     private readonly byte[] _joinedLeft = new byte[NameReader.MaxWords * 32];
@@ -24,7 +22,7 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         if (written.IsEmpty || person.IsEmpty)
         {
             evidence.Set(EvidenceField.FamilyName, (int)NameLevel.Missing, 1);
-            evidence.Set(EvidenceField.MiddleName, (int)NameLevel.Missing, 1);
+            evidence.Set(EvidenceField.MiddleName, (int)NameLevel.Missing, chance.MissingMiddle);
             evidence.Set(EvidenceField.GivenName, (int)NameLevel.Missing, 1);
             return;
         }
@@ -40,21 +38,24 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         if (family == NameLevel.Different) family = Elsewhere(written, person[0], 0);
         var middle = MiddleLevel(written, person);
 
-        SetPart(EvidenceField.FamilyName, family, person.Length > 1 ? frequencies.Family(person[0]) : 1,
-            person.Length > 1 ? frequencies.FamilyPlain(person[0]) : 1, ref evidence);
-        SetPart(EvidenceField.GivenName, given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]), ref evidence);
-        var middleShare = frequencies.Middle(NameKeys.Of(personKeys).Middle);
-        SetPart(EvidenceField.MiddleName, middle, middleShare, middleShare, ref evidence);
+        var has = person.Length > 1;
+        SetPart(EvidenceField.FamilyName, family, has ? frequencies.Family(person[0]) : 1,
+            has ? frequencies.FamilyPlain(person[0]) : 1, chance.CloseFamily, ref evidence);
+        SetPart(EvidenceField.GivenName, given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
+            chance.CloseGiven, ref evidence);
+        var share = frequencies.Middle(NameKeys.Of(personKeys).Middle);
+        SetPart(EvidenceField.MiddleName, middle, share, share, chance.CloseMiddle, ref evidence);
     }
 
-    private static void SetPart(EvidenceField field, NameLevel level, double share, double plainShare, ref Evidence evidence) =>
+    private void SetPart(
+        EvidenceField field, NameLevel level, double share, double plainShare, double close, ref Evidence evidence) =>
         evidence.Set(field, (int)level, level switch
         {
             NameLevel.Same => share,
             NameLevel.Marks => plainShare,
-            NameLevel.Close => Math.Min(1, plainShare + CloseWords),
-            NameLevel.Moved => Math.Min(1, MovedWords * share + 0.001),
-            NameLevel.Missing => 0.3,
+            NameLevel.Close => Math.Min(1, plainShare + close),
+            NameLevel.Moved => Math.Min(1, share + chance.Moved),
+            NameLevel.Missing => field == EvidenceField.MiddleName ? chance.MissingMiddle : 1,
             NameLevel.Different => 1,
         });
 

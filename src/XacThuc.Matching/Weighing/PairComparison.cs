@@ -1,21 +1,18 @@
 using XacThuc.Matching.Blocking;
-using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Weighing;
 
 /// <summary>Compares a sought record with a candidate, field by field, into evidence. One a thread.</summary>
-internal sealed unsafe class PairComparison(PopulationIndex index, Frequencies frequencies, WordKeys keys, NameReader words)
+internal sealed unsafe class PairComparison(
+    PopulationIndex index, Frequencies frequencies, WordKeys keys, NameReader words, ChanceAgreement chance)
 {
     // Codes of one district lie close together.
     private const int DistrictWidth = 60;
 
-    private readonly NameParts _names = new(words, keys, frequencies);
+    private readonly NameParts _names = new(words, keys, frequencies, chance);
     private readonly int[] _candidateWords = new int[NameReader.MaxWords];
-
-    /// <summary>How densely numbers are given; see <see cref="LinkageModel.NearNumbers"/>.</summary>
-    public double NearNumbers { get; set; } = 0.01;
 
     public void Compare(SoughtRecord record, long place, ref Evidence evidence)
     {
@@ -28,6 +25,9 @@ internal sealed unsafe class PairComparison(PopulationIndex index, Frequencies f
         CompareNumber(record, place, slot, extra, ref evidence);
         CompareCommune(record.Fields.Commune, extra.Commune, ref evidence);
     }
+
+    /// <summary>Forgets what was remembered of foreign words.</summary>
+    public void Forget() => _names.Forget();
 
     private void CompareDate(SoughtRecord record, uint person, ref Evidence evidence)
     {
@@ -108,7 +108,7 @@ internal sealed unsafe class PairComparison(PopulationIndex index, Frequencies f
         var difference = !isOld
             ? DigitComparison.Compare(number.Value, number.Digits, slot.Id, 12)
             : extra.HasOldId ? DigitComparison.Compare(number.Value, number.Digits, extra.OldId, 9) : NumberLevel.Different;
-        var near = NearNumbers / people;
+        var near = chance.NearNumbers / people;
         switch (difference)
         {
             case NumberLevel.OneDigit: return (difference, 108 * near);
@@ -139,13 +139,8 @@ internal sealed unsafe class PairComparison(PopulationIndex index, Frequencies f
     {
         var (level, u) = record == 0 || person == 0 ? (CommuneLevel.Unknown, 1.0)
             : record == person ? (CommuneLevel.Same, frequencies.Commune(person))
-            : Math.Abs((int)record - (int)person) <= DistrictWidth ? (CommuneLevel.Near, _nearCommune)
+            : Math.Abs((int)record - (int)person) <= DistrictWidth ? (CommuneLevel.Near, chance.NearCommune)
             : (CommuneLevel.Different, 1);
         evidence.Set(EvidenceField.Commune, (int)level, u);
     }
-
-    private double _nearCommune = 0.05;
-
-    /// <summary>Sets how often a random person lives near a record's commune, without being of it.</summary>
-    public void SetNearCommune(double share) => _nearCommune = Math.Clamp(share, 1e-6, 1);
 }

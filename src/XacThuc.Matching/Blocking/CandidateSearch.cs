@@ -1,0 +1,261 @@
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading;
+using XacThuc.Matching.Weighing;
+
+namespace XacThuc.Matching.Blocking;
+
+/// <summary>
+/// Finds the people a record may be about, on several independent roads, so that one damaged field never hides the
+/// person. Roads are taken in three stages, the selective ones first; a later stage only when the earlier ones left
+/// doubt. One a thread.
+/// </summary>
+internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
+{
+    private const int Few = 12;
+    private const int Some = 24;
+    private const int Many = 48;
+
+    // Bits of tags that begin with the date: see RoadEntry.
+    private const uint MonthBits = 0xF << 20;
+    private const uint DayBits = 0x1F << 15;
+    private const uint PartBits = 0xFF << 7;
+    private const uint CommuneBits = 0x7F;
+
+    // Accepted sets of same bytes (commune 1, middle 2, given 4, family 8), as bits.
+    private const int AllThree = 1 << 14 | 1 << 15;
+    private const int TwoOfThree = AllThree | 1 << 12 | 1 << 13 | 1 << 10 | 1 << 11 | 1 << 6 | 1 << 7;
+    private const int Given = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15;
+    private const int OneAndCommune = 1 << 3 | 1 << 5 | 1 << 9;
+    private const int AnyPart = 0xFFFC;
+
+    private readonly NumberNeighbours _neighbours = new(index);
+
+    public CandidateSet Found { get; } = new();
+
+    /// <summary>Whoever has the number; the full date; family and given name with the year.</summary>
+    public void First(SoughtRecord record)
+    {
+        Found.Clear();
+        AddOwners(record);
+        if (record.HasDate) AddByDate(record, record.Date, record.Name, wide: false);
+        AddByFamilyGiven(record, record.Name);
+    }
+
+    /// <summary>Numbers like the number; other readings of the date; two parts of the name with parts of the date.</summary>
+    public void Second(SoughtRecord record)
+    {
+        _neighbours.Add(record.Fields.Number, Found);
+        if (record.HasDate) AddByOtherDates(record);
+        AddByTwoParts(record, RoadKind.MiddleGiven, record.Name.Middle != 0);
+        AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name.Family != 0);
+        AddByDayMonthGiven(record);
+        AddByCommune(record, record.Fields.Commune);
+        AddByFamilyGivenAnyYear(record);
+    }
+
+    /// <summary>Wherever the person may still be hidden.</summary>
+    public void Third(SoughtRecord record)
+    {
+        if (record.HasDate)
+        {
+            AddByDate(record, record.Date, record.Name, wide: true);
+            AddByMonthAndByDay(record);
+        }
+
+        AddByOtherOrders(record);
+        if (record.Owner >= 0) AddByCommune(record, index.Extras[record.Owner].Commune);
+        var all = roads[RoadKind.FamilyGiven].Bucket(Entry(RoadKind.FamilyGiven, record, record.Name).Hash);
+        var tag = Entry(RoadKind.FamilyGiven, record, record.Name).Tag;
+        if (all.Length <= 1 << 16)
+        {
+            Sieve.Masked(all, tag, PartBits | CommuneBits, Some, Found);
+            Sieve.Masked(all, tag, PartBits, Some, Found);
+        }
+    }
+
+    private static RoadEntry Entry(RoadKind road, SoughtRecord record, NameKeys name) =>
+        RoadEntry.Of(road, name, record.HasDate ? record.Date : 0, record.Fields.Commune);
+
+    private void AddOwners(SoughtRecord record)
+    {
+        var number = record.Fields.Number;
+        if (number.Kind is NumberKind.Personal or NumberKind.ShortPersonal)
+        {
+            record.Owner = index.Slots.Find(number.Value);
+            if (record.Owner >= 0) Found.Add(record.Owner);
+        }
+        else if (number.Kind is NumberKind.Old or NumberKind.ShortOld)
+        {
+            foreach (var place in index.OldIds.Find((uint)number.Value))
+            {
+                record.Owner = place;
+                Found.Add(place);
+            }
+        }
+    }
+
+    private void AddByDate(SoughtRecord record, uint date, NameKeys name, bool wide)
+    {
+        var road = roads[RoadKind.Date];
+        var entry = RoadEntry.Of(RoadKind.Date, name, date, record.Fields.Commune);
+        var bucket = road.Bucket(entry.Hash);
+        Sieve.Bytes(bucket, entry.Tag, AllThree, Some, Found);
+        Sieve.Bytes(bucket, entry.Tag, TwoOfThree & ~AllThree, Some, Found);
+        Sieve.Bytes(bucket, entry.Tag, bucket.Length < 2000 ? Given & ~TwoOfThree : 0, Few, Found);
+        if (!wide) return;
+        Sieve.Bytes(bucket, entry.Tag, OneAndCommune, Some, Found);
+        Sieve.Bytes(bucket, entry.Tag, bucket.Length <= 4000 ? AnyPart : 0, Many, Found);
+        if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
+    }
+
+    private void AddByFamilyGiven(SoughtRecord record, NameKeys name)
+    {
+        if (name.Family == 0) return;
+        var entry = Entry(RoadKind.FamilyGiven, record, name);
+        var bucket = roads[RoadKind.FamilyGiven].Bucket(entry.Hash);
+        if (!record.HasDate)
+        {
+            Sieve.Masked(bucket, entry.Tag, PartBits | CommuneBits, Some, Found);
+            if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
+            return;
+        }
+
+        AddOfYear(bucket, entry.Tag, record.Date);
+    }
+
+    private void AddOfYear(ReadOnlySpan<ulong> bucket, uint tag, uint date)
+    {
+        var year = date >> 9;
+        var ofYear = Road.Between(bucket, year << 24, (year + 1) << 24);
+        if (ofYear.Length <= Few)
+        {
+            Sieve.Masked(ofYear, 0, 0, Few, Found);
+            return;
+        }
+
+        Sieve.Masked(ofYear, tag, PartBits | CommuneBits, Few, Found);
+        Sieve.Masked(ofYear, tag, PartBits | MonthBits, Few, Found);
+        Sieve.Masked(ofYear, tag, PartBits | DayBits, Few, Found);
+        Sieve.Masked(ofYear, tag, CommuneBits | MonthBits, Few, Found);
+        Sieve.Masked(ofYear, tag, CommuneBits | DayBits, Few, Found);
+        if (ofYear.Length > 20_000) return;
+        Sieve.Masked(ofYear, tag, PartBits, Some, Found);
+        Sieve.Masked(ofYear, tag, DayBits, Few, Found);
+        Sieve.Masked(ofYear, tag, MonthBits, Few, Found);
+    }
+
+    private void AddByOtherDates(SoughtRecord record)
+    {
+        var date = record.Fields.Date;
+        if (!date.IsFull) return;
+        if (date.Day <= 12 && date.Day != date.Month && PartialDate.TryCreate(date.Year, date.Day, date.Month, out var swapped))
+            AddByDate(record, swapped.Packed, record.Name, wide: false);
+        // The register may know the year only, or year and month.
+        AddByDate(record, date.Packed >> 9 << 9, record.Name, wide: false);
+        AddByDate(record, date.Packed >> 5 << 5, record.Name, wide: false);
+    }
+
+    private void AddByTwoParts(SoughtRecord record, RoadKind kind, bool has)
+    {
+        if (!has || !record.HasDate) return;
+        var entry = Entry(kind, record, record.Name);
+        var bucket = roads[kind].Bucket(entry.Hash);
+        var year = record.Date >> 9;
+        var ofYear = Road.Between(bucket, year << 24, (year + 1) << 24);
+        if (ofYear.Length <= Few) Sieve.Masked(ofYear, 0, 0, Few, Found);
+        Sieve.Masked(ofYear, entry.Tag, CommuneBits | MonthBits, Few, Found);
+        Sieve.Masked(ofYear, entry.Tag, CommuneBits | DayBits, Few, Found);
+        if (ofYear.Length <= 1000)
+        {
+            Sieve.Masked(ofYear, entry.Tag, DayBits, Few, Found);
+            Sieve.Masked(ofYear, entry.Tag, MonthBits, Few, Found);
+        }
+
+        if (bucket.Length <= 1 << 17 && record.Fields.Date.IsFull)
+            Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
+    }
+
+    private void AddByDayMonthGiven(SoughtRecord record)
+    {
+        if (!record.HasDate || !record.Fields.Date.IsFull || record.Name.Given == 0) return;
+        var entry = Entry(RoadKind.DayMonthGiven, record, record.Name);
+        var bucket = roads[RoadKind.DayMonthGiven].Bucket(entry.Hash);
+        // Bytes: commune 1, middle 2, family 4, year 8.
+        const int familyOrMiddle = 0xFCFC;
+        const int familyAndMiddle = 1 << 6 | 1 << 7 | 1 << 14 | 1 << 15;
+        Sieve.Bytes(bucket, entry.Tag, familyAndMiddle, Some, Found);
+        Sieve.Bytes(bucket, entry.Tag, familyOrMiddle & ~familyAndMiddle, bucket.Length <= 1000 ? Some : Few, Found);
+    }
+
+    private void AddByCommune(SoughtRecord record, uint commune)
+    {
+        if (commune == 0 || record.Name.Given == 0) return;
+        var entry = RoadEntry.Of(RoadKind.CommuneGiven, record.Name, record.HasDate ? record.Date : 0, commune);
+        var bucket = roads[RoadKind.CommuneGiven].Bucket(entry.Hash);
+        // Bytes: day and month 1, middle 2, family 4, year 8.
+        const int familyAndMiddle = 1 << 6 | 1 << 7 | 1 << 14 | 1 << 15;
+        const int partAndDate = 1 << 3 | 1 << 5 | 1 << 10 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 9;
+        Sieve.Bytes(bucket, entry.Tag, familyAndMiddle, Some, Found);
+        Sieve.Bytes(bucket, entry.Tag, partAndDate, Some, Found);
+    }
+
+    private void AddByFamilyGivenAnyYear(SoughtRecord record)
+    {
+        if (!record.HasDate || record.Name.Family == 0) return;
+        var entry = Entry(RoadKind.FamilyGiven, record, record.Name);
+        var bucket = roads[RoadKind.FamilyGiven].Bucket(entry.Hash);
+        if (bucket.Length > 1 << 17) return;
+        if (record.Fields.Date.IsFull) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
+        Sieve.Masked(bucket, entry.Tag, PartBits | CommuneBits, Few, Found);
+    }
+
+    // A wrong day, or a wrong month, and a name with one part left whole out of three.
+    private void AddByMonthAndByDay(SoughtRecord record)
+    {
+        var date = record.Fields.Date;
+        if (!date.IsFull) return;
+        var road = roads[RoadKind.Date];
+        var tag = RoadEntry.Of(RoadKind.Date, record.Name, date.Packed, record.Fields.Commune).Tag;
+        for (var day = 1u; day <= 31; day++) Sift(date.Packed >> 5 << 5 | day);
+        for (var month = 1u; month <= 12; month++) Sift(date.Packed >> 9 << 9 | month << 5 | (uint)date.Day);
+
+        void Sift(uint other)
+        {
+            var bucket = road.Bucket(other << 15);
+            if (bucket.Length <= 300) Sieve.Bytes(bucket, tag, TwoOfThree, Few, Found);
+            else Sieve.Bytes(bucket, tag, AllThree, Few, Found);
+        }
+    }
+
+    private void AddByOtherOrders(SoughtRecord record)
+    {
+        var words = record.Keys;
+        if (words.Length < 2) return;
+        Span<uint> other = stackalloc uint[words.Length];
+        for (var order = 0; order < 4; order++)
+        {
+            words.CopyTo(other);
+            switch (order)
+            {
+                case 0:
+                    words[1..].CopyTo(other);
+                    other[^1] = words[0];
+                    break;
+                case 1:
+                    words[..^1].CopyTo(other[1..]);
+                    other[0] = words[^1];
+                    break;
+                case 2:
+                    (other[0], other[1]) = (other[1], other[0]);
+                    break;
+                case 3:
+                    (other[^1], other[^2]) = (other[^2], other[^1]);
+                    break;
+            }
+
+            var name = NameKeys.Of(other);
+            if (record.HasDate) AddByDate(record, record.Date, name, wide: false);
+            AddByFamilyGiven(record, name);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace XacThuc.Matching.Weighing;
+
+/// <summary>A person who may be meant, what speaks for it, and how likely it is.</summary>
+internal struct Candidate
+{
+    public long Place;
+    public double LogWeight;
+    public double Probability;
+    public Evidence Evidence;
+}

@@ -1,0 +1,116 @@
+using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading;
+
+namespace XacThuc.Matching.Weighing;
+
+/// <summary>Suggests who a record is about: help for the officer who decides, never applied by itself. One a thread.</summary>
+public sealed unsafe class Suggester : IDisposable
+{
+    private readonly PopulationIndex _index;
+    private readonly SoughtReader _reader;
+    private readonly PersonSearch _search;
+    private readonly LinkageModel _model;
+    private readonly NameComparison _names;
+    private readonly SoughtRecord _record = new();
+    private readonly WrittenFields _text = new();
+    private readonly int[] _personWords = new int[NameReader.MaxWords];
+    private Suggestion[] _suggestions = [];
+
+    internal Suggester(
+        PopulationIndex index, SoughtReader reader, Roads roads, Frequencies frequencies, LinkageModel model)
+    {
+        _index = index;
+        _reader = reader;
+        _model = model;
+        _search = new PersonSearch(index, roads, frequencies, reader.Names, model);
+        _names = new NameComparison(reader.Names);
+    }
+
+    /// <summary>The likeliest people for a record, the likeliest first. Valid until the next call.</summary>
+    /// <param name="text">The text its fields lie in, with <see cref="PersonIntake.Slack"/> bytes behind it.</param>
+    /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
+    /// <param name="top">The most that are wanted.</param>
+    public ReadOnlySpan<Suggestion> Suggest(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
+    {
+        var candidates = Seek(text, fields);
+        var count = Math.Min(top, candidates.Length);
+        if (_suggestions.Length < count) _suggestions = new Suggestion[count];
+        for (var i = 0; i < count; i++)
+            _suggestions[i] = new Suggestion(
+                i + 1, PersonAt(candidates[i].Place), candidates[i].Probability, Differences(candidates[i]));
+        return _suggestions.AsSpan(0, count);
+    }
+
+    /// <summary>The likeliest people for a record in hand, each with the weight that each field added or took.</summary>
+    public IReadOnlyList<Explanation> Explain(WrittenRecord record, int top)
+    {
+        _text.Set(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode, "");
+        fixed (byte* bytes = _text.Bytes)
+        {
+            var candidates = Seek(bytes, _text.Places);
+            var explained = new List<Explanation>();
+            foreach (ref readonly var candidate in candidates[..Math.Min(top, candidates.Length)])
+            {
+                var suggestion = new Suggestion(
+                    explained.Count + 1, PersonAt(candidate.Place), candidate.Probability, Differences(candidate));
+                explained.Add(Explanation.Of(suggestion, _index.PersonAt(candidate.Place), candidate, _model, _index.Facts.People));
+            }
+
+            return explained;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private Span<Candidate> Seek(byte* text, ReadOnlySpan<FieldPlace> fields)
+    {
+        if (_reader.Forget()) _search.Pairs.Forget();
+        _reader.Read(text, fields, _record);
+        return _search.Seek(_record);
+    }
+
+    private PersonalId PersonAt(long place) => new(_index.Slots.Pointer[place].Id);
+
+    private Reasons Differences(in Candidate candidate)
+    {
+        ref readonly var slot = ref _index.Slots.Pointer[candidate.Place];
+        var reasons = Reasons.None;
+        if (!_record.Words.IsEmpty)
+        {
+            var count = _index.WordsOf(slot.Name, _personWords);
+            reasons |= _names.Explain(_record.Words, _personWords.AsSpan(0, count));
+        }
+        else
+        {
+            reasons |= _record.Fields.NameState == ReadState.Missing ? Reason.NameMissing : Reason.NameUnreadable;
+        }
+
+        reasons |= _record.Fields.DateState switch
+        {
+            ReadState.Read => DateComparison.Explain(_record.Fields.Date, PartialDate.FromPacked(slot.Date)),
+            ReadState.Missing => Reason.DobMissing,
+            ReadState.Unreadable => Reason.DobUnreadable,
+        };
+        reasons |= _record.Fields.SexState switch
+        {
+            ReadState.Read => (uint)_record.Fields.Sex == slot.Sex ? Reasons.None : Reason.SexDifferent,
+            ReadState.Missing => Reason.SexMissing,
+            ReadState.Unreadable => Reason.SexUnreadable,
+        };
+        return reasons | NumberDifference((NumberLevel)candidate.Evidence.Levels[(int)EvidenceField.Number]);
+    }
+
+    private Reasons NumberDifference(NumberLevel level) => level switch
+    {
+        NumberLevel.Same => _record.Fields.Number.Digits < 12 ? Reason.IdLeadingZeros : Reasons.None,
+        NumberLevel.SameOld => Reason.IdOldNumber,
+        NumberLevel.OneDigit or NumberLevel.LostOrAdded => Reason.IdDigit,
+        NumberLevel.Transposed => Reason.IdTransposed,
+        NumberLevel.TwoDigits or NumberLevel.Relative or NumberLevel.Neighbour or NumberLevel.Different =>
+            _record.Owner >= 0 ? Reason.IdBelongsToOther : Reason.IdUnknown,
+        NumberLevel.Unknown => _record.Fields.Number.Kind == NumberKind.Missing ? Reason.IdMissing : Reason.IdMalformed,
+    };
+}

@@ -1,0 +1,42 @@
+using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading;
+
+namespace XacThuc.Matching.Weighing;
+
+/// <summary>All that suggestions need beside the register itself: roads, frequencies, a model. Shared by threads.</summary>
+public sealed class SuggestionEngine
+{
+    /// <summary>So many records make a good sample; more change nothing that could be seen.</summary>
+    public const int SampleSize = 12_000;
+
+    private readonly PopulationIndex _index;
+    private readonly Roads _roads;
+    private readonly Frequencies _frequencies;
+    private readonly DateOnly _today;
+    private readonly NameEncoding _encoding;
+
+    /// <summary>Builds roads and counts frequencies.</summary>
+    /// <param name="index">The register.</param>
+    /// <param name="today">The day by which dates of birth are possible or not.</param>
+    /// <param name="encoding">How the records write names.</param>
+    public SuggestionEngine(PopulationIndex index, DateOnly today, NameEncoding encoding = NameEncoding.Unicode)
+    {
+        _index = index;
+        _today = today;
+        _encoding = encoding;
+        _roads = index.GetRoads();
+        _frequencies = new Frequencies(index, _roads.Words);
+    }
+
+    /// <summary>The model in use: assumptions until <see cref="Fit"/> or a pinned model.</summary>
+    public LinkageModel Model { get; set; } = LinkageModel.Prior;
+
+    /// <summary>Fits the model to a sample of records that are not matched.</summary>
+    public void Fit(RecordSample sample) =>
+        Model = new ModelFitting(_index, _roads, _frequencies, _today, _encoding).Fit(sample);
+
+    /// <summary>A suggester for one thread, with the model as it is now.</summary>
+    public Suggester NewSuggester() => new(
+        _index, new SoughtReader(_index, _roads.Words, _today, _encoding), _roads, _frequencies, Model);
+}
