@@ -10,7 +10,15 @@ public sealed class SyllableTests
     [InlineData("Quách Triệu Nông Sầm Lộc Hứa Bế Giàng Páo Thạch Nguyệt Khuê Xuân Thuỷ Quỳnh Quyết Quốc Quới Quý Quí")]
     [InlineData("nghiêng giếng gì giữ gìn ghế kẹo khuya thuở hươu rượu khuỷu ngoằn xoong tuýp buýt hoặc yên ý")]
     [InlineData("hoà hòa thuý thúy hòang AN ÁNH ÍCH ỦY ƯỚC ƠN ÊM UYÊN OANH GIẶC GIƯỜNG Ðặng")]
-    public void The_words_of_names_are_syllables(string words)
+    [InlineData("ba bác bách bai làm lan lang lanh lao pháp bát bàu bay bắc băm băn băng bắp bắt bậc tâm tân tầng tập")]
+    [InlineData("tất lâu cây be béc kem ken keng keo kép két lê lếch đêm lên lênh nếp nết kêu đi kia kích tiếc tiêm")]
+    [InlineData("tiên tiếng tiếp tiết tiêu tim tin tinh típ tít tíu cho cóc coi com con cong moóc xoong cóp cót hoa")]
+    [InlineData("hoác hoạch hoài hoàm hoàn hoàng hoành ngoáo ngoáp hoạt hoay hoắc hoằm hoằn hoằng hoắt hoe hoen ngoèo")]
+    [InlineData("xoẹt cô cốc côi côm côn công cốp cốt cơ cơi cơm cơn cớp cớt cu của cúc cúi cùm cun cùng cuốc cuối")]
+    [InlineData("cuỗm cuốn cuồng cuốt cúp cút xuân khuâng xuất khuấy huê tuếch quên huênh thuở huy khuya huých huyên")]
+    [InlineData("huyết tuyn huynh tuýp tuýt khuỷu tư tưa tức gửi hừm tưng bước tươi tươm tươn tương cướp tướt rượu")]
+    [InlineData("bứt lưu ly yếm yên yểng yết yêu")]
+    public void Words_of_names_and_with_every_rhyme_are_syllables(string words)
     {
         var no = words.Split(' ').Where(word => !Syllable.IsValid(word));
 
