@@ -81,7 +81,7 @@ public static class LegacyText
         {
             decoded.Append(text, done, words[i].Start.Value - done);
             var reading = readings[i];
-            var stays = reading.IsUnicode || (onlyFaulty && (reading.Stands || !reading.Decodes));
+            var stays = onlyFaulty && (reading.Stands || !reading.Decodes);
             if (stays) decoded.Append(text[words[i]]);
             else if (encoding == NameEncoding.Tcvn3) decoded.Append(Recase(text, words[i], reading.Decoded));
             else decoded.Append(reading.Decoded);

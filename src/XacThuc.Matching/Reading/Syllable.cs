@@ -26,7 +26,7 @@ public static class Syllable
         Ô ÔC ÔI ÔM ÔN ÔNG ÔP ÔT
         Ơ ƠI ƠM ƠN ƠP ƠT
         U UA UC UI UM UN UNG UÔC UÔI UÔM UÔN UÔNG UÔT UP UT
-        UÂN UÂNG UÂT UÂY UÊ UÊCH UÊN UÊNH UƠ UY UYA UYCH UYÊN UYÊT UYN UYNH UYP UYT UYU
+        UÂN UÂNG UÂT UÂY UÊ UÊCH UÊNH UƠ UY UYA UYCH UYÊN UYÊT UYN UYNH UYP UYT UYU
         Ư ƯA ƯC ƯI ƯM ƯNG ƯƠC ƯƠI ƯƠM ƯƠN ƯƠNG ƯƠP ƯƠT ƯƠU ƯT ƯU
         Y YÊM YÊN YÊNG YÊT YÊU
         """);
