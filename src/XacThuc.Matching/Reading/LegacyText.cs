@@ -13,7 +13,7 @@ namespace XacThuc.Matching.Reading;
 /// </remarks>
 public static class LegacyText
 {
-    // No letters of one word, and no evidence: a word is at most 7 letters, each coded by at most two characters.
+    // Each letter of a syllable is coded by at most two characters; what is longer is no evidence.
     private const int LongestWord = 2 * Syllable.MaxLength;
 
     // Distinct words must make this much evidence; a known name of four letters or more is enough by itself.
@@ -23,12 +23,18 @@ public static class LegacyText
     private const int Majority = 3;
 
     // Family names and the two middle names nearly every list has, with marks.
-    private static readonly FrozenSet<string> KnownNames = """
+    private static readonly FrozenSet<string> KnownNames = Words("""
         NGUYỄN TRẦN LÊ PHẠM HOÀNG HUỲNH VŨ VÕ ĐẶNG BÙI ĐỖ HỒ NGÔ DƯƠNG LÝ ĐINH ĐÀO ĐOÀN TRƯƠNG TRỊNH HÀ TÔ LÂM PHÙNG
         CHÂU QUÁCH TRIỆU NÔNG LƯƠNG VƯƠNG TẠ LƯU HỨA SẦM BẾ MÃ LỤC LÃ ĐÀM THÂN VĂN THỊ
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+        """);
 
-    /// <summary>How a column of names is coded; <see cref="NameEncoding.Unicode"/> unless the evidence is strong.</summary>
+    // Other usual names that are legacy text for another syllable, or such another.
+    private static readonly FrozenSet<string> OtherNames = Words("""
+        SÙNG GIÀNG VÀNG QUÀNG LÒ CÔNG ĐÔNG HÙNG TÙNG SÁNG SÂM TÂM VÂN NGÂN NHÂN TOÀN HOÀ HÒA KHUÊ TÚ TÍN TÌNH
+        HỒNG HỒI DŨNG HẠNH HUỆ LỘC MỸ NGỌC PHÚC QUÝ THÙY THÚY THUỲ THUÝ Ý
+        """);
+
+    /// <summary>How a column is coded: <see cref="NameEncoding.Unicode"/> unless the evidence is strong.</summary>
     /// <param name="column">The values of one column, or a sample of them; twenty thousand are plenty.</param>
     public static NameEncoding Detect(IEnumerable<string> column)
     {
@@ -55,7 +61,7 @@ public static class LegacyText
     /// <param name="encoding">How its column is coded.</param>
     /// <returns>
     /// The value in composed Unicode. A value that is Unicode already stays as it is, also when only some of its words
-    /// are; one that could be either is taken for legacy, unless only as it stands it begins with a common family name.
+    /// are; one that could be either is taken for legacy, unless its words are the more usual names as it stands.
     /// </returns>
     public static string Decode(string text, NameEncoding encoding)
     {
@@ -65,17 +71,20 @@ public static class LegacyText
         if (words.Count == 0) return text;
 
         var readings = words.ConvertAll(word => Read(text[word], encoding));
+        if (readings.Exists(reading => reading.InVn2))
+            readings = words.ConvertAll(word => Read(text[word], encoding, inVn2: true));
         var onlyFaulty = readings.Exists(reading => reading.IsUnicode || (reading.Stands && !reading.Decodes)) ||
-            (readings.TrueForAll(reading => reading.Stands) && BeginsAsItStands(text, words[0], readings[0]));
+            (readings.TrueForAll(reading => reading.Stands) && IsLikelierAsItStands(text, words, readings));
         var decoded = new StringBuilder(text.Length);
         var done = 0;
         for (var i = 0; i < words.Count; i++)
         {
             decoded.Append(text, done, words[i].Start.Value - done);
             var reading = readings[i];
-            var isLeft = reading.IsUnicode || (onlyFaulty && (reading.Stands || !reading.Decodes));
-            if (isLeft) decoded.Append(text[words[i]]);
-            else decoded.Append(encoding == NameEncoding.Tcvn3 ? Recase(text, words[i], reading.Decoded) : reading.Decoded);
+            var stays = onlyFaulty && (reading.Stands || !reading.Decodes);
+            if (stays) decoded.Append(text[words[i]]);
+            else if (encoding == NameEncoding.Tcvn3) decoded.Append(Recase(text, words[i], reading.Decoded));
+            else decoded.Append(reading.Decoded);
             done = words[i].End.Value;
         }
 
@@ -116,9 +125,10 @@ public static class LegacyText
         return weight >= EnoughEvidence && speakFor >= Majority * against + undecided ? speakFor : 0;
     }
 
-    private static Reading Read(string word, NameEncoding encoding)
+    // VN2 is believed only of a word that is nothing else, or beside such a word.
+    private static Reading Read(string word, NameEncoding encoding, bool inVn2 = false)
     {
-        var isUnicode = word.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF') && IsUnicodeVietnamese(word);
+        var isUnicode = IsUnicodeVietnamese(word);
         var stands = !isUnicode && Syllable.IsValid(word);
         if (word.Length > LongestWord) return new Reading(isUnicode, stands, Decodes: false, word);
 
@@ -130,9 +140,12 @@ public static class LegacyText
 
         var small = Tcvn3.Read(word, withCapitals: false, out var isVn3);
         if (isVn3 && Syllable.IsValid(small)) return new Reading(isUnicode, stands, Decodes: true, small);
+        var joined = Tcvn3.Join(small);
+        if (isVn3 && Syllable.IsValid(joined)) return new Reading(isUnicode, stands, Decodes: true, joined);
+        if (isVn3) return new Reading(isUnicode, stands, Decodes: false, small);
         var capital = Tcvn3.Read(word, withCapitals: true, out var isVn2);
-        var readsVn2 = isVn2 && !isVn3 && !stands && !Tcvn3.HasQuotes(word) && Syllable.IsValid(capital);
-        return new Reading(isUnicode, stands, readsVn2, readsVn2 ? capital : small);
+        var readsVn2 = isVn2 && Syllable.IsValid(capital) && (inVn2 || !(stands || Tcvn3.HasQuotes(word)));
+        return new Reading(isUnicode, stands, readsVn2, readsVn2 ? capital : small, readsVn2);
     }
 
     /// <summary>Letters and marks of Vietnamese that Latin-1 lacks.</summary>
@@ -148,8 +161,25 @@ public static class LegacyText
         return false;
     }
 
-    private static bool BeginsAsItStands(string text, Range first, Reading reading) =>
-        KnownNames.Contains(text[first].ToUpperInvariant()) && !KnownNames.Contains(reading.Decoded.ToUpperInvariant());
+    /// <summary>Of a value that spells names both ways: whether the usual ones are those as it stands.</summary>
+    private static bool IsLikelierAsItStands(string text, List<Range> words, List<Reading> readings)
+    {
+        var lead = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var opens = string.IsNullOrWhiteSpace(text[..words[i].Start]);
+            lead += Usualness(text[words[i]], opens) - Usualness(readings[i].Decoded, opens);
+        }
+
+        return lead > 0;
+    }
+
+    private static int Usualness(string word, bool opens)
+    {
+        var capitals = word.ToUpperInvariant();
+        var isFamilyName = KnownNames.Contains(capitals);
+        return isFamilyName && opens ? 2 : isFamilyName || OtherNames.Contains(capitals) ? 1 : 0;
+    }
 
     // TCVN3 shows no case on letters with tone: they follow the other letters.
     private static string Recase(string text, Range word, string decoded)
@@ -163,7 +193,7 @@ public static class LegacyText
     /// <summary>Two capitals side by side and no small letter.</summary>
     private static bool IsInCapitals(string text)
     {
-        if (text.AsSpan().ContainsAnyInRange('a', 'z') || text.AsSpan().ContainsAnyInRange('\u00A8', '\u00AE')) return false;
+        if (text.Any(code => char.IsAsciiLetterLower(code) || code is >= '\u00A8' and <= '\u00AE')) return false;
         for (var i = 1; i < text.Length; i++)
         {
             if (IsCapital(text[i - 1]) && IsCapital(text[i])) return true;
@@ -196,6 +226,10 @@ public static class LegacyText
     // U+0085 is a line end to .NET and a letter to VN2.
     private static bool Divides(char c) => c < 0x80 ? !char.IsAsciiLetter(c) : c != '\u0085' && char.IsWhiteSpace(c);
 
+    private static FrozenSet<string> Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A word both ways: whether it is a syllable as it stands, and when decoded.</summary>
-    private readonly record struct Reading(bool IsUnicode, bool Stands, bool Decodes, string Decoded);
+    private readonly record struct Reading(
+        bool IsUnicode, bool Stands, bool Decodes, string Decoded, bool InVn2 = false);
 }

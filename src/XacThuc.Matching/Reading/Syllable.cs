@@ -26,7 +26,7 @@ public static class Syllable
         Ô ÔC ÔI ÔM ÔN ÔNG ÔP ÔT
         Ơ ƠI ƠM ƠN ƠP ƠT
         U UA UC UI UM UN UNG UÔC UÔI UÔM UÔN UÔNG UÔT UP UT
-        UÂN UÂNG UÂT UÂY UÊ UÊCH UÊN UÊNH UƠ UY UYA UYCH UYÊN UYÊT UYN UYNH UYP UYT UYU
+        UÂN UÂNG UÂT UÂY UÊ UÊCH UÊNH UƠ UY UYA UYCH UYÊN UYÊT UYN UYNH UYP UYT UYU
         Ư ƯA ƯC ƯI ƯM ƯNG ƯƠC ƯƠI ƯƠM ƯƠN ƯƠNG ƯƠP ƯƠT ƯƠU ƯT ƯU
         Y YÊM YÊN YÊNG YÊT YÊU
         """);
@@ -63,7 +63,8 @@ public static class Syllable
     {
         for (onset = Math.Min(3, letters.Length - 1); onset >= 0; onset--)
         {
-            if (Fits(letters[..onset], letters[onset..])) return tone is Tone.Sharp or Tone.Heavy || !IsStopped(letters);
+            if (!Fits(letters[..onset], letters[onset..])) continue;
+            return tone is Tone.Sharp or Tone.Heavy || !IsStopped(letters);
         }
 
         return false;
@@ -75,12 +76,13 @@ public static class Syllable
     private static bool Fits(ReadOnlySpan<char> onset, ReadOnlySpan<char> rhyme)
     {
         if (rhyme.IsEmpty || (!onset.IsEmpty && !Has(Onsets, onset))) return false;
-        if (onset is "QU") return Has(RhymesAfterQu, rhyme) || (rhyme[0] is not ('O' or 'Ô' or 'U' or 'Ư') && Has(Rhymes, rhyme));
+        if (onset is "QU" && Has(RhymesAfterQu, rhyme)) return true;
         if (!Has(Rhymes, rhyme)) return false;
 
         var isFront = rhyme[0] is 'E' or 'Ê' or 'I' or 'Y';
         return onset switch
         {
+            "QU" => rhyme[0] is not ('O' or 'Ô' or 'U' or 'Ư'),
             "" => rhyme is not ['I', 'Ê', ..],
             "K" or "GH" or "NGH" => isFront && rhyme is not ['Y', 'Ê', ..],
             "C" or "NG" => !isFront,

@@ -13,12 +13,13 @@ internal static class Tcvn3
 
     // From 0xA1; a dot where VN3 has nothing.
     private const string Vn3 =
-        "ĂÂÊÔƠƯĐăâêôơưđ." + ".....àảãáạ.ằẳẵắ." + "......ặầẩẫấậè.ẻẽ" + "éẹềểễếệìỉ...ĩíịò" + ".ỏõóọồổỗốộờởỡớợù" + ".ủũúụừửữứựỳỷỹýỵ.";
+        "ĂÂÊÔƠƯĐăâêôơưđ." + ".....àảãáạ.ằẳẵắ." + "......ặầẩẫấậè.ẻẽ" +
+        "éẹềểễếệìỉ...ĩíịò" + ".ỏõóọồổỗốộờởỡớợù" + ".ủũúụừửữứựỳỷỹýỵ.";
 
     // From 0x80, what VN2 adds.
     private const string Vn2 =
-        "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ" + "ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ" + "...............Ằ" + "..........Ẳ....Ẵ" + "ẮẦẨẪẤỀ.......Ể.." + ".........ỄẾỒ...." +
-        "Ổ..............." + "Ỗ..............Ố";
+        "ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨ" + "ÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ" + "...............Ằ" + "..........Ẳ....Ẵ" + "ẮẦẨẪẤỀ.......Ể.." +
+        ".........ỄẾỒ...." + "Ổ..............." + "Ỗ..............Ố";
 
     // What Windows-1252 makes of 0x80-0x9F.
     private const string Windows =
@@ -38,10 +39,25 @@ internal static class Tcvn3
         {
             var letter = written < 0x80 ? written : LetterOf(written, withCapitals);
             isComplete &= letter != None;
-            Append(read, letter == None ? written : letter, written);
+            read.Append(letter == None ? written : letter);
         }
 
         return read.ToString();
+    }
+
+    /// <summary>Some converters write Á as the capital A and the small á: makes one letter of the two.</summary>
+    public static string Join(string read)
+    {
+        var joined = new StringBuilder(read.Length);
+        foreach (var letter in read)
+        {
+            var isSecond = joined.Length > 0 && Letters.TryDecompose(letter, out var capital, out var tone) &&
+                tone != Tone.Level && char.IsLower(letter) && joined[^1] == capital;
+            if (isSecond) joined[^1] = char.ToUpperInvariant(letter);
+            else joined.Append(letter);
+        }
+
+        return joined.ToString();
     }
 
     /// <summary>Whether a word has typographic quotes, which share the codes of four capitals of VN2.</summary>
@@ -52,31 +68,21 @@ internal static class Tcvn3
     {
         for (var i = 0; i < written.Length; i++)
         {
-            var at = letters[i] < 0x80 || letters[i] == '.' ? -1 : Vn3.IndexOf(letters[i], StringComparison.Ordinal);
-            if (at < 0 && letters[i] >= 0x80) at = Vn3.IndexOf(char.ToLowerInvariant(letters[i]), StringComparison.Ordinal);
-            written[i] = at < 0 ? letters[i] : (char)(0xA1 + at);
+            written[i] = letters[i];
+            if (letters[i] < 0x80) continue;
+            var at = Vn3.IndexOf(letters[i], StringComparison.Ordinal);
+            if (at < 0) at = Vn3.IndexOf(char.ToLowerInvariant(letters[i]), StringComparison.Ordinal);
+            if (at >= 0) written[i] = (char)(0xA1 + at);
         }
     });
 
     private static char LetterOf(char written, bool withCapitals)
     {
         if (written == 'μ') written = 'µ'; // Greek mu, which NFKC makes of the micro sign
-        int code = written <= 0xFF ? written : Windows.IndexOf(written, StringComparison.Ordinal) is var at and >= 0 ? 0x80 + at : 0;
+        var at = Windows.IndexOf(written, StringComparison.Ordinal);
+        var code = at >= 0 ? 0x80 + at : written <= 0xFF ? written : 0;
         var letter = code >= 0xA1 ? Vn3[code - 0xA1] : '.';
         if (letter == '.' && withCapitals && code >= 0x80) letter = Vn2[code - 0x80];
         return letter == '.' ? None : letter;
-    }
-
-    // Some converters write a capital with tone as the plain capital and the small code: "A¸" for Á.
-    private static void Append(StringBuilder read, char letter, char written)
-    {
-        if (written >= 0x80 && read.Length > 0 && Letters.TryDecompose(letter, out var small, out var tone) &&
-            tone != Tone.Level && read[^1] == small)
-        {
-            read[^1] = Letters.Compose(small, tone);
-            return;
-        }
-
-        read.Append(letter);
     }
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace XacThuc.Matching.Reading;
 
-/// <summary>Keys of the Telex and VNI keyboards that stayed in the text because the keyboard was switched off.</summary>
+/// <summary>Telex and VNI keys that stayed in the text because the Vietnamese keyboard was off.</summary>
 public static class TypingKeys
 {
     private const int LongestWord = 14;
@@ -15,7 +15,7 @@ public static class TypingKeys
     /// <summary>Turns a word with unconverted keys into the word they meant.</summary>
     /// <param name="word">One word in any case: <c>Nguyeenx</c>, <c>Nguye6n4</c>.</param>
     /// <param name="converted">The composed word, or <paramref name="word"/> itself.</param>
-    /// <returns>Whether the word is no Vietnamese syllable as it stands, has keys, and is one with them carried out.</returns>
+    /// <returns>Whether the word has keys, is no syllable as it stands, and is one once they are carried out.</returns>
     public static bool TryConvert(string word, out string converted)
     {
         ArgumentNullException.ThrowIfNull(word);
@@ -37,12 +37,16 @@ public static class TypingKeys
         return false;
     }
 
-    /// <summary>Carries the keys out one after the other; false if there is none, or one that means nothing.</summary>
+    /// <summary>
+    /// Carries the keys out one after the other; false if there is none, or one that means nothing. A word with digits
+    /// is VNI: its letters are no keys.
+    /// </summary>
     private static bool TryType(string word, bool isLate, Span<char> letters, out int length, out Tone tone)
     {
         length = 0;
         tone = Tone.Level;
         var hasKeys = false;
+        var isVni = word.Any(char.IsAsciiDigit);
         foreach (var key in word)
         {
             var typed = letters[..length];
@@ -50,21 +54,22 @@ public static class TypingKeys
             var carried = Tone.Level;
             if (!char.IsAsciiDigit(key) && !Letters.TryDecompose(key, out plain, out carried)) return false;
 
-            var keyed = ToneKey(plain, HasVowel(typed));
+            var isKey = char.IsAsciiDigit(plain) == isVni;
+            var keyed = isKey && HasVowel(typed) ? ToneKey(plain) : Tone.Level;
             if (carried != Tone.Level || keyed != Tone.Level)
             {
                 if (tone != Tone.Level) return false;
                 tone = carried == Tone.Level ? keyed : carried;
             }
 
-            if (keyed != Tone.Level || IsMark(plain, typed, isLate))
+            if (keyed != Tone.Level || (isKey && IsMark(plain, typed, isLate)))
             {
                 hasKeys = true;
                 continue;
             }
 
             if (char.IsAsciiDigit(plain)) return false;
-            if (plain == 'W') (plain, hasKeys) = ('Ư', true);
+            if (isKey && plain == 'W') (plain, hasKeys) = ('Ư', true);
             letters[length++] = plain;
         }
 
@@ -73,7 +78,7 @@ public static class TypingKeys
         return hasKeys && length > 0;
     }
 
-    private static Tone ToneKey(char key, bool hasVowel) => !hasVowel ? Tone.Level : key switch
+    private static Tone ToneKey(char key) => key switch
     {
         'F' or '2' => Tone.Falling,
         'R' or '3' => Tone.Dipping,

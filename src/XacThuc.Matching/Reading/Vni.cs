@@ -24,9 +24,10 @@ internal static class Vni
         for (var i = 0; i < word.Length; i++)
         {
             var isSmall = char.IsLower(word[i]);
+            var next = i + 1 < word.Length ? char.ToUpperInvariant(word[i + 1]) : '\0';
             var written = char.ToUpperInvariant(word[i]);
             var (letter, tone) = Alone(written);
-            if (i + 1 < word.Length && tone == Tone.Level && Marked(letter, char.ToUpperInvariant(word[i + 1])) is { } marked)
+            if (tone == Tone.Level && Marked(letter, next) is { } marked)
             {
                 (letter, tone) = marked;
                 i++;
@@ -80,8 +81,8 @@ internal static class Vni
         if (Tones.IndexOf(mark, StringComparison.Ordinal) is var tone and > 0) return (letter, (Tone)tone);
         if (Circumflex.IndexOf(mark, StringComparison.Ordinal) is var hat and >= 0 && letter is 'A' or 'E' or 'O')
             return (letter == 'A' ? 'Â' : letter == 'E' ? 'Ê' : 'Ô', (Tone)hat);
-        if (letter == 'A' && Breve.IndexOf(mark, StringComparison.Ordinal) is var bowl and >= 0) return ('Ă', (Tone)bowl);
-        return null;
+        var bowl = letter == 'A' ? Breve.IndexOf(mark, StringComparison.Ordinal) : -1;
+        return bowl >= 0 ? ('Ă', (Tone)bowl) : null;
     }
 
     private static string Codes(char plain, Tone tone) => (plain, tone) switch
