@@ -1,5 +1,6 @@
 using System.Text;
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Files.Text;
 
 namespace XacThuc.Cli.Tests.Files;
 
@@ -23,12 +24,18 @@ internal sealed class GivenFile : IDisposable
 
     public string Folder => _folder.FullName;
 
-    /// <summary>The whole of what the pipeline will read, row by row, in wanted columns.</summary>
-    public static string[] Rows(TableInput table)
+    /// <summary>The whole of what the pipeline will read.</summary>
+    public static byte[] Bytes(TableInput table)
     {
         var bytes = new byte[table.Length - table.DataStart];
         RandomAccess.Read(table.Handle, bytes, table.DataStart);
-        return [.. XacThuc.Cli.Files.Text.TextRows.Read(bytes, table.Delimiter, int.MaxValue, isWhole: true)
+        return bytes;
+    }
+
+    /// <summary>The same, row by row, in wanted columns.</summary>
+    public static string[] Rows(TableInput table)
+    {
+        return [.. TextRows.Read(Bytes(table), table.Delimiter, int.MaxValue, isWhole: true)
             .Select(row => string.Join('|', table.Columns
                 .Select(column => column < 0 || column >= row.Cells.Length ? "" : row.Cells[column])))];
     }

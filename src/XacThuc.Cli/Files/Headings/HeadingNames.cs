@@ -9,13 +9,13 @@ internal static class HeadingNames
     [
         (Heading.FullName,
             """
-            fullname name personname patientname hoten hovaten hovatendem hotendaydu hovatendaydu tendaydu hovachutendem
-            hotenkhaisinh hovatenkhaisinh hochudemvaten hochudemten hodemvaten hodemten hotendem hovatencongdan hotencongdan
+            fullname name personname patientname hoten hovaten hotendaydu hovatendaydu tendaydu hovachutendem
+            hotenkhaisinh hovatenkhaisinh hochudemvaten hochudemten hodemvaten hodemten hovatencongdan hotencongdan
             hotendoituong hovatendoituong hotennguoitiem hovatennguoitiem hotennguoidctiem hotenduoctiem
             hotennguoiduoctiem hovatennguoiduoctiem hotencanbo hovatencanbo hotenhocsinh hovatenhocsinh hotenbenhnhan
             hovatenbenhnhan hotenchuho tencongdan tendoituong tenbenhnhan hotenvietnam
             """),
-        (Heading.FamilyName, "ho hodem holot hovatenlot hotenlot hovadem hovachudem hochudem familyname lastname surname"),
+        (Heading.FamilyName, "ho hovatendem hotendem hodem holot hovatenlot hotenlot hovadem hovachudem hochudem familyname lastname surname"),
         (Heading.GivenName, "ten givenname firstname tengoi tenrieng"),
         (Heading.Sex, "sex gender gioitinh gtinh gt phai namnu gioitinhnamnu gioi nunam sexgender"),
         (Heading.Female, "nu female gioitinhnu nugioi"),

@@ -75,10 +75,14 @@ internal static class HeadingSearch
 
     private static FoundHeadings Finish(FoundHeadings found, IReadOnlyList<string[]> rows)
     {
+        if (found.DataRow < rows.Count && IsNumbering(rows[found.DataRow]))
+        {
+            found.Layout.Notes.Add(FileSentences.NumberRow);
+            found = found with { DataRow = found.DataRow + 1 };
+        }
+
         JoinUnnamedGivenName(found, rows);
-        if (found.DataRow >= rows.Count || !IsNumbering(rows[found.DataRow])) return found;
-        found.Layout.Notes.Add(FileSentences.NumberRow);
-        return found with { DataRow = found.DataRow + 1 };
+        return found;
     }
 
     // "Họ và tên" merged over two columns leaves the second without a heading of its own.

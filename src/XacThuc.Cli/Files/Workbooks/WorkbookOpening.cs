@@ -30,7 +30,13 @@ internal static class WorkbookOpening
 
     private static Workbook Of(FileStream stream, FileForm form)
     {
-        if (form == FileForm.OldWorkbook) return new OldWorkbook(stream);
+        if (form == FileForm.OldWorkbook)
+        {
+            if (CompoundDirectory.RefusalOf(stream) is { } other) throw new UnusableWorkbookException(other);
+            stream.Position = 0;
+            return new OldWorkbook(stream);
+        }
+
         var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (WorkbookParts.RefusalOf(archive) is { } refusal) throw new UnusableWorkbookException(refusal);
         if (archive.GetEntry("xl/workbook.bin") is null) return new XlsxWorkbook(archive);
