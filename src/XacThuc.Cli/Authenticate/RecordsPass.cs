@@ -1,4 +1,6 @@
+using System.Globalization;
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Report;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
@@ -18,6 +20,7 @@ internal sealed unsafe class RecordsPass : IDisposable
     ];
 
     private readonly TableInput _table;
+    private readonly bool _hasIds;
     private readonly RowSplitter _splitter;
     private readonly Authenticator _authenticator;
     private Comparison[] _results = new Comparison[1 << 12];
@@ -25,6 +28,7 @@ internal sealed unsafe class RecordsPass : IDisposable
     public RecordsPass(TableInput table, PopulationIndex index, DateOnly today, NameEncoding encoding)
     {
         _table = table;
+        _hasIds = table.Columns[RecordsColumn.RecordId] >= 0;
         _splitter = new RowSplitter(table, Order, mandatory: 4);
         _authenticator = new Authenticator(index, today, encoding);
     }
@@ -43,19 +47,34 @@ internal sealed unsafe class RecordsPass : IDisposable
         foreach (var broken in Chunk.Broken) _results[broken.Row] = Unreadable;
     }
 
-    /// <summary>Writes a line of results for each row.</summary>
-    public void Write(TextBuffer to, ResultLines lines, ProblemList problems)
+    /// <summary>The rows of the chunk and the lines they stand on; lines are only counted where they serve as ids.</summary>
+    public IEnumerable<(int Row, long Line)> RowsWithLines()
+    {
+        var (line, counted) = (Chunk.FirstLine, 0);
+        for (var row = 0; row < Chunk.Rows; row++)
+        {
+            if (!_hasIds)
+            {
+                var start = Chunk.Places[row * RecordFields.Count + RecordFields.Name].Start;
+                line += Chunk.Text.AsSpan(counted, Math.Max(0, start - counted)).Count((byte)'\n');
+                counted = Math.Max(counted, start);
+            }
+
+            yield return (row, line);
+        }
+    }
+
+    /// <summary>Writes a line of results for each row, and counts it.</summary>
+    public void Write(TextBuffer to, ResultLines lines, RunTally tally, ProblemList problems)
     {
         to.Clear();
         var broken = 0;
-        var (line, counted) = (Chunk.FirstLine, 0);
-        var hasIds = _table.Columns[RecordsColumn.RecordId] >= 0;
-        for (var row = 0; row < Chunk.Rows; row++)
+        foreach (var (row, line) in RowsWithLines())
         {
             var places = Chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
-            if (hasIds) AddId(to, places[RecordFields.Id]);
-            else to.Add(LineOf(places[RecordFields.Name].Start, ref line, ref counted));
-
+            _ = int.TryParse(places[RecordFields.Commune].In(Chunk.Text), CultureInfo.InvariantCulture, out var commune);
+            tally.Add(_results[row], commune);
+            AddId(to, places[RecordFields.Id], line);
             if (broken < Chunk.Broken.Count && Chunk.Broken[broken].Row == row)
             {
                 var problem = BrokenRowSentence.Of(_table, Chunk, Chunk.Broken[broken]);
@@ -68,25 +87,18 @@ internal sealed unsafe class RecordsPass : IDisposable
         }
     }
 
+    /// <summary>Writes the id of a record; where the file has none, its line.</summary>
+    public void AddId(TextBuffer to, FieldPlace place, long line)
+    {
+        var id = Chunk.Text.AsSpan(place.Start, place.Length);
+        if (!_hasIds) to.Add(line);
+        else if (Chunk.HasQuotes || _table.Delimiter != ',') to.AddCell(id);
+        else to.Add(id);
+    }
+
     public void Dispose() => _authenticator.Dispose();
 
     private static Comparison Unreadable { get; } = new(
         RecordStatus.Invalid, FieldVerdict.Unreadable, FieldVerdict.Unreadable, FieldVerdict.Unreadable,
         FieldVerdict.Unreadable, Reason.RowUnreadable);
-
-    // A record without an id is known by its line; lines are counted once, going forward.
-    private long LineOf(int offset, ref long line, ref int counted)
-    {
-        if (offset <= counted) return line;
-        line += Chunk.Text.AsSpan(counted, offset - counted).Count((byte)'\n');
-        counted = offset;
-        return line;
-    }
-
-    private void AddId(TextBuffer to, FieldPlace place)
-    {
-        var id = Chunk.Text.AsSpan(place.Start, place.Length);
-        if (Chunk.HasQuotes || _table.Delimiter != ',') to.AddCell(id);
-        else to.Add(id);
-    }
 }

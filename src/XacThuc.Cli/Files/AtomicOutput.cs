@@ -34,7 +34,7 @@ internal sealed partial class AtomicOutput : IDisposable
         {
             if (path is "-" or "/dev/stdout") output = OfStandardOutput();
             else if (RefusalOf(path) is { } sentence) refusal = $"{path}: {sentence}";
-            else output = OfDevice(path) ?? Beside(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            else output = OfDevice(path) ?? Beside(File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
         }
         catch (Exception e) when (IsOfTheDisk(e))
         {
@@ -53,7 +53,6 @@ internal sealed partial class AtomicOutput : IDisposable
         {
             if (!IsDirect)
             {
-                RandomAccess.FlushToDisk(Handle);
                 Handle.Dispose();
                 File.Move(_partial, _final, overwrite: true);
             }

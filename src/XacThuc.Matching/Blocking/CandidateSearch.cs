@@ -29,6 +29,7 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
     private const int AnyPart = 0xFFFC;
 
     private readonly NumberNeighbours _neighbours = new(index);
+    private readonly NameVariants _variants = new(roads.Words);
 
     public CandidateSet Found { get; } = new();
 
@@ -48,8 +49,8 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         if (record.HasDate) AddByOtherDates(record);
         AddByTwoParts(record, RoadKind.MiddleGiven, record.Name.Middle != 0);
         AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name.Family != 0);
-        AddByDayMonthGiven(record);
-        AddByCommune(record, record.Fields.Commune);
+        AddByDayMonthGiven(record, record.Name);
+        AddByCommune(record, record.Name, record.Fields.Commune);
         AddByFamilyGivenAnyYear(record);
     }
 
@@ -62,8 +63,8 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
             AddByMonthAndByDay(record);
         }
 
-        AddByOtherOrders(record);
-        if (record.Owner >= 0) AddByCommune(record, index.Extras[record.Owner].Commune);
+        AddByOtherNames(record);
+        if (record.Owner >= 0) AddByCommune(record, record.Name, index.Extras[record.Owner].Commune);
         var all = roads[RoadKind.FamilyGiven].Bucket(Entry(RoadKind.FamilyGiven, record, record.Name).Hash);
         var tag = Entry(RoadKind.FamilyGiven, record, record.Name).Tag;
         if (all.Length <= 1 << 16)
@@ -175,10 +176,10 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
             Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
     }
 
-    private void AddByDayMonthGiven(SoughtRecord record)
+    private void AddByDayMonthGiven(SoughtRecord record, NameKeys name)
     {
-        if (!record.HasDate || !record.Fields.Date.IsFull || record.Name.Given == 0) return;
-        var entry = Entry(RoadKind.DayMonthGiven, record, record.Name);
+        if (!record.HasDate || !record.Fields.Date.IsFull || name.Given == 0) return;
+        var entry = Entry(RoadKind.DayMonthGiven, record, name);
         var bucket = roads[RoadKind.DayMonthGiven].Bucket(entry.Hash);
         // Bytes: commune 1, middle 2, family 4, year 8.
         const int familyOrMiddle = 0xFCFC;
@@ -187,10 +188,10 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         Sieve.Bytes(bucket, entry.Tag, familyOrMiddle & ~familyAndMiddle, bucket.Length <= 1000 ? Some : Few, Found);
     }
 
-    private void AddByCommune(SoughtRecord record, uint commune)
+    private void AddByCommune(SoughtRecord record, NameKeys name, uint commune)
     {
-        if (commune == 0 || record.Name.Given == 0) return;
-        var entry = RoadEntry.Of(RoadKind.CommuneGiven, record.Name, record.HasDate ? record.Date : 0, commune);
+        if (commune == 0 || name.Given == 0) return;
+        var entry = RoadEntry.Of(RoadKind.CommuneGiven, name, record.HasDate ? record.Date : 0, commune);
         var bucket = roads[RoadKind.CommuneGiven].Bucket(entry.Hash);
         // Bytes: day and month 1, middle 2, family 4, year 8.
         const int familyAndMiddle = 1 << 6 | 1 << 7 | 1 << 14 | 1 << 15;
@@ -227,35 +228,16 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         }
     }
 
-    private void AddByOtherOrders(SoughtRecord record)
+    // The name read otherwise: words moved, missing, added, or written together.
+    private void AddByOtherNames(SoughtRecord record)
     {
-        var words = record.Keys;
-        if (words.Length < 2) return;
-        Span<uint> other = stackalloc uint[words.Length];
-        for (var order = 0; order < 4; order++)
+        _variants.Make(record);
+        foreach (var name in _variants.All)
         {
-            words.CopyTo(other);
-            switch (order)
-            {
-                case 0:
-                    words[1..].CopyTo(other);
-                    other[^1] = words[0];
-                    break;
-                case 1:
-                    words[..^1].CopyTo(other[1..]);
-                    other[0] = words[^1];
-                    break;
-                case 2:
-                    (other[0], other[1]) = (other[1], other[0]);
-                    break;
-                case 3:
-                    (other[^1], other[^2]) = (other[^2], other[^1]);
-                    break;
-            }
-
-            var name = NameKeys.Of(other);
             if (record.HasDate) AddByDate(record, record.Date, name, wide: false);
             AddByFamilyGiven(record, name);
+            AddByDayMonthGiven(record, name);
+            AddByCommune(record, name, record.Fields.Commune);
         }
     }
 }

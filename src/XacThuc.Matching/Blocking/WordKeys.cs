@@ -11,14 +11,19 @@ namespace XacThuc.Matching.Blocking;
 internal sealed class WordKeys
 {
     private readonly uint[] _keys;
+    private readonly HashSet<uint> _all;
 
     public WordKeys(WordTable words)
     {
         _keys = new uint[words.Count + 1];
         for (var code = 1; code <= words.Count; code++) _keys[code] = KeyOf(words[code]);
+        _all = [.. _keys];
     }
 
     public uint this[int code] => _keys[code];
+
+    /// <summary>Whether some word of the register has the key.</summary>
+    public bool Contains(uint key) => _all.Contains(key);
 
     /// <summary>The key of a word by its canonical letters; unconverted typing keys are converted first.</summary>
     public static uint KeyOf(ReadOnlySpan<byte> letters)

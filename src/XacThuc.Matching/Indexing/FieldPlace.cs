@@ -7,4 +7,7 @@ public readonly record struct FieldPlace(int Start, int Length)
 {
     /// <summary>The bytes of the field.</summary>
     public unsafe ReadOnlySpan<byte> Of(byte* text) => new(text + Start, Length);
+
+    /// <summary>The bytes of the field.</summary>
+    public ReadOnlySpan<byte> In(byte[] text) => text.AsSpan(Start, Length);
 }

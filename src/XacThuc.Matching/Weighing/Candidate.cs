@@ -4,7 +4,7 @@ namespace XacThuc.Matching.Weighing;
 internal struct Candidate
 {
     public long Place;
-    public double LogWeight;
+    public float LogWeight;
     public double Probability;
     public Evidence Evidence;
 }

@@ -19,7 +19,9 @@ internal enum NameLevel : byte
 {
     Same,
     Marks,
-    Close,
+    Sound,
+    OneLetter,
+    TwoLetters,
     Moved,
     Missing,
     Different,

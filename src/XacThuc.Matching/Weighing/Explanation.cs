@@ -21,7 +21,10 @@ public sealed record Explanation(
                 field.ToString(), level, model.LogWeight(candidate.Evidence, field) / Math.Log(2)));
         }
 
-        return new Explanation(suggestion, person, prior, fields, prior + fields.Sum(field => field.Bits));
+        // How usual such a set of damages is: what the fields do not say each for itself.
+        var whole = candidate.LogWeight / Math.Log(2);
+        fields.Add(new FieldWeight("Pattern", "", whole - fields.Sum(field => field.Bits)));
+        return new Explanation(suggestion, person, prior, fields, prior + whole);
     }
 }
 

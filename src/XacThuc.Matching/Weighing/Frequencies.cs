@@ -22,6 +22,11 @@ internal sealed class Frequencies
     private readonly int[] _days = new int[1 << 9];
     private readonly int[] _communes = new int[1 << 17];
     private readonly int[] _sexes = new int[4];
+    private readonly WordTable _words;
+    private readonly float[] _familyNear;
+    private readonly float[] _givenNear;
+    private readonly int[] _commonFamily;
+    private readonly int[] _commonGiven;
 
     public Frequencies(PopulationIndex index, WordKeys keys)
     {
@@ -29,6 +34,11 @@ internal sealed class Frequencies
         _family = new int[index.Words.Count + 1];
         _given = new int[index.Words.Count + 1];
         Count(index, keys);
+        _words = index.Words;
+        _familyNear = new float[_family.Length];
+        _givenNear = new float[_given.Length];
+        _commonFamily = Commonest(_family);
+        _commonGiven = Commonest(_given);
         _familyPlain = SumByPlain(index.Words, _family);
         _givenPlain = SumByPlain(index.Words, _given);
         for (var date = 0; date < _dates.Length; date++)
@@ -49,6 +59,12 @@ internal sealed class Frequencies
 
     public double GivenPlain(int word) => Share(_givenPlain[word]);
 
+    /// <summary>The share of people whose family name is one letter away from a word.</summary>
+    public double FamilyNear(int word) => Near(word, _familyNear, _commonFamily, _family);
+
+    /// <summary>The share of people whose given name is one letter away from a word.</summary>
+    public double GivenNear(int word) => Near(word, _givenNear, _commonGiven, _given);
+
     public double Middle(uint key) => Share(_middle[PlaceOf(key)]);
 
     public double Date(uint date) => Share(_dates[date]);
@@ -62,6 +78,23 @@ internal sealed class Frequencies
     public double Commune(uint commune) => Share(_communes[commune]);
 
     public double Sex(uint sex) => Share(_sexes[sex]);
+
+    // Computed when first asked for; two threads may both do it, with the same outcome.
+    private double Near(int word, float[] known, int[] common, int[] counts)
+    {
+        if (known[word] > 0) return known[word];
+        var sum = 0.5;
+        foreach (var other in common)
+            if (WordComparison.Compare(_words[word], _words[other]) == WordLevel.OneLetter) sum += counts[other];
+        return known[word] = (float)(sum / _people);
+    }
+
+    private static int[] Commonest(int[] counts)
+    {
+        const int most = 400;
+        var words = Enumerable.Range(0, counts.Length).Where(word => counts[word] > 0).ToArray();
+        return [.. words.OrderByDescending(word => counts[word]).ThenBy(word => word).Take(most)];
+    }
 
     // Nothing is so rare that it never occurs.
     private double Share(int count) => Math.Max(count, 0.5) / _people;

@@ -15,12 +15,16 @@ internal sealed class ModelFitting(
     private const int KeptCandidates = 24;
 
     // So many imagined records stand behind the prior, so that levels which the sample hardly shows keep sense.
-    private const double PriorWeight = 60;
+    private const double PriorWeight = 20;
+
+    private static readonly EvidenceField[] Parts =
+        [EvidenceField.FamilyName, EvidenceField.MiddleName, EvidenceField.GivenName];
 
     public LinkageModel Fit(RecordSample sample)
     {
         var chance = MeasureChance(sample);
-        var start = new LinkageModel(LinkageModel.Prior.M, LinkageModel.Prior.InRegister, chance);
+        var start = new LinkageModel(
+            LinkageModel.Prior.Shares, LinkageModel.Prior.M, LinkageModel.Prior.InRegister, chance);
         if (sample.Count == 0) return start;
 
         // A first fit tells the search better when to stop looking.
@@ -39,8 +43,10 @@ internal sealed class ModelFitting(
                 counts[part] = new Counts();
                 for (var i = part; i < records.Length; i += parts)
                 {
+                    foreach (ref var candidate in records[i].AsSpan())
+                        candidate.LogWeight = model.LogWeight(candidate.Evidence);
                     var nobody = PersonSearch.Spread(records[i], model, frequencies.People);
-                    counts[part].Add(records[i], nobody);
+                    counts[part].Add(records[i], nobody, model);
                 }
             });
             model = counts.Aggregate((left, right) => left.Add(right)).ToModel(model.Chance);
@@ -99,9 +105,9 @@ internal sealed class ModelFitting(
         return new ChanceAgreement(
             nearNumbers,
             Share(EvidenceField.Commune, (int)CommuneLevel.Near),
-            Share(EvidenceField.FamilyName, (int)NameLevel.Close),
-            Share(EvidenceField.MiddleName, (int)NameLevel.Close),
-            Share(EvidenceField.GivenName, (int)NameLevel.Close),
+            [.. Parts.Select(part => Share(part, (int)NameLevel.Sound))],
+            [.. Parts.Select(part => Share(part, (int)NameLevel.TwoLetters))],
+            Share(EvidenceField.MiddleName, (int)NameLevel.OneLetter),
             Math.Max(Share(EvidenceField.GivenName, (int)NameLevel.Moved), Share(EvidenceField.FamilyName, (int)NameLevel.Moved)),
             Share(EvidenceField.MiddleName, (int)NameLevel.Missing));
     }
@@ -124,19 +130,27 @@ internal sealed class ModelFitting(
 
     private sealed class Counts
     {
-        private readonly double[][] _m = [.. LinkageModel.LevelNames.Select(names => new double[names.Length])];
+        private readonly double[][][] _m = [.. Enumerable.Range(0, DamageClasses.Count)
+            .Select(_ => LinkageModel.LevelNames.Select(names => new double[names.Length]).ToArray())];
+        private readonly double[] _shares = new double[DamageClasses.Count];
         private double _records;
         private double _nobody;
 
-        public void Add(ReadOnlySpan<Candidate> candidates, double nobody)
+        public void Add(ReadOnlySpan<Candidate> candidates, double nobody, LinkageModel model)
         {
             _records++;
             _nobody += nobody;
             foreach (ref readonly var candidate in candidates)
             {
                 if (candidate.Probability < 1e-6) continue;
-                for (var field = 0; field < Evidence.Fields; field++)
-                    _m[field][candidate.Evidence.Levels[field]] += candidate.Probability;
+                var classes = model.Classes(candidate.Evidence);
+                for (var damage = 0; damage < DamageClasses.Count; damage++)
+                {
+                    var part = candidate.Probability * classes[damage];
+                    _shares[damage] += part;
+                    for (var field = 0; field < Evidence.Fields; field++)
+                        _m[damage][field][candidate.Evidence.Levels[field]] += part;
+                }
             }
         }
 
@@ -144,27 +158,42 @@ internal sealed class ModelFitting(
         {
             _records += other._records;
             _nobody += other._nobody;
-            for (var field = 0; field < _m.Length; field++)
-                for (var level = 0; level < _m[field].Length; level++) _m[field][level] += other._m[field][level];
+            for (var damage = 0; damage < _m.Length; damage++)
+            {
+                _shares[damage] += other._shares[damage];
+                for (var field = 0; field < Evidence.Fields; field++)
+                    for (var level = 0; level < _m[damage][field].Length; level++)
+                        _m[damage][field][level] += other._m[damage][field][level];
+            }
+
             return this;
         }
 
         public LinkageModel ToModel(ChanceAgreement chance)
         {
-            var m = new double[_m.Length][];
-            for (var field = 0; field < _m.Length; field++)
+            var prior = LinkageModel.Prior;
+            var total = _shares.Sum() + PriorWeight;
+            var shares = new double[DamageClasses.Count];
+            var m = new double[DamageClasses.Count][][];
+            for (var damage = 0; damage < m.Length; damage++)
             {
-                // "Unknown", where there is one, is the last level and weighs nothing.
-                var prior = LinkageModel.Prior.M[field];
-                var known = LinkageModel.HasUnknown(field) ? prior.Length - 1 : prior.Length;
-                var total = _m[field].Take(known).Sum() + PriorWeight;
-                m[field] = [.. prior];
-                for (var level = 0; level < known; level++)
-                    m[field][level] = (_m[field][level] + PriorWeight * prior[level]) / total;
+                shares[damage] = (_shares[damage] + PriorWeight * prior.Shares[damage]) / total;
+                m[damage] = new double[Evidence.Fields][];
+                for (var field = 0; field < Evidence.Fields; field++)
+                    m[damage][field] = Smooth(_m[damage][field], prior.M[damage][field], LinkageModel.HasUnknown(field));
             }
 
-            var inRegister = (_records - _nobody + PriorWeight * LinkageModel.Prior.InRegister) / (_records + PriorWeight);
-            return new LinkageModel(m, Math.Clamp(inRegister, 0.01, 0.9999), chance);
+            var inRegister = (_records - _nobody + PriorWeight * prior.InRegister) / (_records + PriorWeight);
+            return new LinkageModel(shares, m, Math.Clamp(inRegister, 0.01, 0.9999), chance);
+        }
+
+        private static double[] Smooth(double[] counts, double[] prior, bool hasUnknown)
+        {
+            var known = hasUnknown ? counts.Length - 1 : counts.Length;
+            var total = counts.Take(known).Sum() + PriorWeight;
+            double[] m = [.. prior];
+            for (var level = 0; level < known; level++) m[level] = (counts[level] + PriorWeight * prior[level]) / total;
+            return m;
         }
     }
 }

@@ -12,6 +12,9 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
 {
     private const int CacheBits = 16;
 
+    // So many orders of its words can a name be written in.
+    private const int Orders = 6;
+
     private readonly (long Pair, WordLevel Level)[] _levels = new (long, WordLevel)[1 << CacheBits];
     private readonly byte[] _joinedLeft = new byte[NameReader.MaxWords * 32];
     private readonly byte[] _joinedRight = new byte[NameReader.MaxWords * 32];
@@ -30,34 +33,55 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         Span<uint> personKeys = stackalloc uint[person.Length];
         for (var i = 0; i < person.Length; i++) personKeys[i] = keys[person[i]];
 
-        var given = LevelOf(written[^1], person[^1]);
-        var family = person.Length > 1 ? LevelOf(written[0], person[0]) : NameLevel.Missing;
-        if (given == NameLevel.Different && family == NameLevel.Different && IsJoined(written, person))
-            (family, given) = (NameLevel.Close, NameLevel.Close);
-        if (given == NameLevel.Different) given = Elsewhere(written, person[^1], written.Length - 1);
-        if (family == NameLevel.Different) family = Elsewhere(written, person[0], 0);
-        var middle = MiddleLevel(written, person);
-
+        var levels = Levels(written, person);
         var has = person.Length > 1;
-        SetPart(EvidenceField.FamilyName, family, has ? frequencies.Family(person[0]) : 1,
-            has ? frequencies.FamilyPlain(person[0]) : 1, chance.CloseFamily, ref evidence);
-        SetPart(EvidenceField.GivenName, given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
-            chance.CloseGiven, ref evidence);
+        Set(EvidenceField.FamilyName, levels.Family, has ? frequencies.Family(person[0]) : 1,
+            has ? frequencies.FamilyPlain(person[0]) : 1,
+            levels.Family == NameLevel.OneLetter ? frequencies.FamilyNear(person[0]) : 0, ref evidence);
+        Set(EvidenceField.GivenName, levels.Given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
+            levels.Given == NameLevel.OneLetter ? frequencies.GivenNear(person[^1]) : 0, ref evidence);
         var share = frequencies.Middle(NameKeys.Of(personKeys).Middle);
-        SetPart(EvidenceField.MiddleName, middle, share, share, chance.CloseMiddle, ref evidence);
+        Set(EvidenceField.MiddleName, levels.Middle, share, share, chance.OneLetterMiddle, ref evidence);
     }
 
-    private void SetPart(
-        EvidenceField field, NameLevel level, double share, double plainShare, double close, ref Evidence evidence) =>
-        evidence.Set(field, (int)level, level switch
+    private void Set(
+        EvidenceField field, NameLevel level, double share, double plainShare, double near, ref Evidence evidence) =>
+        evidence.Set(field, (int)level, Math.Min(1, level switch
         {
             NameLevel.Same => share,
             NameLevel.Marks => plainShare,
-            NameLevel.Close => Math.Min(1, plainShare + close),
-            NameLevel.Moved => Math.Min(1, share + chance.Moved),
-            NameLevel.Missing => field == EvidenceField.MiddleName ? chance.MissingMiddle : 1,
+            NameLevel.Sound => chance.Sound[field - EvidenceField.FamilyName],
+            NameLevel.OneLetter => plainShare + near,
+            NameLevel.TwoLetters => chance.TwoLetters[field - EvidenceField.FamilyName],
+            NameLevel.Moved => field == EvidenceField.MiddleName ? share * Orders : share + chance.Moved,
+            NameLevel.Missing => field == EvidenceField.MiddleName ? chance.MissingMiddle : 0.5,
             NameLevel.Different => 1,
-        });
+        }));
+
+    private (NameLevel Family, NameLevel Middle, NameLevel Given) Levels(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    {
+        var given = LevelOf(written[^1], person[^1]);
+        if (person.Length == 1) return (NameLevel.Missing, MiddleLevel(written.Length > 2 ? written[1..^1] : [], []), given);
+        var family = LevelOf(written[0], person[0]);
+        var right = person[1..^1];
+        if (family != NameLevel.Different && given != NameLevel.Different)
+            return (family, MiddleLevel(written.Length > 2 ? written[1..^1] : [], right), given);
+        // One event, not three: what was moved or joined counts once, as the middle words' level.
+        if (written.Length == person.Length ? IsReordered(written, person) : IsJoined(written, person))
+            return (NameLevel.Same, NameLevel.Moved, NameLevel.Same);
+
+        // A word too few at either end: the others stand one place off.
+        if (written.Length < person.Length && family == NameLevel.Different && given != NameLevel.Different &&
+            MiddleLevel(written[..^1], right) is var lacksFamily and < NameLevel.Moved)
+            return (NameLevel.Missing, lacksFamily, given);
+        if (written.Length < person.Length && given == NameLevel.Different && family != NameLevel.Different &&
+            MiddleLevel(written[1..], right) is var lacksGiven and < NameLevel.Moved)
+            return (family, lacksGiven, NameLevel.Missing);
+
+        if (given == NameLevel.Different) given = Elsewhere(written, person[^1], written.Length - 1);
+        if (family == NameLevel.Different) family = Elsewhere(written, person[0], 0);
+        return (family, MiddleLevel(written.Length > 2 ? written[1..^1] : [], right), given);
+    }
 
     private NameLevel Elsewhere(ReadOnlySpan<int> written, int word, int place)
     {
@@ -66,10 +90,8 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         return NameLevel.Different;
     }
 
-    private NameLevel MiddleLevel(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    private NameLevel MiddleLevel(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
     {
-        var left = written.Length > 2 ? written[1..^1] : [];
-        var right = person.Length > 2 ? person[1..^1] : [];
         if (left.IsEmpty && right.IsEmpty) return NameLevel.Same;
         if (left.IsEmpty || right.IsEmpty) return NameLevel.Missing;
         if (left.Length == right.Length)
@@ -82,7 +104,7 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         // Some of the words are there: in another order, or one is missing or added.
         var found = 0;
         foreach (var word in right)
-            foreach (var other in written)
+            foreach (var other in left)
                 if (LevelOf(other, word) <= NameLevel.Marks)
                 {
                     found++;
@@ -90,12 +112,27 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
                 }
 
         if (found == 0) return NameLevel.Different;
-        return left.Length == right.Length && found == right.Length ? NameLevel.Moved : NameLevel.Missing;
+        return left.Length >= right.Length && found == right.Length ? NameLevel.Moved : NameLevel.Missing;
+    }
+
+    private bool IsReordered(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    {
+        if (written.Length > 8) return false;
+        Span<bool> taken = stackalloc bool[8];
+        taken.Clear();
+        foreach (var word in written)
+        {
+            var at = 0;
+            while (at < person.Length && (taken[at] || LevelOf(word, person[at]) > NameLevel.Marks)) at++;
+            if (at == person.Length) return false;
+            taken[at] = true;
+        }
+
+        return true;
     }
 
     private bool IsJoined(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
     {
-        if (written.Length == person.Length) return false;
         var left = Join(written, _joinedLeft);
         var right = Join(person, _joinedRight);
         return left.SequenceEqual(right);
@@ -123,8 +160,10 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         {
             WordLevel.Same => NameLevel.Same,
             WordLevel.MarksMissing or WordLevel.Tone or WordLevel.Telex or WordLevel.OtherMarks => NameLevel.Marks,
-            WordLevel.Sound or WordLevel.OneLetter or WordLevel.TwoLetters or WordLevel.Initial => NameLevel.Close,
-            WordLevel.Different => NameLevel.Different,
+            WordLevel.Sound => NameLevel.Sound,
+            WordLevel.OneLetter => NameLevel.OneLetter,
+            WordLevel.TwoLetters => NameLevel.TwoLetters,
+            WordLevel.Initial or WordLevel.Different => NameLevel.Different,
         };
     }
 

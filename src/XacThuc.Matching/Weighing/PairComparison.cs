@@ -43,8 +43,12 @@ internal sealed unsafe class PairComparison(
         var sameYear = record.Year == person.Year;
         if (!record.IsFull || !person.IsFull)
         {
-            if (!sameYear || record.Month != 0 && person.Month != 0 && record.Month != person.Month)
-                return (DateLevel.Different, 1);
+            if (!sameYear)
+                return record.Month == person.Month && record.Day == person.Day && IsCloseYear(record.Year, person.Year)
+                    ? (DateLevel.YearClose, frequencies.DayAndMonth(person.Packed) * 0.25)
+                    : (DateLevel.Different, 1);
+            if (record.Month != 0 && person.Month != 0 && record.Month != person.Month)
+                return (DateLevel.OnlyYearSame, frequencies.Year(person.Packed));
             var isLess = person.IsFull || person.Month != 0 && record.Month == 0;
             return isLess
                 ? (DateLevel.LessPrecise, record.Month == 0 ? frequencies.Year(record.Packed) : frequencies.Month(record.Packed))
@@ -91,7 +95,8 @@ internal sealed unsafe class PairComparison(
     private void CompareNumber(SoughtRecord record, long place, in Slot slot, Extra extra, ref Evidence evidence)
     {
         var number = record.Fields.Number;
-        var (level, u) = number.Kind == NumberKind.Missing || number.Digits is < 7 or > 14
+        // Ten digits that are nobody's are a phone number: they say nothing of who is meant.
+        var (level, u) = record.Owner < 0 && (number.Kind == NumberKind.Missing || number.Digits is < 8 or 10 or > 13)
             ? (NumberLevel.Unknown, 1)
             : NumberEvidence(record, place, slot, extra);
         evidence.Set(EvidenceField.Number, (int)level, u);

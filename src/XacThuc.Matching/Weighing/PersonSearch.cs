@@ -9,7 +9,7 @@ internal sealed class PersonSearch
 {
     // Beyond this certainty the next stage is spared.
     private const double EnoughAfterFirst = 0.9995;
-    private const double EnoughAfterSecond = 0.95;
+    private const double EnoughAfterSecond = 0.99;
 
     private readonly CandidateSearch _search;
     private readonly Candidate[] _candidates = new Candidate[CandidateSet.Capacity];
@@ -32,11 +32,11 @@ internal sealed class PersonSearch
     {
         _search.First(record);
         var weighed = Weigh(record, 0);
-        if (Best(weighed) < EnoughAfterFirst)
+        if (!IsClear(weighed, EnoughAfterFirst, pillars: 2))
         {
             _search.Second(record);
             weighed = Weigh(record, weighed);
-            if (Best(weighed) < EnoughAfterSecond)
+            if (!IsClear(weighed, EnoughAfterSecond, pillars: 1))
             {
                 _search.Third(record);
                 weighed = Weigh(record, weighed);
@@ -81,14 +81,29 @@ internal sealed class PersonSearch
         return found.Count;
     }
 
-    private double Best(int count)
+    // A candidate leaves no doubt when it is all but certain among those found, and enough of number, name and date are
+    // the same that nobody who was not found could be likelier.
+    private bool IsClear(int count, double enough, int pillars)
     {
-        var best = double.NegativeInfinity;
-        for (var i = 0; i < count; i++) best = Math.Max(best, _candidates[i].LogWeight);
-        if (double.IsNegativeInfinity(best)) return 0;
+        var best = 0;
+        for (var i = 1; i < count; i++)
+            if (_candidates[i].LogWeight > _candidates[best].LogWeight) best = i;
+        if (count == 0 || Pillars(_candidates[best].Evidence) < pillars) return false;
+
         var sum = 0.0;
-        for (var i = 0; i < count; i++) sum += Math.Exp(_candidates[i].LogWeight - best);
-        var nobody = (1 - _model.InRegister) / (_model.InRegister / _people * Math.Exp(Math.Min(best, 200)));
-        return 1 / (sum + nobody);
+        for (var i = 0; i < count; i++) sum += Math.Exp(_candidates[i].LogWeight - _candidates[best].LogWeight);
+        var nobody = (1 - _model.InRegister) /
+            (_model.InRegister / _people * Math.Exp(Math.Min(_candidates[best].LogWeight, 200)));
+        return 1 / (sum + nobody) >= enough;
+    }
+
+    private static int Pillars(in Evidence evidence)
+    {
+        var number = evidence.Levels[(int)EvidenceField.Number] <= (int)NumberLevel.SameOld;
+        var date = evidence.Levels[(int)EvidenceField.Date] == (int)DateLevel.Same;
+        var name = Math.Max(
+            evidence.Levels[(int)EvidenceField.GivenName],
+            Math.Max(evidence.Levels[(int)EvidenceField.MiddleName], evidence.Levels[(int)EvidenceField.FamilyName]));
+        return (number ? 1 : 0) + (date ? 1 : 0) + (name <= (int)NameLevel.Marks ? 1 : 0);
     }
 }

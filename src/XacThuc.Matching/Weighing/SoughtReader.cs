@@ -34,7 +34,7 @@ internal sealed unsafe class SoughtReader(
         var name = fields[RecordFields.Name];
         if (Names.Read(text + name.Start, name.Length, _codes, out var count) != ReadState.Read) count = 0;
         for (var i = 0; i < count; i++) _keys[i] = KeyOf(_codes[i]);
-        record.Set(read, _codes.AsSpan(0, count), _keys.AsSpan(0, count));
+        record.Set(read, Names, _codes.AsSpan(0, count), _keys.AsSpan(0, count));
     }
 
     public void Dispose() => _reader.Dispose();

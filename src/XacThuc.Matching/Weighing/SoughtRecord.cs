@@ -10,6 +10,7 @@ internal sealed class SoughtRecord
     private readonly int[] _words = new int[NameReader.MaxWords];
     private readonly uint[] _keys = new uint[NameReader.MaxWords];
     private int _count;
+    private NameReader? _letters;
 
     public ReadRecord Fields;
 
@@ -26,8 +27,12 @@ internal sealed class SoughtRecord
 
     public uint Date => Fields.Date.Packed;
 
-    public void Set(in ReadRecord fields, ReadOnlySpan<int> words, ReadOnlySpan<uint> keys)
+    /// <summary>The canonical letters of a word.</summary>
+    public ReadOnlySpan<byte> LettersOf(int word) => _letters![_words[word]];
+
+    public void Set(in ReadRecord fields, NameReader letters, ReadOnlySpan<int> words, ReadOnlySpan<uint> keys)
     {
+        _letters = letters;
         Fields = fields;
         _count = words.Length;
         words.CopyTo(_words);

@@ -1,0 +1,93 @@
+using XacThuc.Cli.Files;
+using XacThuc.Cli.Report;
+using XacThuc.Cli.Rows;
+using XacThuc.Matching;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading;
+using XacThuc.Matching.Weighing;
+
+namespace XacThuc.Cli.Authenticate;
+
+/// <summary>Compares all records with the register, on all cores: once for the results, once more for suggestions.</summary>
+internal sealed unsafe class AuthenticateRun(
+    TableInput records, PopulationIndex index, DateOnly today, ProblemList problems, CancellationToken stop)
+{
+    private readonly NameEncoding _encoding = LegacyText.Detect(records.SampleNames(20_000));
+
+    /// <summary>What has been counted.</summary>
+    public RunTally Tally { get; } = new();
+
+    /// <summary>Writes the results; keeps some records that are not matched aside for the model.</summary>
+    /// <param name="source">The rows.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="sample">Receives records not matched; <see langword="null"/> when none are wanted.</param>
+    public void Authenticate(RowSource source, AtomicOutput output, RecordSample? sample)
+    {
+        var ordered = new OrderedOutput(output);
+        ordered.WriteHeading(ResultLines.Heading);
+        // Every so many bytes one record, from all over the file.
+        var stride = Math.Max(1, source.Total / 60 / SuggestionEngine.SampleSize / 3);
+        Workers.Run(() =>
+        {
+            using var pass = new RecordsPass(records, index, today, _encoding);
+            var (text, lines, tally) = (new TextBuffer(), new ResultLines(), new RunTally());
+            var own = new RecordSample();
+            while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
+            {
+                pass.Compare();
+                pass.Write(text, lines, tally, problems);
+                ordered.Write(pass.Chunk.Index, text.Written);
+                if (sample is not null) Keep(pass, own, stride);
+            }
+
+            lock (Tally)
+            {
+                Tally.Merge(tally);
+                sample?.Add(own);
+            }
+        });
+        stop.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Writes suggestions for the records that are not matched.</summary>
+    public void Suggest(RowSource source, AtomicOutput output, SuggestionEngine engine, int top)
+    {
+        var ordered = new OrderedOutput(output);
+        ordered.WriteHeading(SuggestionPass.Heading);
+        Workers.Run(() =>
+        {
+            using var pass = new RecordsPass(records, index, today, _encoding);
+            using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), top);
+            var (text, tally) = (new TextBuffer(), new RunTally());
+            while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
+            {
+                pass.Compare();
+                suggestions.Write(text, tally);
+                ordered.Write(pass.Chunk.Index, text.Written);
+            }
+
+            lock (Tally) Tally.Merge(tally);
+        });
+        stop.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>An engine for suggestions over the same register and records.</summary>
+    public SuggestionEngine NewEngine() => new(index, today, _encoding);
+
+    private static void Keep(RecordsPass pass, RecordSample sample, long stride)
+    {
+        var chunk = pass.Chunk;
+        var results = pass.Results;
+        fixed (byte* text = chunk.Text)
+        {
+            for (var row = 0; row < results.Length; row++)
+            {
+                if (results[row].Status == RecordStatus.Matched || results[row].Reasons.Contains(Reason.RowUnreadable)) continue;
+                var hash = ((ulong)chunk.Index << 32 | (uint)row) * 0x9E3779B97F4A7C15;
+                if ((hash >> 32) % (ulong)stride != 0) continue;
+                sample.Add(text, chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count));
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using XacThuc.Cli.Report;
+using XacThuc.Cli.Rows;
+using XacThuc.Matching;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Weighing;
+
+namespace XacThuc.Cli.Authenticate;
+
+/// <summary>One worker's second way through the records: suggests people for those that are not matched.</summary>
+internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester suggester, int top) : IDisposable
+{
+    public static ReadOnlySpan<byte> Heading => "record_id,rank,personal_id,probability,reasons\n"u8;
+
+    /// <summary>Writes the suggestions for the chunk that was compared.</summary>
+    public void Write(TextBuffer to, RunTally tally)
+    {
+        to.Clear();
+        var chunk = records.Chunk;
+        fixed (byte* text = chunk.Text)
+        {
+            foreach (var (row, line) in records.RowsWithLines())
+            {
+                var comparison = records.Results[row];
+                if (comparison.Status == RecordStatus.Matched || comparison.Reasons.Contains(Reason.RowUnreadable)) continue;
+
+                var fields = chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
+                var suggestions = suggester.Suggest(text, fields, top);
+                if (suggestions.IsEmpty) tally.AddUnsuggested();
+                else tally.AddSuggested(suggestions[0].Probability);
+                foreach (ref readonly var suggestion in suggestions)
+                {
+                    records.AddId(to, fields[RecordFields.Id], line);
+                    AddSuggestion(to, suggestion);
+                }
+            }
+        }
+    }
+
+    public void Dispose() => suggester.Dispose();
+
+    private static void AddSuggestion(TextBuffer to, in Suggestion suggestion)
+    {
+        to.Add((byte)',');
+        to.Add(suggestion.Rank);
+        to.Add((byte)',');
+        suggestion.Person.Value.TryFormat(to.Room(12), out var written, "000000000000", CultureInfo.InvariantCulture);
+        to.Advance(written);
+        to.Add((byte)',');
+        // 1 is never certain: what is left is rounded down.
+        var shown = Math.Min(Math.Round(suggestion.Probability, 6), 0.999999);
+        shown.TryFormat(to.Room(16), out written, "0.######", CultureInfo.InvariantCulture);
+        to.Advance(written);
+        to.Add((byte)',');
+        foreach (var reason in suggestion.Reasons.Each())
+        {
+            if (reason != First(suggestion.Reasons)) to.Add((byte)';');
+            foreach (var character in Reasons.Code(reason)) to.Add((byte)character);
+        }
+
+        to.Add((byte)'\n');
+    }
+
+    private static Reason First(Reasons reasons) => (Reason)System.Numerics.BitOperations.TrailingZeroCount(reasons.Bits);
+}
