@@ -50,6 +50,8 @@ public sealed partial class TypesTests
         Repository.OnlyExcept([], folders.Where(folder => Drawer().IsMatch(folder)));
     }
 
-    [GeneratedRegex("(Helper|Manager|Util|Utilitie|Utility|Common|Misc|Service|Model)s?($|[/.`])", RegexOptions.ExplicitCapture)]
+    // "Model" is a word of record linkage; "Models" is a drawer.
+    [GeneratedRegex("(Helpers?|Managers?|Utils?|Utility|Utilities|Common|Misc|Services?|Models)($|[/`])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Drawer();
 }
