@@ -38,6 +38,7 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
     {
         Found.Clear();
         AddOwners(record);
+        record.Context = RecordContext.Of(record);
         if (record.HasDate) AddByDate(record, record.Date, record.Name, wide: false);
         AddByFamilyGiven(record, record.Name);
     }

@@ -24,7 +24,7 @@ internal sealed class NameVariants(WordKeys keys)
         _variants.Add(new NameKeys(0, Middle(words[..^1]), words[^1]));
         _variants.Add(new NameKeys(words[0], Middle(words[1..]), 0));
         Span<uint> other = stackalloc uint[words.Length];
-        for (var order = 0; order < 4; order++)
+        for (var order = 0; order < 5; order++)
         {
             words.CopyTo(other);
             switch (order)
@@ -42,6 +42,9 @@ internal sealed class NameVariants(WordKeys keys)
                     break;
                 case 3:
                     (other[^1], other[^2]) = (other[^2], other[^1]);
+                    break;
+                case 4:
+                    (other[0], other[^1]) = (other[^1], other[0]);
                     break;
             }
 

@@ -10,6 +10,14 @@ internal static class WordForms
     /// <summary>The letter of the English alphabet under a letter.</summary>
     public static byte PlainOf(byte code) => PlainCode[code];
 
+    /// <summary>Whether a word has neither marks nor tones.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> word)
+    {
+        foreach (var code in word)
+            if (LetterCodes.IsTone(code) || PlainCode[code] != code) return false;
+        return true;
+    }
+
     /// <summary>The letters without tones.</summary>
     public static int Toneless(ReadOnlySpan<byte> word, Span<byte> to)
     {

@@ -38,6 +38,14 @@ internal static class DamageClasses
 
     private static readonly double[] Shares = [.06, .26, .26, .06, .22, .05, .05, .04];
 
+    public static double[] ContextsBefore(EvidenceField field) => field switch
+    {
+        EvidenceField.Number => [.6, .3, .1],
+        EvidenceField.FamilyName or EvidenceField.MiddleName or EvidenceField.GivenName => [.85, .07, .08],
+        EvidenceField.Date => [.85, .07, .08],
+        EvidenceField.Sex or EvidenceField.Commune => [1],
+    };
+
     public static double ShareBefore(int damage) => Shares[damage];
 
     public static double[] Before(int damage, EvidenceField field) =>

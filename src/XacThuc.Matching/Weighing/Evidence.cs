@@ -82,22 +82,27 @@ internal enum CommuneLevel : byte
 }
 
 /// <summary>
-/// What speaks for one candidate: for each field the comparison level, and the logarithm of how often a random person of
+/// What speaks for one candidate: for each field the comparison level in the record's context, and the logarithm of how often a random person of
 /// the register would reach it (u, with term frequency).
 /// </summary>
 internal struct Evidence
 {
     public const int Fields = 7;
-    public const int MaxLevels = 11;
 
     public LevelArray Levels;
     public LogUArray LogU;
 
-    public void Set(EvidenceField field, int level, double u)
+    /// <summary>Sets what a field came to; its level is kept together with the record's context.</summary>
+    public void Set(EvidenceField field, RecordContext context, int level, double u)
     {
-        Levels[(int)field] = (byte)level;
+        Levels[(int)field] = (byte)(context.Of(field) * EvidenceLevels.Count(field) + level);
         LogU[(int)field] = MathF.Log((float)u);
     }
+
+    /// <summary>The comparison level of a field, whatever the context.</summary>
+    public readonly int LevelOf(EvidenceField field) => Levels[(int)field] % EvidenceLevels.Count(field);
+
+    public readonly int ContextOf(EvidenceField field) => Levels[(int)field] / EvidenceLevels.Count(field);
 
     [InlineArray(Fields)]
     public struct LevelArray

@@ -14,9 +14,9 @@ public sealed record Explanation(
     {
         var prior = Math.Log2(model.InRegister / Math.Max(1, people) / (1 - model.InRegister));
         var fields = new List<FieldWeight>();
-        foreach (var field in Enum.GetValues<EvidenceField>())
+        foreach (var field in EvidenceLevels.Fields)
         {
-            var level = LinkageModel.LevelNames[(int)field][candidate.Evidence.Levels[(int)field]];
+            var level = EvidenceLevels.NamesOf(field)[candidate.Evidence.LevelOf(field)];
             fields.Add(new FieldWeight(
                 field.ToString(), level, model.LogWeight(candidate.Evidence, field) / Math.Log(2)));
         }

@@ -16,22 +16,29 @@ public sealed class LinkageModel
     /// <summary>The version of the file's form.</summary>
     public const int FormVersion = 1;
 
-    // By field and level, the eight classes side by side.
-    private readonly float[] _logM = new float[Evidence.Fields * Evidence.MaxLevels * DamageClasses.Count];
+    // By field, context and level, the eight classes side by side.
+    private readonly float[] _logM = new float[Evidence.Fields * EvidenceLevels.Most * DamageClasses.Count];
+    private readonly float[] _logContexts = new float[Evidence.Fields * EvidenceLevels.Most * DamageClasses.Count];
     private readonly float[] _logShares = new float[DamageClasses.Count];
 
-    internal LinkageModel(double[] shares, double[][][] m, double inRegister, ChanceAgreement chance)
+    internal LinkageModel(
+        double[] shares, double[][][] contexts, double[][][] m, double inRegister, ChanceAgreement chance)
     {
         Shares = shares;
+        Contexts = contexts;
         M = m;
         InRegister = inRegister;
         Chance = chance;
         for (var damage = 0; damage < DamageClasses.Count; damage++)
         {
-            _logShares[damage] = MathF.Log((float)Math.Max(1e-9, shares[damage]));
+            _logShares[damage] = Log(shares[damage]);
             for (var field = 0; field < Evidence.Fields; field++)
+            {
                 for (var level = 0; level < m[damage][field].Length; level++)
-                    _logM[Place(field, level) + damage] = MathF.Log((float)Math.Max(1e-9, m[damage][field][level]));
+                    _logM[Place(field, level) + damage] = Log(m[damage][field][level]);
+                for (var context = 0; context < contexts[damage][field].Length; context++)
+                    _logContexts[Place(field, context) + damage] = Log(contexts[damage][field][context]);
+            }
         }
     }
 
@@ -40,27 +47,20 @@ public sealed class LinkageModel
 
     internal double[] Shares { get; }
 
-    /// <summary>By class of damage, field and level.</summary>
+    /// <summary>How often a record of each class of damage has each context of a field.</summary>
+    internal double[][][] Contexts { get; }
+
+    /// <summary>By class of damage, field, and level within its context.</summary>
     internal double[][][] M { get; }
 
     internal ChanceAgreement Chance { get; }
 
-    /// <summary>Names of the levels of each field, as they stand in the file.</summary>
-    internal static string[][] LevelNames { get; } =
-    [
-        Enum.GetNames<NumberLevel>(), Enum.GetNames<NameLevel>(), Enum.GetNames<NameLevel>(), Enum.GetNames<NameLevel>(),
-        Enum.GetNames<DateLevel>(), Enum.GetNames<SexLevel>(), Enum.GetNames<CommuneLevel>(),
-    ];
-
     /// <summary>What is assumed before anything was seen.</summary>
     internal static LinkageModel Prior { get; } = new(
         [.. Enumerable.Range(0, DamageClasses.Count).Select(DamageClasses.ShareBefore)],
-        [.. Enumerable.Range(0, DamageClasses.Count).Select(damage =>
-            Enum.GetValues<EvidenceField>().Select(field => DamageClasses.Before(damage, field)).ToArray())],
+        ByClassAndField((_, field) => DamageClasses.ContextsBefore(field)),
+        ByClassAndField((damage, field) => [.. EvidenceLevels.ContextsOf(field).SelectMany(_ => DamageClasses.Before(damage, field))]),
         0.98, ChanceAgreement.Assumed);
-
-    /// <summary>Whether a field has the level Unknown, always the last, which weighs nothing.</summary>
-    internal static bool HasUnknown(int field) => string.Equals(LevelNames[field][^1], "Unknown", StringComparison.Ordinal);
 
     /// <summary>Reads a model from its file's text.</summary>
     /// <returns>The model, or <see langword="null"/> when the text is no model of this version.</returns>
@@ -80,41 +80,58 @@ public sealed class LinkageModel
     public string ToJson() =>
         JsonSerializer.Serialize(LinkageModelFile.Of(this), LinkageModelJson.Default.LinkageModelFile);
 
-    /// <summary>The logarithm of how much likelier the evidence is for the person than for a random one.</summary>
-    internal float LogWeight(in Evidence evidence)
+    /// <summary>How likely each class of damage is for a record with the contexts that the evidence shows; logarithms.</summary>
+    internal Vector256<float> LogShares(in Evidence evidence)
     {
-        var classes = LogClasses(evidence);
-        var most = Largest(classes);
-        var sum = Vector256.Sum(Vector256.Exp(classes - Vector256.Create(most)));
-        return most + MathF.Log(sum) - SumOfLogU(evidence);
+        var sum = Vector256.Create(_logShares);
+        foreach (var field in EvidenceLevels.Fields)
+            sum += Load(_logContexts, Place((int)field, evidence.ContextOf(field)));
+        return sum - Vector256.Create(LogSum(sum));
     }
 
+    /// <summary>The logarithm of how much likelier the evidence is for the person than for a random one.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="logShares">What <see cref="LogShares"/> says of the record.</param>
+    internal float LogWeight(in Evidence evidence, Vector256<float> logShares) =>
+        LogSum(LogClasses(evidence, logShares)) - SumOfLogU(evidence);
+
     /// <summary>How likely each class of damage is, given that the evidence is of the person.</summary>
-    internal Vector256<float> Classes(in Evidence evidence)
+    internal Vector256<float> Classes(in Evidence evidence, Vector256<float> logShares)
     {
-        var classes = LogClasses(evidence);
-        var shares = Vector256.Exp(classes - Vector256.Create(Largest(classes)));
-        return shares / Vector256.Create(Vector256.Sum(shares));
+        var classes = LogClasses(evidence, logShares);
+        return Vector256.Exp(classes - Vector256.Create(LogSum(classes)));
     }
 
     /// <summary>What one field adds, averaged over the classes as likely as they are.</summary>
     internal double LogWeight(in Evidence evidence, EvidenceField field)
     {
-        var logM = Load(Place((int)field, evidence.Levels[(int)field]));
-        return Vector256.Sum(Classes(evidence) * logM) - evidence.LogU[(int)field];
+        var logM = Load(_logM, Place((int)field, evidence.Levels[(int)field]));
+        return Vector256.Sum(Classes(evidence, LogShares(evidence)) * logM) - evidence.LogU[(int)field];
     }
 
+    private static double[][][] ByClassAndField(Func<int, EvidenceField, double[]> make) =>
+        [.. Enumerable.Range(0, DamageClasses.Count).Select(damage =>
+            EvidenceLevels.Fields.Select(field => make(damage, field)).ToArray())];
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<float> LogClasses(in Evidence evidence)
+    private Vector256<float> LogClasses(in Evidence evidence, Vector256<float> sum)
     {
-        var sum = Vector256.Create(_logShares);
-        for (var field = 0; field < Evidence.Fields; field++) sum += Load(Place(field, evidence.Levels[field]));
+        for (var field = 0; field < Evidence.Fields; field++) sum += Load(_logM, Place(field, evidence.Levels[field]));
         return sum;
     }
 
-    private Vector256<float> Load(int place) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_logM), (nuint)place);
+    private static float LogSum(Vector256<float> values)
+    {
+        var most = Largest(values);
+        return most + MathF.Log(Vector256.Sum(Vector256.Exp(values - Vector256.Create(most))));
+    }
 
-    private static int Place(int field, int level) => (field * Evidence.MaxLevels + level) * DamageClasses.Count;
+    private static float Log(double chance) => MathF.Log((float)Math.Max(1e-9, chance));
+
+    private static Vector256<float> Load(float[] from, int place) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(from), (nuint)place);
+
+    private static int Place(int field, int level) => (field * EvidenceLevels.Most + level) * DamageClasses.Count;
 
     private static float SumOfLogU(in Evidence evidence)
     {

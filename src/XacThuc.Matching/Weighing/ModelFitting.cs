@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
@@ -24,7 +25,7 @@ internal sealed class ModelFitting(
     {
         var chance = MeasureChance(sample);
         var start = new LinkageModel(
-            LinkageModel.Prior.Shares, LinkageModel.Prior.M, LinkageModel.Prior.InRegister, chance);
+            LinkageModel.Prior.Shares, LinkageModel.Prior.Contexts, LinkageModel.Prior.M, LinkageModel.Prior.InRegister, chance);
         if (sample.Count == 0) return start;
 
         // A first fit tells the search better when to stop looking.
@@ -43,10 +44,12 @@ internal sealed class ModelFitting(
                 counts[part] = new Counts();
                 for (var i = part; i < records.Length; i += parts)
                 {
+                    if (records[i].Length == 0) continue;
+                    var shares = model.LogShares(records[i][0].Evidence);
                     foreach (ref var candidate in records[i].AsSpan())
-                        candidate.LogWeight = model.LogWeight(candidate.Evidence);
+                        candidate.LogWeight = model.LogWeight(candidate.Evidence, shares);
                     var nobody = PersonSearch.Spread(records[i], model, frequencies.People);
-                    counts[part].Add(records[i], nobody, model);
+                    counts[part].Add(records[i], nobody, model, shares);
                 }
             });
             model = counts.Aggregate((left, right) => left.Add(right)).ToModel(model.Chance);
@@ -87,17 +90,18 @@ internal sealed class ModelFitting(
         using var reader = new SoughtReader(index, roads.Words, today, encoding);
         var pairs = new PairComparison(index, frequencies, roads.Words, reader.Names, assumed);
         var record = new SoughtRecord();
-        var levels = new long[Evidence.Fields, Evidence.MaxLevels];
+        var levels = new long[Evidence.Fields, EvidenceLevels.Most];
         var total = 0L;
         var evidence = default(Evidence);
         for (var i = 0; i < Math.Min(sample.Count, 1000); i++)
         {
             var (text, fields) = sample[i];
             fixed (byte* bytes = text) reader.Read(bytes, fields, record);
+            record.Context = RecordContext.Of(record);
             for (var pair = 0; pair < pairsEach; pair++, total++)
             {
                 pairs.Compare(record, people.Next(), ref evidence);
-                for (var field = 0; field < Evidence.Fields; field++) levels[field, evidence.Levels[field]]++;
+                foreach (var field in EvidenceLevels.Fields) levels[(int)field, evidence.LevelOf(field)]++;
             }
         }
 
@@ -130,26 +134,29 @@ internal sealed class ModelFitting(
 
     private sealed class Counts
     {
-        private readonly double[][][] _m = [.. Enumerable.Range(0, DamageClasses.Count)
-            .Select(_ => LinkageModel.LevelNames.Select(names => new double[names.Length]).ToArray())];
+        private readonly double[][][] _m = Empty(field => EvidenceLevels.ContextsOf(field).Length * EvidenceLevels.Count(field));
+        private readonly double[][][] _contexts = Empty(field => EvidenceLevels.ContextsOf(field).Length);
         private readonly double[] _shares = new double[DamageClasses.Count];
         private double _records;
         private double _nobody;
 
-        public void Add(ReadOnlySpan<Candidate> candidates, double nobody, LinkageModel model)
+        public void Add(ReadOnlySpan<Candidate> candidates, double nobody, LinkageModel model, Vector256<float> logShares)
         {
             _records++;
             _nobody += nobody;
             foreach (ref readonly var candidate in candidates)
             {
                 if (candidate.Probability < 1e-6) continue;
-                var classes = model.Classes(candidate.Evidence);
+                var classes = model.Classes(candidate.Evidence, logShares);
                 for (var damage = 0; damage < DamageClasses.Count; damage++)
                 {
                     var part = candidate.Probability * classes[damage];
                     _shares[damage] += part;
-                    for (var field = 0; field < Evidence.Fields; field++)
-                        _m[damage][field][candidate.Evidence.Levels[field]] += part;
+                    foreach (var field in EvidenceLevels.Fields)
+                    {
+                        _m[damage][(int)field][candidate.Evidence.Levels[(int)field]] += part;
+                        _contexts[damage][(int)field][candidate.Evidence.ContextOf(field)] += part;
+                    }
                 }
             }
         }
@@ -158,12 +165,14 @@ internal sealed class ModelFitting(
         {
             _records += other._records;
             _nobody += other._nobody;
-            for (var damage = 0; damage < _m.Length; damage++)
+            for (var damage = 0; damage < DamageClasses.Count; damage++)
             {
                 _shares[damage] += other._shares[damage];
                 for (var field = 0; field < Evidence.Fields; field++)
-                    for (var level = 0; level < _m[damage][field].Length; level++)
-                        _m[damage][field][level] += other._m[damage][field][level];
+                {
+                    Add(_m[damage][field], other._m[damage][field]);
+                    Add(_contexts[damage][field], other._contexts[damage][field]);
+                }
             }
 
             return this;
@@ -172,28 +181,44 @@ internal sealed class ModelFitting(
         public LinkageModel ToModel(ChanceAgreement chance)
         {
             var prior = LinkageModel.Prior;
-            var total = _shares.Sum() + PriorWeight;
-            var shares = new double[DamageClasses.Count];
-            var m = new double[DamageClasses.Count][][];
-            for (var damage = 0; damage < m.Length; damage++)
+            var contexts = Empty(_ => 0);
+            var m = Empty(_ => 0);
+            for (var damage = 0; damage < DamageClasses.Count; damage++)
             {
-                shares[damage] = (_shares[damage] + PriorWeight * prior.Shares[damage]) / total;
-                m[damage] = new double[Evidence.Fields][];
-                for (var field = 0; field < Evidence.Fields; field++)
-                    m[damage][field] = Smooth(_m[damage][field], prior.M[damage][field], LinkageModel.HasUnknown(field));
+                foreach (var field in EvidenceLevels.Fields)
+                {
+                    contexts[damage][(int)field] = Smooth(_contexts[damage][(int)field], prior.Contexts[damage][(int)field]);
+                    m[damage][(int)field] = SmoothLevels(_m[damage][(int)field], prior.M[damage][(int)field], field);
+                }
             }
 
             var inRegister = (_records - _nobody + PriorWeight * prior.InRegister) / (_records + PriorWeight);
-            return new LinkageModel(shares, m, Math.Clamp(inRegister, 0.01, 0.9999), chance);
+            return new LinkageModel(
+                Smooth(_shares, prior.Shares), contexts, m, Math.Clamp(inRegister, 0.01, 0.9999), chance);
         }
 
-        private static double[] Smooth(double[] counts, double[] prior, bool hasUnknown)
+        private static double[][][] Empty(Func<EvidenceField, int> length) =>
+            [.. Enumerable.Range(0, DamageClasses.Count)
+                .Select(_ => EvidenceLevels.Fields.Select(field => new double[length(field)]).ToArray())];
+
+        private static void Add(double[] to, double[] from)
         {
-            var known = hasUnknown ? counts.Length - 1 : counts.Length;
-            var total = counts.Take(known).Sum() + PriorWeight;
+            for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        }
+
+        private static double[] SmoothLevels(double[] counts, double[] prior, EvidenceField field)
+        {
             double[] m = [.. prior];
-            for (var level = 0; level < known; level++) m[level] = (counts[level] + PriorWeight * prior[level]) / total;
+            var (levels, known) = (EvidenceLevels.Count(field), EvidenceLevels.CountKnown(field));
+            for (var start = 0; start < counts.Length; start += levels)
+                Smooth(counts[start..(start + known)], prior[start..(start + known)]).CopyTo(m, start);
             return m;
+        }
+
+        private static double[] Smooth(double[] counts, double[] prior)
+        {
+            var total = counts.Sum() + PriorWeight;
+            return [.. counts.Select((count, i) => (count + PriorWeight * prior[i]) / total)];
         }
     }
 }

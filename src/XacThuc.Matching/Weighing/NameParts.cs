@@ -24,9 +24,9 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         var written = record.Words;
         if (written.IsEmpty || person.IsEmpty)
         {
-            evidence.Set(EvidenceField.FamilyName, (int)NameLevel.Missing, 1);
-            evidence.Set(EvidenceField.MiddleName, (int)NameLevel.Missing, chance.MissingMiddle);
-            evidence.Set(EvidenceField.GivenName, (int)NameLevel.Missing, 1);
+            evidence.Set(EvidenceField.FamilyName, record.Context, (int)NameLevel.Missing, 1);
+            evidence.Set(EvidenceField.MiddleName, record.Context, (int)NameLevel.Missing, chance.MissingMiddle);
+            evidence.Set(EvidenceField.GivenName, record.Context, (int)NameLevel.Missing, 1);
             return;
         }
 
@@ -35,18 +35,18 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
 
         var levels = Levels(written, person);
         var has = person.Length > 1;
-        Set(EvidenceField.FamilyName, levels.Family, has ? frequencies.Family(person[0]) : 1,
+        Set(EvidenceField.FamilyName, record.Context, levels.Family, has ? frequencies.Family(person[0]) : 1,
             has ? frequencies.FamilyPlain(person[0]) : 1,
             levels.Family == NameLevel.OneLetter ? frequencies.FamilyNear(person[0]) : 0, ref evidence);
-        Set(EvidenceField.GivenName, levels.Given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
+        Set(EvidenceField.GivenName, record.Context, levels.Given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
             levels.Given == NameLevel.OneLetter ? frequencies.GivenNear(person[^1]) : 0, ref evidence);
         var share = frequencies.Middle(NameKeys.Of(personKeys).Middle);
-        Set(EvidenceField.MiddleName, levels.Middle, share, share, chance.OneLetterMiddle, ref evidence);
+        Set(EvidenceField.MiddleName, record.Context, levels.Middle, share, share, chance.OneLetterMiddle, ref evidence);
     }
 
     private void Set(
-        EvidenceField field, NameLevel level, double share, double plainShare, double near, ref Evidence evidence) =>
-        evidence.Set(field, (int)level, Math.Min(1, level switch
+        EvidenceField field, RecordContext context, NameLevel level, double share, double plainShare, double near, ref Evidence evidence) =>
+        evidence.Set(field, context, (int)level, Math.Min(1, level switch
         {
             NameLevel.Same => share,
             NameLevel.Marks => plainShare,

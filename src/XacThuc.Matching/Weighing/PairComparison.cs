@@ -23,7 +23,7 @@ internal sealed unsafe class PairComparison(
         CompareDate(record, slot.Date, ref evidence);
         CompareSex(record, slot.Sex, ref evidence);
         CompareNumber(record, place, slot, extra, ref evidence);
-        CompareCommune(record.Fields.Commune, extra.Commune, ref evidence);
+        CompareCommune(record, extra.Commune, ref evidence);
     }
 
     /// <summary>Forgets what was remembered of foreign words.</summary>
@@ -34,7 +34,7 @@ internal sealed unsafe class PairComparison(
         var (level, u) = record.HasDate && person != 0
             ? DateEvidence(record.Fields.Date, PartialDate.FromPacked(person))
             : (DateLevel.Unknown, 1);
-        evidence.Set(EvidenceField.Date, (int)level, u);
+        evidence.Set(EvidenceField.Date, record.Context, (int)level, u);
     }
 
     private (DateLevel Level, double U) DateEvidence(PartialDate record, PartialDate person)
@@ -83,13 +83,13 @@ internal sealed unsafe class PairComparison(
     {
         if (record.Fields.SexState != ReadState.Read || person == 0)
         {
-            evidence.Set(EvidenceField.Sex, (int)SexLevel.Unknown, 1);
+            evidence.Set(EvidenceField.Sex, record.Context, (int)SexLevel.Unknown, 1);
             return;
         }
 
         var same = (uint)record.Fields.Sex == person;
         var share = frequencies.Sex((uint)record.Fields.Sex);
-        evidence.Set(EvidenceField.Sex, (int)(same ? SexLevel.Same : SexLevel.Different), same ? share : 1 - share);
+        evidence.Set(EvidenceField.Sex, record.Context, (int)(same ? SexLevel.Same : SexLevel.Different), same ? share : 1 - share);
     }
 
     private void CompareNumber(SoughtRecord record, long place, in Slot slot, Extra extra, ref Evidence evidence)
@@ -99,7 +99,7 @@ internal sealed unsafe class PairComparison(
         var (level, u) = record.Owner < 0 && (number.Kind == NumberKind.Missing || number.Digits is < 8 or 10 or > 13)
             ? (NumberLevel.Unknown, 1)
             : NumberEvidence(record, place, slot, extra);
-        evidence.Set(EvidenceField.Number, (int)level, u);
+        evidence.Set(EvidenceField.Number, record.Context, (int)level, u);
     }
 
     private (NumberLevel Level, double U) NumberEvidence(SoughtRecord record, long place, in Slot slot, Extra extra)
@@ -140,12 +140,13 @@ internal sealed unsafe class PairComparison(
 
     private static int FamilyOf(ulong name) => PackedName.IsLong(name) ? 0 : (int)(name & 0xFFFF);
 
-    private void CompareCommune(uint record, uint person, ref Evidence evidence)
+    private void CompareCommune(SoughtRecord record, uint person, ref Evidence evidence)
     {
-        var (level, u) = record == 0 || person == 0 ? (CommuneLevel.Unknown, 1.0)
-            : record == person ? (CommuneLevel.Same, frequencies.Commune(person))
-            : Math.Abs((int)record - (int)person) <= DistrictWidth ? (CommuneLevel.Near, chance.NearCommune)
+        var written = record.Fields.Commune;
+        var (level, u) = written == 0 || person == 0 ? (CommuneLevel.Unknown, 1.0)
+            : written == person ? (CommuneLevel.Same, frequencies.Commune(person))
+            : Math.Abs((int)written - (int)person) <= DistrictWidth ? (CommuneLevel.Near, chance.NearCommune)
             : (CommuneLevel.Different, 1);
-        evidence.Set(EvidenceField.Commune, (int)level, u);
+        evidence.Set(EvidenceField.Commune, record.Context, (int)level, u);
     }
 }

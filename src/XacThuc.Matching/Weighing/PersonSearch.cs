@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
@@ -15,6 +16,7 @@ internal sealed class PersonSearch
     private readonly Candidate[] _candidates = new Candidate[CandidateSet.Capacity];
     private readonly double _people;
     private readonly LinkageModel _model;
+    private Vector256<float> _logShares;
 
     public PersonSearch(
         PopulationIndex index, Roads roads, Frequencies frequencies, NameReader words, LinkageModel model)
@@ -75,7 +77,8 @@ internal sealed class PersonSearch
             ref var candidate = ref _candidates[i];
             candidate.Place = found[i];
             Pairs.Compare(record, found[i], ref candidate.Evidence);
-            candidate.LogWeight = _model.LogWeight(candidate.Evidence);
+            if (i == 0) _logShares = _model.LogShares(candidate.Evidence);
+            candidate.LogWeight = _model.LogWeight(candidate.Evidence, _logShares);
         }
 
         return found.Count;
@@ -99,11 +102,11 @@ internal sealed class PersonSearch
 
     private static int Pillars(in Evidence evidence)
     {
-        var number = evidence.Levels[(int)EvidenceField.Number] <= (int)NumberLevel.SameOld;
-        var date = evidence.Levels[(int)EvidenceField.Date] == (int)DateLevel.Same;
+        var number = evidence.LevelOf(EvidenceField.Number) <= (int)NumberLevel.SameOld;
+        var date = evidence.LevelOf(EvidenceField.Date) == (int)DateLevel.Same;
         var name = Math.Max(
-            evidence.Levels[(int)EvidenceField.GivenName],
-            Math.Max(evidence.Levels[(int)EvidenceField.MiddleName], evidence.Levels[(int)EvidenceField.FamilyName]));
+            evidence.LevelOf(EvidenceField.GivenName),
+            Math.Max(evidence.LevelOf(EvidenceField.MiddleName), evidence.LevelOf(EvidenceField.FamilyName)));
         return (number ? 1 : 0) + (date ? 1 : 0) + (name <= (int)NameLevel.Marks ? 1 : 0);
     }
 }

@@ -17,6 +17,12 @@ internal sealed class SoughtRecord
     /// <summary>Place of the slot of whoever has the number as it is written; -1: nobody.</summary>
     public long Owner { get; set; } = -1;
 
+    /// <summary>What can be seen of the record by itself; set once its number's owner is known.</summary>
+    public RecordContext Context { get; set; }
+
+    /// <summary>Whether the whole name is written without marks.</summary>
+    public bool IsUnmarked { get; private set; }
+
     public NameKeys Name { get; private set; }
 
     public ReadOnlySpan<int> Words => _words.AsSpan(0, _count);
@@ -39,5 +45,7 @@ internal sealed class SoughtRecord
         keys.CopyTo(_keys);
         Name = NameKeys.Of(keys);
         Owner = -1;
+        IsUnmarked = true;
+        foreach (var word in words) IsUnmarked &= WordForms.IsPlain(letters[word]);
     }
 }

@@ -100,7 +100,7 @@ public sealed unsafe class Suggester : IDisposable
             ReadState.Missing => Reason.SexMissing,
             ReadState.Unreadable => Reason.SexUnreadable,
         };
-        return reasons | NumberDifference((NumberLevel)candidate.Evidence.Levels[(int)EvidenceField.Number]);
+        return reasons | NumberDifference((NumberLevel)candidate.Evidence.LevelOf(EvidenceField.Number));
     }
 
     private Reasons NumberDifference(NumberLevel level) => level switch
