@@ -1,4 +1,5 @@
 using System.Globalization;
+using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching;
 
@@ -42,6 +43,14 @@ public readonly record struct PersonalId
 
     /// <summary>Whether the province exists and the century and sex digit is one of a person born 1900-2099.</summary>
     public bool IsWellFormed => Province < Provinces.Length && Provinces[Province] && CenturyAndSex <= 3;
+
+    /// <summary>Reads a number as people write it: 12 digits, with spaces and dots inside or not.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> written, out PersonalId id)
+    {
+        var number = NumberReader.Read(written);
+        id = number.Kind == NumberKind.Personal ? new PersonalId(number.Value) : default;
+        return number.Kind == NumberKind.Personal;
+    }
 
     /// <summary>The number with its last nine digits masked.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Province:000}*********");

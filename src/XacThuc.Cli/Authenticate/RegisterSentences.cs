@@ -1,5 +1,6 @@
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Rows;
+using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
 
 namespace XacThuc.Cli.Authenticate;

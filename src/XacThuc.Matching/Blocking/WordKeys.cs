@@ -1,5 +1,5 @@
 using XacThuc.Matching.Comparing;
-using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Blocking;

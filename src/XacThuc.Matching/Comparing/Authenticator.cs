@@ -1,3 +1,4 @@
+using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 

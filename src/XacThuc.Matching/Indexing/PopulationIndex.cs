@@ -1,4 +1,7 @@
 using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Indexing.Building;
+using XacThuc.Matching.Indexing.Packing;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Indexing;
@@ -9,12 +12,14 @@ namespace XacThuc.Matching.Indexing;
 public sealed unsafe class PopulationIndex : IDisposable
 {
     private readonly IDisposable[] _owned;
+    private readonly IndexMapping? _mapping;
     private Roads? _roads;
 
     internal PopulationIndex(
         PopulationFacts facts, WordTable words, LongNames longNames, SlotTable slots, Extra* extras, OldIdTable oldIds,
-        IDisposable[] owned)
+        IDisposable[] owned, IndexMapping? mapping = null)
     {
+        _mapping = mapping;
         Facts = facts;
         Words = words;
         LongNames = longNames;
@@ -60,6 +65,15 @@ public sealed unsafe class PopulationIndex : IDisposable
         return place >= 0 && Slots.Pointer[place].IsAmbiguous;
     }
 
+    /// <summary>
+    /// Whether the file that the index was opened from still holds what was written: reads what authentication needs, and
+    /// the roads where suggestions are wanted too. May run beside the work itself. Always true of an index in memory.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The check was stopped.</exception>
+    public bool IsIntact(bool withRoads, CancellationToken stop) => _mapping is not { } mapping ||
+        mapping.Header.Sections.All(section =>
+            !withRoads && section.Name.StartsWith("road", StringComparison.Ordinal) || mapping.IsIntact(section, stop));
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -84,7 +98,7 @@ public sealed unsafe class PopulationIndex : IDisposable
     }
 
     /// <summary>The roads to candidates, built when first asked for.</summary>
-    internal Roads GetRoads() => _roads ??= Roads.Build(this);
+    internal Roads GetRoads() => _roads ??= _mapping?.FindRoads(Words) ?? Roads.Build(this);
 
     internal int WordsOf(ulong packed, Span<int> codes)
     {

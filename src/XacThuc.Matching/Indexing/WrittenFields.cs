@@ -1,4 +1,5 @@
 using System.Text;
+using XacThuc.Matching.Indexing.Building;
 
 namespace XacThuc.Matching.Indexing;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Words;
 
 namespace XacThuc.Matching.Reading;
 

@@ -1,5 +1,6 @@
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 

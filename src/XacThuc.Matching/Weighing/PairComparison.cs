@@ -1,4 +1,5 @@
 using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 

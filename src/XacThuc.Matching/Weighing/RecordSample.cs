@@ -1,4 +1,5 @@
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
 
 namespace XacThuc.Matching.Weighing;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using ExcelDataReader;
 
 namespace XacThuc.Cli.Files.Workbooks;
 

@@ -1,6 +1,6 @@
 using XacThuc.Matching.Reading;
 
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Building;
 
 /// <summary>What was wrong with a row of the register; the person is in the index unless said otherwise.</summary>
 [Flags]

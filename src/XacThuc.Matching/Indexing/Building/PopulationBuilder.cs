@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
+using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
 
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Building;
 
 /// <summary>
 /// Builds a <see cref="PopulationIndex"/> from the rows of a register. Each thread that reads rows takes an intake of its

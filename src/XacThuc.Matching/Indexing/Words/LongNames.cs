@@ -1,4 +1,4 @@
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Words;
 
 /// <summary>Names of more than four words, or with a word beyond the 65,534 most early ones: sequences of word codes.</summary>
 internal sealed class LongNames

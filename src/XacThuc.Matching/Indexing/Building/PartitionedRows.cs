@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Building;
 
 /// <summary>
 /// Rows strewn into partitions by the high bits of a hash, so that each partition can be worked on within the cache.

@@ -1,4 +1,4 @@
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Building;
 
 /// <summary>One person on the way into the tables.</summary>
 internal readonly record struct PersonRow(ulong Key, ulong Name, Extra Extra)

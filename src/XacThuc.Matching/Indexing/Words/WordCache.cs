@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Words;
 
 /// <summary>
 /// One thread's memory of how words were written: the raw bytes of a written word (up to 15) to its code. Names repeat

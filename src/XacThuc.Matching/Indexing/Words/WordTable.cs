@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Words;
 
 /// <summary>
 /// The dictionary of words (name syllables): canonical letters to a code from 1 on, in the order of arrival. Reading is

@@ -1,4 +1,4 @@
-namespace XacThuc.Matching.Indexing;
+namespace XacThuc.Matching.Indexing.Words;
 
 /// <summary>
 /// A name in 64 bits: up to four word codes of 16 bits, the first word lowest; or, for more words and rare ones, the

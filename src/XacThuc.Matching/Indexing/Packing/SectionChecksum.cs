@@ -1,0 +1,23 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+
+namespace XacThuc.Matching.Indexing.Packing;
+
+/// <summary>
+/// The checksum of a section: XXH3 (64 bits) of each 4 MiB, and XXH3 of those, so that all cores can reckon it.
+/// </summary>
+internal static unsafe class SectionChecksum
+{
+    private const long Part = 4 << 20;
+
+    public static ulong Of(byte* section, long length, CancellationToken stop = default)
+    {
+        var parts = new ulong[(length + Part - 1) / Part];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = stop }, part =>
+        {
+            var start = part * Part;
+            parts[part] = XxHash3.HashToUInt64(new ReadOnlySpan<byte>(section + start, (int)Math.Min(Part, length - start)));
+        });
+        return XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(parts));
+    }
+}
