@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using XacThuc.Matching;
+
+namespace XacThuc.Cli.Report;
+
+/// <summary>
+/// Counts what a run comes to. Each worker owns one and makes it on its own thread; they are merged when all are done.
+/// Adding allocates only when a commune is seen for the first time.
+/// </summary>
+internal sealed class RunTally
+{
+    /// <summary>The commune of a record that names none: no official code is 0.</summary>
+    public const int NoCommune = 0;
+
+    public const int Statuses = 4, Verdicts = 5, Fields = 4;
+
+    // One array, with a cache line spared at both ends: two workers never write to the same line.
+    private const int Spared = 8;
+    private const int FieldsAt = Spared + Statuses;
+    private const int ReasonsAt = FieldsAt + Fields * Verdicts;
+    private const int BandsAt = ReasonsAt + 64;
+    private const int End = BandsAt + 5 + Spared;
+
+    private readonly long[] _counts = new long[End];
+    private readonly Dictionary<int, long[]> _byCommune = [];
+    private int _lastCommune = -1;
+    private long[] _ofLastCommune = [];
+
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            for (var status = 0; status < Statuses; status++) total += _counts[Spared + status];
+            return total;
+        }
+    }
+
+    public long this[RecordStatus status] => _counts[Spared + (int)status];
+
+    public long this[MandatoryField field, FieldVerdict verdict] => _counts[FieldsAt + (int)field * Verdicts + (int)verdict];
+
+    public long this[Reason reason] => _counts[ReasonsAt + (int)reason];
+
+    public long this[SuggestionBand band] => _counts[BandsAt + (int)band];
+
+    /// <summary>The communes of the records, by code; <see cref="NoCommune"/> first when there is one.</summary>
+    public IEnumerable<CommuneCount> Communes => _byCommune.OrderBy(commune => commune.Key)
+        .Select(commune => new CommuneCount(
+            commune.Key, commune.Value[0], commune.Value[1], commune.Value[2], commune.Value[3]));
+
+    /// <summary>Counts one record; <paramref name="commune"/> is the code as a number, or <see cref="NoCommune"/>.</summary>
+    public void Add(in Comparison comparison, int commune)
+    {
+        var counts = _counts;
+        counts[Spared + (int)comparison.Status]++;
+        counts[FieldsAt + (int)MandatoryField.Name * Verdicts + (int)comparison.Name]++;
+        counts[FieldsAt + (int)MandatoryField.Sex * Verdicts + (int)comparison.Sex]++;
+        counts[FieldsAt + (int)MandatoryField.DateOfBirth * Verdicts + (int)comparison.DateOfBirth]++;
+        counts[FieldsAt + (int)MandatoryField.Number * Verdicts + (int)comparison.Number]++;
+        for (var rest = comparison.Reasons.Bits; rest != 0; rest &= rest - 1)
+            counts[ReasonsAt + BitOperations.TrailingZeroCount(rest)]++;
+        if (commune != _lastCommune) Turn(commune);
+        _ofLastCommune[(int)comparison.Status]++;
+    }
+
+    /// <summary>Counts a record for which suggestions were asked, by the probability of the first.</summary>
+    public void AddSuggested(double probability) => _counts[BandsAt + (int)SuggestionBands.Of(probability)]++;
+
+    /// <summary>Counts a record for which suggestions were asked and none was found.</summary>
+    public void AddUnsuggested() => _counts[BandsAt + (int)SuggestionBand.None]++;
+
+    /// <summary>Takes over the counts of a worker that is done.</summary>
+    public void Merge(RunTally other)
+    {
+        for (var i = 0; i < _counts.Length; i++) _counts[i] += other._counts[i];
+        foreach (var (commune, counts) in other._byCommune)
+        {
+            Turn(commune);
+            for (var i = 0; i < Statuses; i++) _ofLastCommune[i] += counts[i];
+        }
+    }
+
+    private void Turn(int commune)
+    {
+        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_byCommune, commune, out _);
+        _ofLastCommune = counts ??= new long[Statuses];
+        _lastCommune = commune;
+    }
+}
