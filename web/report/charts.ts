@@ -40,12 +40,12 @@ const line = (tone: Tone, name: string, count: string) =>
   `<div class="tip"><i class="swatch ${tone}"></i>${escaped(name)}<b>${count}</b></div>`;
 
 function heightOf(chart: Chart, width: number): number {
-  if (chart.kind === "shares") return 56;
-  return chart.rows.length * (width < narrow ? 46 : 34) + 8;
+  if (chart.kind === "shares") return 40;
+  return chart.rows.length * (width < narrow ? 48 : 32) + 8;
 }
 
 function optionOf(chart: Chart, width: number, language: Language): Option {
-  return chart.kind === "shares" ? shares(chart, width, language) : bars(chart, width, language);
+  return chart.kind === "shares" ? shares(chart, language) : bars(chart, width, language);
 }
 
 function base(): Option {
@@ -61,30 +61,20 @@ function base(): Option {
   };
 }
 
-function shares(chart: Chart, width: number, language: Language): Option {
+function shares(chart: Chart, language: Language): Option {
   const total = chart.rows.reduce((sum, row) => sum + row.counts[0]!, 0);
   return {
     ...base(),
-    grid: { left: 0, right: 0, top: 22, bottom: 4 },
+    grid: { left: 0, right: 0, top: 4, bottom: 4 },
     xAxis: { type: "value", max: total, show: false },
     yAxis: { type: "category", data: [""], show: false },
     series: chart.rows.map((row) => ({
       type: "bar",
       stack: "all",
       barWidth: 30,
-      silent: false,
       data: [row.counts[0]!],
       itemStyle: { ...style(row.tone), borderColor: "var(--page)", borderWidth: 1 },
       emphasis: { disabled: true },
-      label: {
-        show: (row.counts[0]! / total) * width > 64,
-        position: ["0%", -18],
-        formatter: `${row.name[language]} ${row.share[language]}`,
-        overflow: "truncate",
-        width: (row.counts[0]! / total) * width - 6,
-        color: "var(--text)",
-        fontSize: 13,
-      },
       tooltip: { formatter: () => line(row.tone, row.name[language], `${written(row.counts[0]!, language)} (${row.share[language]})`) },
     })),
   };
@@ -94,12 +84,12 @@ function bars(chart: Chart, width: number, language: Language): Option {
   const above = width < narrow;
   const names = chart.rows.map((row) => row.name[language]);
   const sums = chart.rows.map((row) => row.counts.reduce((sum, count) => sum + count, 0));
-  const left = above ? 0 : Math.min(340, Math.round(width * 0.4));
+  const left = above ? 0 : Math.min(340, Math.round(width * 0.4), 7.2 * Math.max(...names.map((name) => name.length)) + 20);
   const right = above ? 64 : 88;
   const series: Column[] = chart.kind === "bars" ? [{ name: { vi: "", en: "" }, tone: "plain" }] : chart.columns;
   return {
     ...base(),
-    grid: { left, right, top: above ? 12 : 4, bottom: 4 },
+    grid: { left, right, top: above ? 10 : 4, bottom: 4 },
     xAxis: { type: "value", show: false, max: Math.max(1, ...sums) },
     yAxis: [
       {
@@ -113,8 +103,9 @@ function bars(chart: Chart, width: number, language: Language): Option {
           inside: above,
           align: above ? "left" : "right",
           verticalAlign: above ? "bottom" : "middle",
-          padding: above ? [0, 0, 9, -4] : 0,
-          width: above ? width - 8 : left - 12,
+          margin: above ? 0 : 8,
+          padding: above ? [0, 0, 12, 0] : 0,
+          width: above ? width : left - 12,
           overflow: "truncate",
           color: "var(--text)",
           fontSize: 13,
@@ -128,13 +119,13 @@ function bars(chart: Chart, width: number, language: Language): Option {
         data: sums.map((sum) => written(sum, language)),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { interval: 0, color: "var(--text)", fontSize: 13, verticalAlign: above ? "top" : "middle", padding: above ? [3, 0, 0, 0] : 0 },
+        axisLabel: { interval: 0, color: "var(--text)", fontSize: 13 },
       },
     ],
     series: series.map((column, at) => ({
       type: "bar",
       stack: "all",
-      barWidth: above ? 14 : 20,
+      barWidth: above ? 12 : 18,
       data: chart.rows.map((row) => ({
         value: row.counts[at]!,
         itemStyle: style(chart.kind === "bars" ? row.tone : column.tone),

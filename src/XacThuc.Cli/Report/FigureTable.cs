@@ -25,17 +25,17 @@ internal sealed record FigureTable
     public required FigureChart Chart { get; init; }
 }
 
-/// <param name="Drawn">Whether the chart shows the column.</param>
+/// <summary>A column of counts; the chart shows it only if it is drawn.</summary>
 internal sealed record FigureColumn(Bilingual Name, Tone Tone, bool Drawn);
 
-/// <param name="Counts">One a column.</param>
+/// <summary>A row, with one count a column.</summary>
 internal sealed record FigureRow(Bilingual Name, string Code, Tone Tone, long[] Counts, Bilingual Share)
 {
     /// <summary>What the name stands for, where it does not say so itself.</summary>
     public Bilingual? Meaning { get; init; }
 }
 
-/// <param name="Most">So many rows are drawn; the table has all.</param>
+/// <summary>How a table is drawn: at most so many of its rows.</summary>
 internal sealed record FigureChart(ChartKind Kind, Bilingual Title, int Most);
 
 internal enum ChartKind

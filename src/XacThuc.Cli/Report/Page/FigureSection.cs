@@ -5,6 +5,9 @@ namespace XacThuc.Cli.Report.Page;
 /// <summary>One question: its chart, where scripts run, and the table of the same figures.</summary>
 internal static class FigureSection
 {
+    // A longer table scrolls in its own box.
+    private const int Long = 40;
+
     public static void Write(Html html, FigureTable table)
     {
         html.Write($"<section aria-labelledby=\"{table.Id}-title\">\n<h2 id=\"{table.Id}-title\">{table.Title}</h2>\n");
@@ -15,7 +18,7 @@ internal static class FigureSection
         }
 
         html.Write($"<figure>\n<figcaption id=\"{table.Id}-chart-title\">{table.Chart.Title}</figcaption>\n");
-        if (table.Chart.Kind == ChartKind.Stacks) WriteLegend(html, table);
+        WriteLegend(html, table);
         html.Write($"<div class=\"chart\" id=\"{table.Id}-chart\" role=\"img\" aria-labelledby=\"{table.Id}-chart-title\"></div>\n");
         html.Write($"</figure>\n");
         WriteTable(html, table);
@@ -31,21 +34,23 @@ internal static class FigureSection
 
     private static void WriteLegend(Html html, FigureTable table)
     {
+        var (ofRows, ofColumns) = (table.Chart.Kind == ChartKind.Shares, table.Chart.Kind == ChartKind.Stacks);
+        if (!ofRows && !ofColumns) return;
         html.Write($"<ul class=\"legend\">");
-        foreach (var column in table.Columns.Where(column => column.Drawn))
-        {
+        foreach (var row in table.Rows.Where(_ => ofRows))
+            html.Write($"<li><i class=\"swatch {row.Tone}\"></i>{row.Name} {row.Share}</li>");
+        foreach (var column in table.Columns.Where(column => ofColumns && column.Drawn))
             html.Write($"<li><i class=\"swatch {column.Tone}\"></i>{column.Name}</li>");
-        }
-
         html.Write($"</ul>\n");
     }
 
     private static void WriteTable(Html html, FigureTable table)
     {
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{table.Id}-table-title\">\n<table>\n");
-        html.Write($"<caption id=\"{table.Id}-table-title\" class=\"unseen\">{ReportTexts.Figures}: {table.Title}</caption>\n");
+        var size = table.Rows.Count > Long ? " long" : "";
+        html.Write($"<div class=\"scroll{size}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{table.Id}-table-title\">\n<table>\n");
+        html.Write($"<caption id=\"{table.Id}-table-title\" class=\"unseen\">{ReportTexts.Table}: {table.Title}</caption>\n");
         html.Write($"<thead><tr><th scope=\"col\">{table.NameHeading}</th>");
-        if (table.CodeHeading is { } code) html.Write($"<th scope=\"col\">{code}</th>");
+        if (table.CodeHeading is { } code) html.Write($"<th scope=\"col\" class=\"code\">{code}</th>");
         foreach (var column in table.Columns)
         {
             html.Write($"<th scope=\"col\" class=\"number\">");
@@ -65,7 +70,7 @@ internal static class FigureSection
         html.Write($"{row.Name}");
         if (row.Meaning is { } meaning) html.Write($" <small>{meaning}</small>");
         html.Write($"</th>");
-        if (table.CodeHeading is not null) html.Write($"<td><code>{row.Code}</code></td>");
+        if (table.CodeHeading is not null) html.Write($"<td class=\"code\"><code>{row.Code}</code></td>");
         foreach (var count in row.Counts) html.Write($"<td class=\"number\">{count}</td>");
         html.Write($"<td class=\"number\">{row.Share}</td></tr>\n");
     }

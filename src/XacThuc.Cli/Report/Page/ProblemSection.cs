@@ -5,6 +5,8 @@ namespace XacThuc.Cli.Report.Page;
 /// <summary>What is to be told of the files.</summary>
 internal static class ProblemSection
 {
+    private const int Long = 40;
+
     public static void Write(Html html, RunSummary run)
     {
         html.Write($"<section aria-labelledby=\"problems-title\">\n<h2 id=\"problems-title\">{ReportTexts.Problems}</h2>\n");
@@ -19,7 +21,9 @@ internal static class ProblemSection
     {
         if (run.ProblemsTotal > run.Problems.Count)
             html.Write($"<p>{ReportSentences.FirstProblems(run.Problems.Count, run.ProblemsTotal)}</p>\n");
-        html.Write($"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"problems-title\">\n<table>\n");
+        var size = run.Problems.Count > Long ? " long" : "";
+        html.Write($"<div class=\"scroll{size}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"problems-table-title\">\n<table>\n");
+        html.Write($"<caption id=\"problems-table-title\" class=\"unseen\">{ReportTexts.Table}: {ReportTexts.Problems}</caption>\n");
         html.Write($"<thead><tr><th scope=\"col\">{ReportTexts.File}</th><th scope=\"col\" class=\"number\">{ReportTexts.Line}</th>");
         html.Write($"<th scope=\"col\">{ReportTexts.Column}</th><th scope=\"col\">{ReportTexts.Sentence}</th></tr></thead>\n<tbody>\n");
         foreach (var problem in run.Problems)

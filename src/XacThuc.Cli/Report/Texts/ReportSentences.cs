@@ -17,8 +17,8 @@ internal static class ReportSentences
         if (Array.Exists(of100, part => part == 100) && !Array.Exists(parts, part => part == run.Total))
             return Counted(run.Total, parts);
         return new(
-            $"Cứ 100 hồ sơ thì {of100[0]} đúng, {of100[1]} sai và {of100[2]} chưa đối chiếu được.",
-            $"Of every 100 records {of100[0]} are right, {of100[1]} wrong and {of100[2]} not comparable.");
+            $"Cứ 100 hồ sơ thì {of100[0]}\u00a0đúng, {of100[1]}\u00a0sai và {of100[2]}\u00a0chưa đối chiếu được.",
+            $"Of every 100 records {of100[0]}\u00a0are right, {of100[1]}\u00a0wrong and {of100[2]}\u00a0not comparable.");
     }
 
     /// <summary>How many records were held against how many people.</summary>
@@ -57,10 +57,10 @@ internal static class ReportSentences
         $"The chart shows the {shown} communes with most records that are not right; the table has all.");
 
     private static Bilingual Counted(long total, long[] parts) => new(
-        $"Trong {Figure.Count(total).Vi} hồ sơ, {Figure.Count(parts[0]).Vi} đúng, {Figure.Count(parts[1]).Vi} sai " +
-        $"và {Figure.Count(parts[2]).Vi} chưa đối chiếu được.",
-        $"Of {Figure.Count(total).En} records, {Figure.Count(parts[0]).En} are right, {Figure.Count(parts[1]).En} wrong " +
-        $"and {Figure.Count(parts[2]).En} not comparable.");
+        $"Trong {Figure.Count(total).Vi} hồ sơ, {Figure.Count(parts[0]).Vi}\u00a0đúng, {Figure.Count(parts[1]).Vi}\u00a0sai " +
+        $"và {Figure.Count(parts[2]).Vi}\u00a0chưa đối chiếu được.",
+        $"Of {Figure.Count(total).En} records, {Figure.Count(parts[0]).En}\u00a0are right, {Figure.Count(parts[1]).En}\u00a0wrong " +
+        $"and {Figure.Count(parts[2]).En}\u00a0not comparable.");
 
     // Largest remainders: the parts always make a hundred.
     private static long[] OutOf100(long[] parts, long total)

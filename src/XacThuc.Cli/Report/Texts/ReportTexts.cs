@@ -15,11 +15,11 @@ internal static class ReportTexts
     public static readonly Bilingual Took = new("Thời gian chạy", "Took");
     public static readonly Bilingual Engine = new("Phiên bản", "Version");
     public static readonly Bilingual NothingWrong = new("Không có hồ sơ nào thuộc mục này.", "No record falls under this.");
-    public static readonly Bilingual Figures = new("Bảng số liệu", "The figures");
+    public static readonly Bilingual Table = new("Bảng", "Table");
 
     public static readonly Bilingual ByStatus = new("Đúng, sai, chưa đối chiếu được", "Right, wrong, not comparable");
     public static readonly Bilingual ByStatusChart = new("Tỷ lệ hồ sơ theo kết quả", "Share of records by result");
-    public static readonly Bilingual ByField = new("Từng thông tin bắt buộc", "Each mandatory field");
+    public static readonly Bilingual ByField = new("Theo từng thông tin bắt buộc", "By mandatory field");
     public static readonly Bilingual ByFieldChart =
         new("Số hồ sơ sai, thiếu hoặc không đọc được, theo thông tin", "Records wrong, missing or unreadable, by field");
     public static readonly Bilingual ByReason = new("Sai vì sao", "Why");
@@ -49,7 +49,7 @@ internal static class ReportTexts
     public static readonly Bilingual Probability = new("Xác suất của gợi ý đầu tiên", "Probability of the first");
     public static readonly Bilingual Code = new("Mã", "Code");
     public static readonly Bilingual RecordCount = new("Số hồ sơ", "Records");
-    public static readonly Bilingual ShareOfRecords = new("Tỷ lệ", "Share");
+    public static readonly Bilingual ShareOfRecords = new("Tỷ\u00a0lệ", "Share");
     public static readonly Bilingual ShareRight = new("Tỷ lệ đúng", "Share right");
     public static readonly Bilingual All = new("Tất cả", "All");
 
