@@ -1,4 +1,5 @@
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching.Comparing;
@@ -11,20 +12,26 @@ namespace XacThuc.Cli.Authenticate;
 
 /// <summary>Compares all records with the register, on all cores: once for the results, once more for suggestions.</summary>
 internal sealed unsafe class AuthenticateRun(
-    TableInput records, PopulationIndex index, DateOnly today, ProblemList problems, CancellationToken stop)
+    TableInput records, PopulationIndex index, DateOnly today, ProblemList problems, RunProgress progress,
+    CancellationToken stop)
 {
     private readonly NameEncoding _encoding = LegacyText.Detect(records.SampleNames(20_000));
 
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();
 
+    /// <summary>Whether the ids of the records ascend through the whole file, so that none can repeat.</summary>
+    public bool IdsAscend { get; private set; }
+
     /// <summary>Writes the results; keeps some records that are not matched aside for the model.</summary>
-    /// <param name="source">The rows.</param>
     /// <param name="output">Where results go.</param>
     /// <param name="sample">Receives records not matched; <see langword="null"/> when none are wanted.</param>
-    public void Authenticate(RowSource source, AtomicOutput output, RecordSample? sample)
+    public void Authenticate(AtomicOutput output, RecordSample? sample)
     {
+        var source = new RowSource(records);
+        progress.Begin(Stage.Authenticating, source.Total);
         var ordered = new OrderedOutput(output);
+        var ids = new AscendingIds();
         ordered.WriteHeading(ResultLines.Heading);
         // Every so many bytes one record, from all over the file.
         var stride = Math.Max(1, source.Total / 60 / SuggestionEngine.SampleSize / 3);
@@ -37,7 +44,9 @@ internal sealed unsafe class AuthenticateRun(
             {
                 pass.Compare();
                 pass.Write(text, lines, tally, problems);
+                ids.Look(pass.Chunk);
                 ordered.Write(pass.Chunk.Index, text.Written);
+                progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
                 if (sample is not null) Keep(pass, own, stride);
             }
 
@@ -48,11 +57,14 @@ internal sealed unsafe class AuthenticateRun(
             }
         });
         stop.ThrowIfCancellationRequested();
+        IdsAscend = ids.Ascend;
     }
 
     /// <summary>Writes suggestions for the records that are not matched.</summary>
-    public void Suggest(RowSource source, AtomicOutput output, SuggestionEngine engine, int top)
+    public void Suggest(AtomicOutput output, SuggestionEngine engine, int top)
     {
+        var source = new RowSource(records);
+        progress.Begin(Stage.Suggesting, source.Total);
         var ordered = new OrderedOutput(output);
         ordered.WriteHeading(SuggestionPass.Heading);
         Workers.Run(() =>
@@ -65,6 +77,7 @@ internal sealed unsafe class AuthenticateRun(
                 pass.Compare();
                 suggestions.Write(text, tally);
                 ordered.Write(pass.Chunk.Index, text.Written);
+                progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
             }
 
             lock (Tally) Tally.Merge(tally);

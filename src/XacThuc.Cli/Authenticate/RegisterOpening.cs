@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Progress;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing.Packing;
 using XacThuc.Matching.Indexing;
@@ -10,7 +11,7 @@ namespace XacThuc.Cli.Authenticate;
 internal static class RegisterOpening
 {
     public static bool TryOpen(
-        string path, ProblemList problems, CancellationToken stop,
+        string path, ProblemList problems, RunProgress progress, CancellationToken stop,
         [NotNullWhen(true)] out PopulationIndex? index, [NotNullWhen(false)] out string? refusal)
     {
         if (IsIndex(path)) return TryOpenIndex(path, out index, out refusal);
@@ -20,7 +21,7 @@ internal static class RegisterOpening
         using (table)
         {
             problems.AddRange(table.Problems);
-            index = RegisterReading.Read(table, new RowSource(table), problems, stop);
+            index = RegisterReading.Read(table, problems, progress, stop);
             RepeatedPeople.Tell(table, index, problems, stop);
             return true;
         }

@@ -1,4 +1,5 @@
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Progress;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
@@ -12,8 +13,10 @@ internal static unsafe class RegisterReading
     // The order in which PersonIntake wants the cells: that of the contract.
     private static readonly int[] Order = [0, 1, 2, 3, 4, 5];
 
-    public static PopulationIndex Read(TableInput table, RowSource source, ProblemList problems, CancellationToken stop)
+    public static PopulationIndex Read(TableInput table, ProblemList problems, RunProgress progress, CancellationToken stop)
     {
+        var source = new RowSource(table);
+        progress.Begin(Stage.ReadingRegister, source.Total);
         var encoding = LegacyText.Detect(table.SampleNames(20_000));
         using var builder = new PopulationBuilder();
         Workers.Run(() =>
@@ -25,6 +28,7 @@ internal static unsafe class RegisterReading
             {
                 splitter.Split(chunk);
                 TakeIn(intake, chunk, table, problems);
+                progress.Advance(chunk.Length, chunk.Rows);
             }
         });
         stop.ThrowIfCancellationRequested();

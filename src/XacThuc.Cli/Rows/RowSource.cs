@@ -1,6 +1,5 @@
 using XacThuc.Cli.Files;
 using XacThuc.Matching.Indexing.Building;
-using XacThuc.Matching.Indexing;
 
 namespace XacThuc.Cli.Rows;
 

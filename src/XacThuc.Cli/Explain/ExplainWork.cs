@@ -1,0 +1,118 @@
+using Spectre.Console;
+using XacThuc.Cli.Authenticate;
+using XacThuc.Cli.Files;
+using XacThuc.Cli.Progress;
+using XacThuc.Cli.Report.Texts;
+using XacThuc.Cli.Rows;
+using XacThuc.Matching;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Weighing;
+
+namespace XacThuc.Cli.Explain;
+
+/// <summary>Explains one record: the four comparisons in words, and for each suggestion the waterfall of weights.</summary>
+internal sealed class ExplainWork(
+    string register, string written, int top, string? modelFile, Terminal terminal, CancellationToken stop)
+{
+    public int Run()
+    {
+        if (!TryReadRecord(out var record))
+            return terminal.Refuse("--record takes: \"full name, sex, date of birth, number\" and, if known, \", commune code\".");
+        try
+        {
+            var model = modelFile is null ? null : LinkageModel.TryParse(File.ReadAllText(modelFile));
+            if (modelFile is not null && model is null)
+                return terminal.Refuse($"{modelFile}: This is no model of this version of xacthuc. Have one written with: xacthuc authenticate --model");
+            if (!RegisterOpening.TryOpen(register, new ProblemList(), new RunProgress(), stop, out var index, out var refusal))
+                return terminal.Refuse(refusal);
+            using var opened = index;
+            if (!index.IsIntact(withRoads: true, stop))
+                return terminal.Refuse(RegisterOpening.SentenceOf(register, Matching.Indexing.Packing.IndexRefusal.Altered));
+            Explain(index, record, model);
+            return ExitCode.Ran;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return terminal.Refuse($"{modelFile}: {AtomicOutput.SentenceOf(e)}");
+        }
+    }
+
+    private bool TryReadRecord(out WrittenRecord record)
+    {
+        var parts = written.Split([',', '|', ';'], StringSplitOptions.TrimEntries);
+        record = parts.Length is 4 or 5
+            ? new WrittenRecord(parts[0], parts[1], parts[2], parts[3], parts.Length == 5 ? parts[4] : "")
+            : new WrittenRecord("", "", "", "");
+        return parts.Length is 4 or 5;
+    }
+
+    private void Explain(PopulationIndex index, WrittenRecord record, LinkageModel? model)
+    {
+        using var authenticator = new Authenticator(index, terminal.Today);
+        var comparison = authenticator.Authenticate(record);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = terminal.IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No, Out = new AnsiConsoleOutput(terminal.Out),
+        });
+        if (!terminal.IsOutTerminal) console.Profile.Width = 140;
+
+        console.WriteLine($"{ResultLines.StatusOf(comparison.Status)}");
+        console.Write(Fields(comparison, record));
+        if (comparison.Status == RecordStatus.Matched) return;
+
+        var engine = new SuggestionEngine(index, terminal.Today);
+        if (model is not null) engine.Model = model;
+        using var suggester = engine.NewSuggester();
+        var explanations = suggester.Explain(record, top);
+        console.WriteLine(explanations.Count == 0 ? "Nobody in the register is like this record." : "Who it may be, and why (bits; +1 doubles the odds):");
+        foreach (var explanation in explanations) console.Write(Waterfall(explanation));
+    }
+
+    private static Table Fields(Comparison comparison, WrittenRecord record)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("field", "record", "verdict", "why");
+        Add("name", record.FullName, comparison.Name, "name.");
+        Add("sex", record.Sex, comparison.Sex, "sex.");
+        Add("date of birth", record.DateOfBirth, comparison.DateOfBirth, "dob.");
+        Add("number", record.IdNumber, comparison.Number, "id.");
+        return table;
+
+        void Add(string field, string text, FieldVerdict verdict, string prefix)
+        {
+            var reasons = comparison.Reasons.Each()
+                .Where(reason => Reasons.Code(reason).StartsWith(prefix, StringComparison.Ordinal))
+                .Select(reason => $"{ReasonTexts.Of(reason).In(Terminal.Language)} ({Reasons.Code(reason)})");
+            table.AddRow(field, text.EscapeMarkup(), ResultLines.VerdictOf(verdict), string.Join("; ", reasons).EscapeMarkup());
+        }
+    }
+
+    private static Table Waterfall(Explanation explanation)
+    {
+        var person = explanation.Person;
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn($"{explanation.Suggestion.Rank}. {explanation.Suggestion.Probability:0.0000}");
+        table.AddColumn($"{person.FullName}, {person.Sex}, {person.DateOfBirth}, {person.PersonalId}, {person.CommuneCode}".EscapeMarkup());
+        table.AddColumn(new TableColumn("bits").RightAligned());
+        table.AddColumn("");
+        table.AddRow("before", "one of all people", Bits(explanation.Prior), "");
+        var sum = explanation.Prior;
+        foreach (var field in explanation.Fields)
+        {
+            sum += field.Bits;
+            table.AddRow(field.Field, field.Level, Bits(field.Bits), Bar(field.Bits));
+        }
+
+        table.AddRow("together", explanation.Suggestion.Reasons.ToString(), Bits(sum), "");
+        return table;
+    }
+
+    private static string Bits(double bits) => bits.ToString("+0.0;-0.0;0.0");
+
+    private static string Bar(double bits) => new(bits < 0 ? '-' : '+', Math.Min(30, (int)Math.Round(Math.Abs(bits))));
+}
