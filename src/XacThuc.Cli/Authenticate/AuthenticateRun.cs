@@ -45,7 +45,7 @@ internal sealed unsafe class AuthenticateRun(
                 pass.Compare();
                 pass.Write(text, lines, tally, problems);
                 ids.Look(pass.Chunk);
-                ordered.Write(pass.Chunk.Index, text.Written);
+                ordered.Write(pass.Chunk.Index, ref text);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
                 if (sample is not null) Keep(pass, own, stride);
             }
@@ -76,7 +76,7 @@ internal sealed unsafe class AuthenticateRun(
             {
                 pass.Compare();
                 suggestions.Write(text, tally);
-                ordered.Write(pass.Chunk.Index, text.Written);
+                ordered.Write(pass.Chunk.Index, ref text);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
             }
 

@@ -57,6 +57,8 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
             return Refuse(line, refusal);
         using var openedIndex = index;
 
+        if (!index.TryWarm(stop))
+            return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));
         using var checking = new IndexCheck(index, withRoads: suggestions is not null, stop);
         var run = new AuthenticateRun(records, index, terminal.Today, _problems, _progress, stop);
         var sample = suggestions is not null && pinned is null ? new RecordSample() : null;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Rows;
@@ -21,6 +21,8 @@ internal sealed unsafe class RecordsPass : IDisposable
 
     private readonly TableInput _table;
     private readonly bool _hasIds;
+    private long _line;
+    private int _counted;
     private readonly RowSplitter _splitter;
     private readonly Authenticator _authenticator;
     private Comparison[] _results = new Comparison[1 << 12];
@@ -47,44 +49,55 @@ internal sealed unsafe class RecordsPass : IDisposable
         foreach (var broken in Chunk.Broken) _results[broken.Row] = Unreadable;
     }
 
-    /// <summary>The rows of the chunk and the lines they stand on; lines are only counted where they serve as ids.</summary>
-    public IEnumerable<(int Row, long Line)> RowsWithLines()
+    /// <summary>The line of a row, where lines serve as ids; rows are asked for in order.</summary>
+    public long LineOf(int row)
     {
-        var (line, counted) = (Chunk.FirstLine, 0);
-        for (var row = 0; row < Chunk.Rows; row++)
-        {
-            if (!_hasIds)
-            {
-                var start = Chunk.Places[row * RecordFields.Count + RecordFields.Name].Start;
-                line += Chunk.Text.AsSpan(counted, Math.Max(0, start - counted)).Count((byte)'\n');
-                counted = Math.Max(counted, start);
-            }
-
-            yield return (row, line);
-        }
+        if (_hasIds) return 0;
+        if (row == 0) (_line, _counted) = (Chunk.FirstLine, 0);
+        var start = Chunk.Places[row * RecordFields.Count + RecordFields.Name].Start;
+        if (start <= _counted) return _line;
+        _line += Chunk.Text.AsSpan(_counted, start - _counted).Count((byte)'\n');
+        _counted = start;
+        return _line;
     }
 
     /// <summary>Writes a line of results for each row, and counts it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(TextBuffer to, ResultLines lines, RunTally tally, ProblemList problems)
     {
         to.Clear();
         var broken = 0;
-        foreach (var (row, line) in RowsWithLines())
+        var nextBroken = Chunk.Broken.Count > 0 ? Chunk.Broken[0].Row : -1;
+        for (var row = 0; row < Chunk.Rows; row++)
         {
-            var places = Chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
-            _ = int.TryParse(places[RecordFields.Commune].In(Chunk.Text), CultureInfo.InvariantCulture, out var commune);
-            tally.Add(_results[row], commune);
-            AddId(to, places[RecordFields.Id], line);
-            if (broken < Chunk.Broken.Count && Chunk.Broken[broken].Row == row)
+            ref readonly var result = ref _results[row];
+            tally.Add(result, CommuneOf(Chunk.Places[row * RecordFields.Count + RecordFields.Commune]));
+            AddId(to, Chunk.Places[row * RecordFields.Count + RecordFields.Id], LineOf(row));
+            if (row != nextBroken)
             {
-                var problem = BrokenRowSentence.Of(_table, Chunk, Chunk.Broken[broken]);
-                problems.Add(problem);
-                to.Add(ResultLines.OfBrokenRow(problem.Line, Chunk.Broken[broken++].Column));
+                to.Add(lines[result]);
                 continue;
             }
 
-            to.Add(lines[_results[row]]);
+            var problem = BrokenRowSentence.Of(_table, Chunk, Chunk.Broken[broken]);
+            problems.Add(problem);
+            to.Add(ResultLines.OfBrokenRow(problem.Line, Chunk.Broken[broken].Column));
+            nextBroken = ++broken < Chunk.Broken.Count ? Chunk.Broken[broken].Row : -1;
         }
+    }
+
+    private int CommuneOf(FieldPlace place)
+    {
+        if (place.Length != 5) return RunTally.NoCommune;
+        var commune = 0;
+        for (var i = place.Start; i < place.Start + 5; i++)
+        {
+            var digit = Chunk.Text[i] - '0';
+            if ((uint)digit > 9) return RunTally.NoCommune;
+            commune = commune * 10 + digit;
+        }
+
+        return commune;
     }
 
     /// <summary>Writes the id of a record; where the file has none, its line.</summary>

@@ -19,8 +19,9 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         var chunk = records.Chunk;
         fixed (byte* text = chunk.Text)
         {
-            foreach (var (row, line) in records.RowsWithLines())
+            for (var row = 0; row < chunk.Rows; row++)
             {
+                var line = records.LineOf(row);
                 var comparison = records.Results[row];
                 if (comparison.Status == RecordStatus.Matched || comparison.Reasons.Contains(Reason.RowUnreadable)) continue;
 

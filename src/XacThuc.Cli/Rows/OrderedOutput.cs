@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using XacThuc.Cli.Files;
 
 namespace XacThuc.Cli.Rows;
@@ -6,49 +7,60 @@ namespace XacThuc.Cli.Rows;
 internal sealed class OrderedOutput(AtomicOutput output)
 {
     private readonly Lock _turns = new();
-    private readonly Dictionary<int, byte[]> _early = [];
+    private readonly Dictionary<int, TextBuffer> _early = [];
+    private readonly Stack<TextBuffer> _spare = [];
     private int _turn;
-    private long _offset;
+    private long _offset = output.Start;
 
     /// <summary>Writes the heading, before any chunk.</summary>
-    public void WriteHeading(ReadOnlySpan<byte> heading) => _offset = Write(heading, _offset);
+    public void WriteHeading(ReadOnlySpan<byte> heading)
+    {
+        RandomAccess.Write(output.Handle, heading, _offset);
+        _offset += heading.Length;
+    }
 
-    /// <summary>Writes the outcome of a chunk when its turn has come; keeps a copy until then.</summary>
-    public void Write(int chunk, ReadOnlySpan<byte> text)
+    /// <summary>
+    /// Writes the outcome of a chunk when its turn has come. Until then it is kept, and the worker gets another buffer.
+    /// </summary>
+    public void Write(int chunk, ref TextBuffer text)
     {
         long offset;
         lock (_turns)
         {
             if (chunk != _turn)
             {
-                _early[chunk] = text.ToArray();
+                _early[chunk] = text;
+                text = _spare.TryPop(out var spare) ? spare : new TextBuffer();
                 return;
             }
 
-            offset = _offset;
-            _offset += text.Length;
-            _turn++;
-            if (_early.Count > 0) offset = WriteEarly(text, offset);
+            offset = TakeTurn(text);
         }
 
-        if (offset >= 0) Write(text, offset);
-    }
-
-    private long WriteEarly(ReadOnlySpan<byte> text, long offset)
-    {
-        Write(text, offset);
-        while (_early.Remove(_turn, out var next))
+        RandomAccess.Write(output.Handle, text.Written, offset);
+        while (TryTakeEarly(out var next, out offset))
         {
-            _offset = Write(next, _offset);
-            _turn++;
+            RandomAccess.Write(output.Handle, next.Written, offset);
+            lock (_turns) _spare.Push(next);
         }
-
-        return -1;
     }
 
-    private long Write(ReadOnlySpan<byte> text, long offset)
+    private bool TryTakeEarly([NotNullWhen(true)] out TextBuffer? next, out long offset)
     {
-        RandomAccess.Write(output.Handle, text, offset);
-        return offset + text.Length;
+        lock (_turns)
+        {
+            offset = 0;
+            if (!_early.Remove(_turn, out next)) return false;
+            offset = TakeTurn(next);
+            return true;
+        }
+    }
+
+    private long TakeTurn(TextBuffer text)
+    {
+        var offset = _offset;
+        _offset += text.Length;
+        _turn++;
+        return offset;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
@@ -46,6 +47,7 @@ public sealed unsafe class Authenticator : IDisposable
     /// Where they lie: for each record name, sex, date of birth, number, commune (<see cref="RecordFields.Count"/>).
     /// </param>
     /// <param name="results">Receives a comparison for each record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Authenticate(byte* text, ReadOnlySpan<FieldPlace> fields, Span<Comparison> results)
     {
         _reader.Names.ForgetForeign();
@@ -71,6 +73,7 @@ public sealed unsafe class Authenticator : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Comparison Compare(in ReadRecord record, byte* name, int nameLength)
     {
         if (record.Number.Kind == NumberKind.Personal && !record.IsInvalid)
@@ -86,9 +89,11 @@ public sealed unsafe class Authenticator : IDisposable
     }
 
     // Number, name, date and sex at once; an ambiguous id is never the same.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSame(in ReadRecord record, in Slot slot) =>
         slot.Key == Slot.MakeKey(record.Number.Value, record.Date.Packed, (uint)record.Sex) && slot.Name == record.Name;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Comparison CompareFully(in ReadRecord record, byte* name, int nameLength) => record.Number.Kind switch
     {
         NumberKind.Missing => NotCompared(record, FieldVerdict.Missing, Reason.IdMissing),
@@ -231,6 +236,7 @@ public sealed unsafe class Authenticator : IDisposable
     }
 
     // Whether the number itself agrees with the record is a warning only: the register, not the number, is the truth.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Reasons Warnings(in ReadRecord record, ulong number)
     {
         var centuryAndSex = (uint)(number / 100_000_000 % 10);

@@ -13,14 +13,16 @@ internal sealed unsafe class NativeArray<T> : IDisposable
 
     private void* _memory;
 
-    public NativeArray(long length)
+    /// <param name="length">The number of items.</param>
+    /// <param name="zeroed">Whether all are zero at first; otherwise they are to be overwritten.</param>
+    public NativeArray(long length, bool zeroed = true)
     {
         Length = length;
         var bytes = (nuint)Math.Max(64, length * sizeof(T));
         var large = bytes >= 4 * HugePage;
         _memory = NativeMemory.AlignedAlloc(bytes, (nuint)(large ? HugePage : 64));
         if (large) HugePages.Advise(_memory, bytes);
-        Clear();
+        if (zeroed) Clear();
     }
 
     public long Length { get; }

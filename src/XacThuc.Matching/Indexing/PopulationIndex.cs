@@ -14,6 +14,7 @@ public sealed unsafe class PopulationIndex : IDisposable
     private readonly IDisposable[] _owned;
     private readonly IndexMapping? _mapping;
     private Roads? _roads;
+    private NativeArray<Slot>? _warm;
 
     internal PopulationIndex(
         PopulationFacts facts, WordTable words, LongNames longNames, SlotTable slots, Extra* extras, OldIdTable oldIds,
@@ -36,7 +37,7 @@ public sealed unsafe class PopulationIndex : IDisposable
 
     internal LongNames LongNames { get; }
 
-    internal SlotTable Slots { get; }
+    internal SlotTable Slots { get; private set; }
 
     internal Extra* Extras { get; }
 
@@ -66,18 +67,41 @@ public sealed unsafe class PopulationIndex : IDisposable
     }
 
     /// <summary>
+    /// Brings what each look-up touches into huge pages, which halves its cost; worth it before many look-ups. Does nothing
+    /// to an index in memory.
+    /// </summary>
+    /// <returns>Whether what was read is what was written.</returns>
+    /// <exception cref="OutOfMemoryException">There is no room.</exception>
+    public bool TryWarm(CancellationToken stop)
+    {
+        if (_mapping?.Find(SectionNames.Slots) is not { } section || _warm is not null) return true;
+        var warm = new NativeArray<Slot>(Slots.Length, zeroed: false);
+        if (!SectionChecksum.TryCopy(_mapping.At(section), (byte*)warm.Pointer, section.Length, section.Checksum, stop))
+        {
+            warm.Dispose();
+            return false;
+        }
+
+        _warm = warm;
+        Slots = new SlotTable(warm.Pointer, Slots.Lines);
+        return true;
+    }
+
+    /// <summary>
     /// Whether the file that the index was opened from still holds what was written: reads what authentication needs, and
     /// the roads where suggestions are wanted too. May run beside the work itself. Always true of an index in memory.
     /// </summary>
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public bool IsIntact(bool withRoads, CancellationToken stop) => _mapping is not { } mapping ||
         mapping.Header.Sections.All(section =>
-            !withRoads && section.Name.StartsWith("road", StringComparison.Ordinal) || mapping.IsIntact(section, stop));
+            !withRoads && section.Name.StartsWith("road", StringComparison.Ordinal) ||
+            _warm is not null && section.Name is SectionNames.Slots || mapping.IsIntact(section, stop));
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _roads?.Dispose();
+        _warm?.Dispose();
         foreach (var owned in _owned) owned.Dispose();
     }
 

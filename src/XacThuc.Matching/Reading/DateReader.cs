@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace XacThuc.Matching.Reading;
 
 /// <summary>
@@ -9,11 +11,14 @@ internal sealed class DateReader
 {
     private readonly DateOnly _today;
     private readonly DateOnly _oldest;
+    private readonly int _firstYear;
+    private readonly int _lastYear;
 
     public DateReader(DateOnly today)
     {
         _today = today;
         _oldest = today.AddYears(-130);
+        (_firstYear, _lastYear) = (_oldest.Year, _today.Year);
     }
 
     /// <summary>A reader that takes any date a register may hold.</summary>
@@ -38,6 +43,7 @@ internal sealed class DateReader
         return ReadSlowly(written, out date);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadState ReadSlowly(ReadOnlySpan<byte> written, out PartialDate date)
     {
         date = default;
@@ -92,7 +98,7 @@ internal sealed class DateReader
     private bool IsPossible(PartialDate date)
     {
         // A partial date is possible when some day in it is.
-        if (date.Year != _today.Year && date.Year != _oldest.Year) return date.Year < _today.Year && date.Year > _oldest.Year;
+        if (date.Year != _lastYear && date.Year != _firstYear) return date.Year < _lastYear && date.Year > _firstYear;
         if (date.Month == 0) return true;
         var first = new DateOnly(date.Year, date.Month, Math.Max(1, date.Day));
         var last = date.Day > 0 ? first : first.AddMonths(1).AddDays(-1);

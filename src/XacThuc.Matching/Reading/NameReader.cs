@@ -78,6 +78,7 @@ internal sealed unsafe class NameReader : IDisposable
 
     public void Dispose() => _cache.Dispose();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadCached(byte* written, int length, Span<int> codes, out int count)
     {
         count = 0;

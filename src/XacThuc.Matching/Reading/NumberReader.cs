@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
 namespace XacThuc.Matching.Reading;
 
 /// <summary>What a number can be, judged by its digits alone.</summary>
@@ -25,26 +28,38 @@ internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Dig
 /// <summary>Reads an identity number: spaces and dots inside it say nothing; spreadsheets' floats are undone where exact.</summary>
 internal static class NumberReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadNumber Read(ReadOnlySpan<byte> written)
     {
-        if (written.Length is 12 or 9 && TryDigits(written, out var value))
-            return new ReadNumber(written.Length == 12 ? NumberKind.Personal : NumberKind.Old, value, written.Length);
+        if (written.Length == 12)
+        {
+            var first = BinaryPrimitives.ReadUInt64LittleEndian(written);
+            var last = BinaryPrimitives.ReadUInt32LittleEndian(written[8..]);
+            if (AreDigits(first) && AreDigits(last | 0x3030303000000000UL))
+                return new ReadNumber(NumberKind.Personal, EightDigits(first) * 10000 + EightDigits((ulong)last << 32 | 0x30303030), 12);
+        }
+        else if (written.Length == 9)
+        {
+            var first = BinaryPrimitives.ReadUInt64LittleEndian(written);
+            var last = (uint)(written[8] - '0');
+            if (AreDigits(first) && last <= 9) return new ReadNumber(NumberKind.Old, EightDigits(first) * 10 + last, 9);
+        }
+
         return ReadSlowly(written);
     }
 
-    private static bool TryDigits(ReadOnlySpan<byte> text, out ulong value)
-    {
-        value = 0;
-        foreach (var b in text)
-        {
-            var digit = (uint)(b - '0');
-            if (digit > 9) return false;
-            value = value * 10 + digit;
-        }
+    // Eight digits at once: each byte is '0' to '9' when its upper half is 3 and adding 6 does not carry into it.
+    private static bool AreDigits(ulong text) =>
+        ((text & 0xF0F0F0F0F0F0F0F0) | ((text + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4) == 0x3333333333333333;
 
-        return true;
+    private static ulong EightDigits(ulong text)
+    {
+        text -= 0x3030303030303030;
+        text = text * 10 + (text >> 8);
+        return (uint)(((text & 0x000000FF000000FF) * 0x000F424000000064 + (text >> 16 & 0x000000FF000000FF) * 0x0000271000000001) >> 32);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadNumber ReadSlowly(ReadOnlySpan<byte> written)
     {
         Span<char> text = stackalloc char[64];

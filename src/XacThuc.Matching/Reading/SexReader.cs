@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace XacThuc.Matching.Reading;
 
 /// <summary>Reads a sex: Nam/Nữ, M/F, male/female, 1/0, in any case, with or without marks.</summary>
 internal static class SexReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadState Read(ReadOnlySpan<byte> written, out Sex sex)
     {
         sex = default;
@@ -22,6 +25,7 @@ internal static class SexReader
         return ReadSlowly(written, out sex);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ReadState ReadSlowly(ReadOnlySpan<byte> written, out Sex sex)
     {
         sex = default;

@@ -4,11 +4,25 @@ using System.Runtime.InteropServices;
 namespace XacThuc.Matching.Indexing.Packing;
 
 /// <summary>
-/// The checksum of a section: XXH3 (64 bits) of each 4 MiB, and XXH3 of those, so that all cores can reckon it.
+/// The checksum of a section: XXH3 (64 bits) of each MiB, and XXH3 of those, so that all cores can reckon it.
 /// </summary>
 internal static unsafe class SectionChecksum
 {
-    private const long Part = 4 << 20;
+    private const long Part = 1 << 20;
+
+    /// <summary>Copies a section and checks it on the way.</summary>
+    public static bool TryCopy(byte* section, byte* to, long length, ulong checksum, CancellationToken stop)
+    {
+        var parts = new ulong[(length + Part - 1) / Part];
+        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = stop }, part =>
+        {
+            var start = part * Part;
+            var size = (int)Math.Min(Part, length - start);
+            new ReadOnlySpan<byte>(section + start, size).CopyTo(new Span<byte>(to + start, size));
+            parts[part] = XxHash3.HashToUInt64(new ReadOnlySpan<byte>(to + start, size));
+        });
+        return XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(parts)) == checksum;
+    }
 
     public static ulong Of(byte* section, long length, CancellationToken stop = default)
     {
