@@ -99,7 +99,7 @@ internal sealed unsafe class AuthenticateRun(
                 if (results[row].Status == RecordStatus.Matched || results[row].Reasons.Contains(Reason.RowUnreadable)) continue;
                 var hash = ((ulong)chunk.Index << 32 | (uint)row) * 0x9E3779B97F4A7C15;
                 if ((hash >> 32) % (ulong)stride != 0) continue;
-                sample.Add(text, chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count));
+                sample.Add((long)chunk.Index << 32 | (uint)row, text, chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count));
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (!TryOpenOutputs(out var results, out var suggestions, out var report, out refusal)) return Refuse(line, refusal);
         if (!TryReadModel(out var pinned, out refusal)) return Refuse(line, refusal);
 
-        if (!RegisterOpening.TryOpen(options.Register, _problems, _progress, stop, out var index, out refusal))
+        if (!RegisterOpening.TryOpen(options.Register, suggestions is not null, _problems, _progress, stop, out var index, out refusal))
             return Refuse(line, refusal);
         using var openedIndex = index;
 

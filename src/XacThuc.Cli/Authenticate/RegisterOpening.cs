@@ -11,7 +11,7 @@ namespace XacThuc.Cli.Authenticate;
 internal static class RegisterOpening
 {
     public static bool TryOpen(
-        string path, ProblemList problems, RunProgress progress, CancellationToken stop,
+        string path, bool ordered, ProblemList problems, RunProgress progress, CancellationToken stop,
         [NotNullWhen(true)] out PopulationIndex? index, [NotNullWhen(false)] out string? refusal)
     {
         if (IsIndex(path)) return TryOpenIndex(path, out index, out refusal);
@@ -21,7 +21,7 @@ internal static class RegisterOpening
         using (table)
         {
             problems.AddRange(table.Problems);
-            index = RegisterReading.Read(table, problems, progress, stop);
+            index = RegisterReading.Read(table, ordered, problems, progress, stop);
             RepeatedPeople.Tell(table, index, problems, stop);
             return true;
         }

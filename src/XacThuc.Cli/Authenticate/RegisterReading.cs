@@ -13,7 +13,8 @@ internal static unsafe class RegisterReading
     // The order in which PersonIntake wants the cells: that of the contract.
     private static readonly int[] Order = [0, 1, 2, 3, 4, 5];
 
-    public static PopulationIndex Read(TableInput table, ProblemList problems, RunProgress progress, CancellationToken stop)
+    public static PopulationIndex Read(
+        TableInput table, bool ordered, ProblemList problems, RunProgress progress, CancellationToken stop)
     {
         var source = new RowSource(table);
         progress.Begin(Stage.ReadingRegister, source.Total);
@@ -33,7 +34,7 @@ internal static unsafe class RegisterReading
         });
         stop.ThrowIfCancellationRequested();
 
-        return builder.Build();
+        return builder.Build(ordered);
     }
 
     private static void TakeIn(PersonIntake intake, RowChunk chunk, TableInput table, ProblemList problems)

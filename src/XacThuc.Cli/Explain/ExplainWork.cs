@@ -24,7 +24,7 @@ internal sealed class ExplainWork(
             var model = modelFile is null ? null : LinkageModel.TryParse(File.ReadAllText(modelFile));
             if (modelFile is not null && model is null)
                 return terminal.Refuse($"{modelFile}: This is no model of this version of xacthuc. Have one written with: xacthuc authenticate --model");
-            if (!RegisterOpening.TryOpen(register, new ProblemList(), new RunProgress(), stop, out var index, out var refusal))
+            if (!RegisterOpening.TryOpen(register, ordered: true, new ProblemList(), new RunProgress(), stop, out var index, out var refusal))
                 return terminal.Refuse(refusal);
             using var opened = index;
             if (!index.IsIntact(withRoads: true, stop))

@@ -39,7 +39,7 @@ internal sealed class IndexWork(string register, string output, Terminal termina
 
         var started = terminal.Time.GetTimestamp();
         var problems = new ProblemList();
-        if (!RegisterOpening.TryOpen(register, problems, progress, stop, out var index, out refusal)) return terminal.Refuse(refusal);
+        if (!RegisterOpening.TryOpen(register, ordered: true, problems, progress, stop, out var index, out refusal)) return terminal.Refuse(refusal);
         using var openedIndex = index;
 
         progress.Begin(Stage.Indexing, 1000);

@@ -33,20 +33,21 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
 
     public CandidateSet Found { get; } = new();
 
-    /// <summary>Whoever has the number; the full date; family and given name with the year.</summary>
+    /// <summary>Whoever has the number; the full date with two parts of the name.</summary>
     public void First(SoughtRecord record)
     {
         Found.Clear();
         AddOwners(record);
         record.Context = RecordContext.Of(record);
         if (record.HasDate) AddByDate(record, record.Date, record.Name, wide: false);
-        AddByFamilyGiven(record, record.Name);
+        else AddByFamilyGiven(record, record.Name);
     }
 
-    /// <summary>Numbers like the number; other readings of the date; two parts of the name with parts of the date.</summary>
+    /// <summary>Family and given name with the year; numbers like the number; other readings of the date; two parts of the name with parts of the date.</summary>
     public void Second(SoughtRecord record)
     {
         _neighbours.Add(record.Fields.Number, Found);
+        if (record.HasDate) AddByFamilyGiven(record, record.Name);
         if (record.HasDate) AddByOtherDates(record);
         AddByTwoParts(record, RoadKind.MiddleGiven, record.Name.Middle != 0);
         AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name.Family != 0);

@@ -12,8 +12,8 @@ namespace XacThuc.Matching.Weighing;
 internal sealed class ModelFitting(
     PopulationIndex index, Roads roads, Frequencies frequencies, DateOnly today, NameEncoding encoding)
 {
-    private const int Rounds = 25;
-    private const int KeptCandidates = 24;
+    private const int Rounds = 20;
+    private const int KeptCandidates = 12;
 
     // So many imagined records stand behind the prior, so that levels which the sample hardly shows keep sense.
     private const double PriorWeight = 20;
@@ -23,13 +23,14 @@ internal sealed class ModelFitting(
 
     public LinkageModel Fit(RecordSample sample)
     {
+        sample = sample.Thin(SuggestionEngine.SampleSize);
         var chance = MeasureChance(sample);
         var start = new LinkageModel(
             LinkageModel.Prior.Shares, LinkageModel.Prior.Contexts, LinkageModel.Prior.M, LinkageModel.Prior.InRegister, chance);
         if (sample.Count == 0) return start;
 
         // A first fit tells the search better when to stop looking.
-        var model = Iterate(FindCandidates(sample, start, Math.Min(sample.Count, 2000)), start, 5);
+        var model = Iterate(FindCandidates(sample, start, Math.Min(sample.Count, 1000)), start, 5);
         return Iterate(FindCandidates(sample, model, sample.Count), model, Rounds);
     }
 
@@ -71,8 +72,7 @@ internal sealed class ModelFitting(
             {
                 var (text, fields) = sample[i];
                 fixed (byte* bytes = text) reader.Read(bytes, fields, record);
-                var candidates = search.Seek(record);
-                found[i] = candidates[..Math.Min(KeptCandidates, candidates.Length)].ToArray();
+                found[i] = search.Seek(record, KeptCandidates).ToArray();
             }
         });
         return found;

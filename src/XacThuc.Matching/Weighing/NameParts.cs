@@ -10,7 +10,7 @@ namespace XacThuc.Matching.Weighing;
 /// </summary>
 internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies frequencies, ChanceAgreement chance)
 {
-    private const int CacheBits = 16;
+    private const int CacheBits = 13;
 
     // So many orders of its words can a name be written in.
     private const int Orders = 6;

@@ -15,6 +15,7 @@ internal sealed class PersonSearch
     private readonly CandidateSearch _search;
     private readonly Candidate[] _candidates = new Candidate[CandidateSet.Capacity];
     private readonly double _people;
+    private readonly PopulationIndex _index;
     private readonly LinkageModel _model;
     private Vector256<float> _logShares;
 
@@ -25,12 +26,15 @@ internal sealed class PersonSearch
         Pairs = new PairComparison(index, frequencies, roads.Words, words, model.Chance);
         _model = model;
         _people = frequencies.People;
+        _index = index;
     }
 
     public PairComparison Pairs { get; }
 
-    /// <summary>The candidates, the likeliest first. Valid until the next search.</summary>
-    public Span<Candidate> Seek(SoughtRecord record)
+    /// <summary>The likeliest candidates, the likeliest first. Valid until the next search.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="most">The most that are wanted.</param>
+    public Span<Candidate> Seek(SoughtRecord record, int most)
     {
         _search.First(record);
         var weighed = Weigh(record, 0);
@@ -47,11 +51,29 @@ internal sealed class PersonSearch
 
         var candidates = _candidates.AsSpan(0, weighed);
         Spread(candidates, _model, _people);
-        candidates.Sort((left, right) => left.Probability == right.Probability
-            ? left.Place.CompareTo(right.Place)
-            : right.Probability.CompareTo(left.Probability));
-        return candidates;
+        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability);
+        return Likeliest(candidates, most);
     }
+
+    // Few are wanted of many: the likeliest are picked one by one. Of equals the smaller number stands first.
+    private Span<Candidate> Likeliest(Span<Candidate> candidates, int most)
+    {
+        most = Math.Min(most, candidates.Length);
+        for (var rank = 0; rank < most; rank++)
+        {
+            var best = rank;
+            for (var i = rank + 1; i < candidates.Length; i++)
+                if (IsBefore(candidates[i], candidates[best])) best = i;
+            (candidates[rank], candidates[best]) = (candidates[best], candidates[rank]);
+        }
+
+        return candidates[..most];
+    }
+
+    private unsafe bool IsBefore(in Candidate left, in Candidate right) => left.Probability != right.Probability
+        ? left.Probability > right.Probability
+        : _index.Slots.Pointer[left.Place].Id < _index.Slots.Pointer[right.Place].Id;
+
 
     /// <summary>Spreads the probability over all candidates and the chance that the person is none of them.</summary>
     public static double Spread(Span<Candidate> candidates, LinkageModel model, double people)

@@ -7,15 +7,16 @@ namespace XacThuc.Matching.Weighing;
 /// <summary>Records kept aside to fit the model to.</summary>
 public sealed unsafe class RecordSample
 {
-    private readonly List<(byte[] Text, FieldPlace[] Fields)> _records = [];
+    private readonly List<(long Order, byte[] Text, FieldPlace[] Fields)> _records = [];
 
     /// <summary>How many there are.</summary>
     public int Count => _records.Count;
 
     /// <summary>Keeps a copy of a record.</summary>
+    /// <param name="order">Its place among all records: samples of several threads come out the same.</param>
     /// <param name="text">The text its fields lie in.</param>
     /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
-    public void Add(byte* text, ReadOnlySpan<FieldPlace> fields)
+    public void Add(long order, byte* text, ReadOnlySpan<FieldPlace> fields)
     {
         var length = PersonIntake.Slack;
         foreach (var field in fields) length += field.Length;
@@ -29,11 +30,21 @@ public sealed unsafe class RecordSample
             at += fields[i].Length;
         }
 
-        _records.Add((copy, places));
+        _records.Add((order, copy, places));
     }
 
     /// <summary>Takes over the records of another sample.</summary>
     public void Add(RecordSample other) => _records.AddRange(other._records);
 
-    internal (byte[] Text, FieldPlace[] Fields) this[int i] => _records[i];
+    internal (byte[] Text, FieldPlace[] Fields) this[int i] => (_records[i].Text, _records[i].Fields);
+
+    /// <summary>At most so many of the records, evenly from all over, in their order.</summary>
+    internal RecordSample Thin(int most)
+    {
+        var ordered = _records.OrderBy(record => record.Order).ToArray();
+        var thin = new RecordSample();
+        var count = Math.Min(most, ordered.Length);
+        for (var i = 0; i < count; i++) thin._records.Add(ordered[(long)i * ordered.Length / count]);
+        return thin;
+    }
 }

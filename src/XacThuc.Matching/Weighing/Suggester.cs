@@ -35,8 +35,9 @@ public sealed unsafe class Suggester : IDisposable
     /// <param name="top">The most that are wanted.</param>
     public ReadOnlySpan<Suggestion> Suggest(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
     {
-        var candidates = Seek(text, fields);
-        var count = Math.Min(top, candidates.Length);
+        var candidates = Seek(text, fields, top);
+        var count = 0;
+        while (count < candidates.Length && (count == 0 || candidates[count].Probability >= LeastShown(candidates))) count++;
         if (_suggestions.Length < count) _suggestions = new Suggestion[count];
         for (var i = 0; i < count; i++)
             _suggestions[i] = new Suggestion(
@@ -50,9 +51,9 @@ public sealed unsafe class Suggester : IDisposable
         _text.Set(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode, "");
         fixed (byte* bytes = _text.Bytes)
         {
-            var candidates = Seek(bytes, _text.Places);
+            var candidates = Seek(bytes, _text.Places, top);
             var explained = new List<Explanation>();
-            foreach (ref readonly var candidate in candidates[..Math.Min(top, candidates.Length)])
+            foreach (ref readonly var candidate in candidates)
             {
                 var suggestion = new Suggestion(
                     explained.Count + 1, PersonAt(candidate.Place), candidate.Probability, Differences(candidate));
@@ -66,11 +67,14 @@ public sealed unsafe class Suggester : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    private Span<Candidate> Seek(byte* text, ReadOnlySpan<FieldPlace> fields)
+    // Where one person is all but certain, others a thousand times less likely only cost the officer time.
+    private static double LeastShown(ReadOnlySpan<Candidate> candidates) => candidates[0].Probability >= 0.999 ? 0.0001 : 0;
+
+    private Span<Candidate> Seek(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
     {
         if (_reader.Forget()) _search.Pairs.Forget();
         _reader.Read(text, fields, _record);
-        return _search.Seek(_record);
+        return _search.Seek(_record, top);
     }
 
     private PersonalId PersonAt(long place) => new(_index.Slots.Pointer[place].Id);

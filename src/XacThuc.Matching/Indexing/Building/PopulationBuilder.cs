@@ -24,7 +24,11 @@ public sealed unsafe class PopulationBuilder : IDisposable
     }
 
     /// <summary>Makes the index of all rows taken in.</summary>
-    public PopulationIndex Build()
+    /// <param name="ordered">
+    /// Whether people are put in by their numbers, not as they came: the same register then gives the same candidates in
+    /// the same order, run after run. Costs a sort; decisions never depend on it.
+    /// </param>
+    public PopulationIndex Build(bool ordered = true)
     {
         var intakes = _intakes.ToArray();
         var rows = intakes.Sum(intake => intake.Rows.Count);
@@ -41,16 +45,19 @@ public sealed unsafe class PopulationBuilder : IDisposable
                 ? lines
                 : Math.BigMul(PartitionedRows<PersonRow>.FirstHash(partition + 1), lines, out _);
             var own = new Tally();
-            foreach (var intake in intakes)
+            if (ordered)
             {
-                foreach (var (block, count) in intake.Rows.Blocks(partition))
-                {
-                    var row = (PersonRow*)block;
-                    for (var i = 0; i < count; i++) Put(slots, extraArray.Pointer, row[i], end, late, own);
-                }
-
-                intake.Rows.Free(partition);
+                foreach (var row in InOrder(intakes, partition)) Put(slots, extraArray.Pointer, row, end, late, own);
             }
+            else
+            {
+                foreach (var intake in intakes)
+                    foreach (var (block, count) in intake.Rows.Blocks(partition))
+                        for (var i = 0; i < count; i++)
+                            Put(slots, extraArray.Pointer, ((PersonRow*)block)[i], end, late, own);
+            }
+
+            foreach (var intake in intakes) intake.Rows.Free(partition);
 
             lock (tally) tally.Add(own);
         });
@@ -69,6 +76,17 @@ public sealed unsafe class PopulationBuilder : IDisposable
     public void Dispose()
     {
         foreach (var intake in _intakes) intake.Dispose();
+    }
+
+    private static PersonRow[] InOrder(PersonIntake[] intakes, int partition)
+    {
+        var rows = new List<PersonRow>();
+        foreach (var intake in intakes)
+            foreach (var (block, count) in intake.Rows.Blocks(partition))
+                rows.AddRange(new ReadOnlySpan<PersonRow>((void*)block, count));
+        var ordered = rows.ToArray();
+        Array.Sort(ordered.Select(row => row.Id).ToArray(), ordered);
+        return ordered;
     }
 
     private static void Put(
