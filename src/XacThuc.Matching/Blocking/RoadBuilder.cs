@@ -56,7 +56,7 @@ internal static unsafe class RoadBuilder
             ref readonly var slot = ref index.Slots.Pointer[place];
             if (slot.IsEmpty) continue;
             var count = index.WordsOf(slot.Name, codes);
-            for (var i = 0; i < count; i++) keys[i] = words[codes[i]];
+            for (var i = 0; i < count; i++) keys[i] = words[codes[i]].Sound;
             visit(RoadEntry.Of(kind, NameKeys.Of(keys[..count]), slot.Date, index.Extras[place].Commune), place);
         }
     }

@@ -10,17 +10,17 @@ namespace XacThuc.Matching.Blocking;
 /// </summary>
 internal sealed class WordKeys
 {
-    private readonly uint[] _keys;
+    private readonly WordKey[] _keys;
     private readonly HashSet<uint> _all;
 
     public WordKeys(WordTable words)
     {
-        _keys = new uint[words.Count + 1];
-        for (var code = 1; code <= words.Count; code++) _keys[code] = KeyOf(words[code]);
-        _all = [.. _keys];
+        _keys = new WordKey[words.Count + 1];
+        for (var code = 1; code <= words.Count; code++) _keys[code] = new WordKey(words[code]);
+        _all = [.. _keys.Select(key => key.Sound)];
     }
 
-    public uint this[int code] => _keys[code];
+    public WordKey this[int code] => _keys[code];
 
     /// <summary>Whether some word of the register has the key.</summary>
     public bool Contains(uint key) => _all.Contains(key);

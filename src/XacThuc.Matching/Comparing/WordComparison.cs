@@ -24,7 +24,8 @@ internal static class WordComparison
         if (plain.SequenceEqual(otherPlain))
             return LacksMarks(record, register, toneless, other) ? WordLevel.MarksMissing : WordLevel.OtherMarks;
 
-        if (IsTelexOf(record, register)) return WordLevel.Telex;
+        if (plain.Length > otherPlain.Length && IsTelexOf(record, register)) return WordLevel.Telex;
+        if (Math.Abs(plain.Length - otherPlain.Length) > 3) return plain.Length == 1 && plain[0] == otherPlain[0] ? WordLevel.Initial : WordLevel.Different;
 
         var sound = Cut(buffer, 4 * Part, WordForms.Sound(toneless, buffer[(4 * Part)..]));
         var otherSound = Cut(buffer, 5 * Part, WordForms.Sound(other, buffer[(5 * Part)..]));

@@ -119,7 +119,7 @@ internal sealed class Frequencies
 
             var count = index.WordsOf(slot.Name, codes);
             if (count == 0) continue;
-            for (var i = 0; i < count; i++) words[i] = keys[codes[i]];
+            for (var i = 0; i < count; i++) words[i] = keys[codes[i]].Sound;
             _middle[PlaceOf(NameKeys.Of(words[..count]).Middle)] += (int)step;
             _given[codes[count - 1]] += (int)step;
             if (count > 1) _family[codes[0]] += (int)step;

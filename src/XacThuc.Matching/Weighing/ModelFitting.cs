@@ -66,7 +66,7 @@ internal sealed class ModelFitting(
         Parallel.For(0, parts, part =>
         {
             using var reader = new SoughtReader(index, roads.Words, today, encoding);
-            var search = new PersonSearch(index, roads, frequencies, reader.Names, model);
+            var search = new PersonSearch(index, roads, frequencies, reader, model);
             var record = new SoughtRecord();
             for (var i = part; i < count; i += parts)
             {
@@ -88,7 +88,7 @@ internal sealed class ModelFitting(
         if (sample.Count == 0) return assumed with { NearNumbers = nearNumbers };
 
         using var reader = new SoughtReader(index, roads.Words, today, encoding);
-        var pairs = new PairComparison(index, frequencies, roads.Words, reader.Names, assumed);
+        var pairs = new PairComparison(index, frequencies, reader, assumed);
         var record = new SoughtRecord();
         var levels = new long[Evidence.Fields, EvidenceLevels.Most];
         var total = 0L;

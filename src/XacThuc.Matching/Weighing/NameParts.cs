@@ -8,7 +8,7 @@ namespace XacThuc.Matching.Weighing;
 /// Compares names part by part: family name, middle words, given name; each candidate's part against the record's word
 /// in the same place, and where that does not agree, against the others.
 /// </summary>
-internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies frequencies, ChanceAgreement chance)
+internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, ChanceAgreement chance)
 {
     private const int CacheBits = 13;
 
@@ -31,7 +31,7 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         }
 
         Span<uint> personKeys = stackalloc uint[person.Length];
-        for (var i = 0; i < person.Length; i++) personKeys[i] = keys[person[i]];
+        for (var i = 0; i < person.Length; i++) personKeys[i] = reader.Words[person[i]].Sound;
 
         var levels = Levels(written, person);
         var has = person.Length > 1;
@@ -143,8 +143,8 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
         var length = 0;
         foreach (var code in name)
         {
-            if (words[code].Length + length > to.Length) break;
-            length += WordForms.Plain(words[code], to.AsSpan(length));
+            if (reader.Names[code].Length + length > to.Length) break;
+            length += WordForms.Plain(reader.Names[code], to.AsSpan(length));
         }
 
         return to.AsSpan(0, length);
@@ -153,9 +153,10 @@ internal sealed class NameParts(NameReader words, WordKeys keys, Frequencies fre
     private NameLevel LevelOf(int written, int person)
     {
         if (written == person) return NameLevel.Same;
+        if (reader.Words[written].CannotBeLike(reader.Words[person])) return NameLevel.Different;
         var pair = (long)written << 32 | (uint)person;
         ref var remembered = ref _levels[(int)((ulong)(pair * -7046029254386353131L) >> (64 - CacheBits))];
-        if (remembered.Pair != pair) remembered = (pair, WordComparison.Compare(words[written], words[person]));
+        if (remembered.Pair != pair) remembered = (pair, WordComparison.Compare(reader.Names[written], reader.Names[person]));
         return remembered.Level switch
         {
             WordLevel.Same => NameLevel.Same,

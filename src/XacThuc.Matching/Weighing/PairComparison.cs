@@ -1,4 +1,3 @@
-using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
@@ -7,12 +6,12 @@ namespace XacThuc.Matching.Weighing;
 
 /// <summary>Compares a sought record with a candidate, field by field, into evidence. One a thread.</summary>
 internal sealed unsafe class PairComparison(
-    PopulationIndex index, Frequencies frequencies, WordKeys keys, NameReader words, ChanceAgreement chance)
+    PopulationIndex index, Frequencies frequencies, SoughtReader reader, ChanceAgreement chance)
 {
     // Codes of one district lie close together.
     private const int DistrictWidth = 60;
 
-    private readonly NameParts _names = new(words, keys, frequencies, chance);
+    private readonly NameParts _names = new(reader, frequencies, chance);
     private readonly int[] _candidateWords = new int[NameReader.MaxWords];
 
     public void Compare(SoughtRecord record, long place, ref Evidence evidence)

@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
-using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Weighing;
 
@@ -20,10 +19,10 @@ internal sealed class PersonSearch
     private Vector256<float> _logShares;
 
     public PersonSearch(
-        PopulationIndex index, Roads roads, Frequencies frequencies, NameReader words, LinkageModel model)
+        PopulationIndex index, Roads roads, Frequencies frequencies, SoughtReader reader, LinkageModel model)
     {
         _search = new CandidateSearch(index, roads);
-        Pairs = new PairComparison(index, frequencies, roads.Words, words, model.Chance);
+        Pairs = new PairComparison(index, frequencies, reader, model.Chance);
         _model = model;
         _people = frequencies.People;
         _index = index;

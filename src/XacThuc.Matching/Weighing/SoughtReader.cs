@@ -12,16 +12,19 @@ internal sealed unsafe class SoughtReader(
     private readonly RecordReader _reader = new(index, today, encoding);
     private readonly int[] _codes = new int[NameReader.MaxWords];
     private readonly uint[] _keys = new uint[NameReader.MaxWords];
-    private readonly List<uint> _foreignKeys = [];
+
+    private RecordWordKeys? _words;
 
     public NameReader Names => _reader.Names;
+
+    public RecordWordKeys Words => _words ??= new RecordWordKeys(Names, keys);
 
     /// <summary>Forgets foreign words if they are too many; records read before lose their meaning.</summary>
     /// <returns>Whether any were forgotten.</returns>
     public bool Forget()
     {
         if (!Names.ForgetForeign()) return false;
-        _foreignKeys.Clear();
+        Words.Forget();
         return true;
     }
 
@@ -33,18 +36,9 @@ internal sealed unsafe class SoughtReader(
 
         var name = fields[RecordFields.Name];
         if (Names.Read(text + name.Start, name.Length, _codes, out var count) != ReadState.Read) count = 0;
-        for (var i = 0; i < count; i++) _keys[i] = KeyOf(_codes[i]);
+        for (var i = 0; i < count; i++) _keys[i] = Words[_codes[i]].Sound;
         record.Set(read, Names, _codes.AsSpan(0, count), _keys.AsSpan(0, count));
     }
 
     public void Dispose() => _reader.Dispose();
-
-    private uint KeyOf(int code)
-    {
-        if (code < NameReader.FirstForeign) return keys[code];
-        var foreign = code - NameReader.FirstForeign;
-        while (_foreignKeys.Count <= foreign) _foreignKeys.Add(0);
-        if (_foreignKeys[foreign] == 0) _foreignKeys[foreign] = WordKeys.KeyOf(Names[code]);
-        return _foreignKeys[foreign];
-    }
 }

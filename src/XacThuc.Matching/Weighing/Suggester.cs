@@ -25,7 +25,7 @@ public sealed unsafe class Suggester : IDisposable
         _index = index;
         _reader = reader;
         _model = model;
-        _search = new PersonSearch(index, roads, frequencies, reader.Names, model);
+        _search = new PersonSearch(index, roads, frequencies, reader, model);
         _names = new NameComparison(reader.Names);
     }
 
