@@ -24,6 +24,19 @@ public sealed class SummaryTableTests
     }
 
     [Fact]
+    public void On_a_terminal_of_eighty_columns_no_figure_is_cut()
+    {
+        var run = GivenRun.OfDistrict();
+        using var terminal = new StringWriter();
+
+        SummaryTable.Write(terminal, isTerminal: true, run, Language.Vietnamese);
+
+        var words = terminal.ToString().Split((char[])[' ', '\n', '\r', '\u001b'], StringSplitOptions.RemoveEmptyEntries);
+        var figures = Figures.Of(run).SelectMany(table => table.Rows.Take(10)).SelectMany(row => row.Counts);
+        Assert.All(figures, figure => Assert.Contains(Figure.Count(figure).Vi, words));
+    }
+
+    [Fact]
     public void Away_from_a_terminal_there_is_no_control_character()
     {
         var run = GivenRun.OfDistrict() with { Problems = [new TableProblem("\u001b[31mred.csv", 1, "\a", "Bad.")] };
@@ -46,10 +59,30 @@ public sealed class SummaryTableTests
     }
 
     [Fact]
+    public void Figures_of_a_plain_table_stand_under_each_other()
+    {
+        var written = Written(GivenRun.OfDistrict(), Language.English);
+
+        Assert.Contains(
+            """
+            Result             Records  Share
+            Right               49,068  67.0%
+            Wrong               18,226  24.9%
+            Not authenticated    4,477   6.1%
+            Invalid              1,474   2.0%
+            """,
+            written.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_that_look_like_markup_are_printed_as_they_are()
     {
-        var written = Written(GivenRun.OfDistrict() with { CommuneName = _ => "[bold]x[/" }, Language.English);
+        using var terminal = new StringWriter();
 
+        SummaryTable.Write(
+            terminal, isTerminal: true, GivenRun.OfDistrict() with { CommuneName = _ => "[bold]x[/" }, Language.English);
+
+        var written = terminal.ToString();
         Assert.Contains("[bold]x[/", written, StringComparison.Ordinal);
     }
 
