@@ -33,7 +33,7 @@ public sealed class SummaryTableTests
 
         var words = terminal.ToString().Split((char[])[' ', '\n', '\r', '\u001b'], StringSplitOptions.RemoveEmptyEntries);
         var figures = Figures.Of(run).SelectMany(table => table.Rows.Take(10)).SelectMany(row => row.Counts);
-        Assert.All(figures, figure => Assert.Contains(Figure.Count(figure).Vi, words));
+        Assert.All(figures, figure => Assert.Contains(Figure.Count(figure).Vi, words, StringComparer.Ordinal));
     }
 
     [Fact]
