@@ -50,7 +50,7 @@ public sealed partial class ReportPageTests
 
         foreach (var figures in Figures.Of(run))
         {
-            var table = page.Descendants("section").Single(section => Has(section, "aria-labelledby", $"{figures.Id}-title"));
+            var table = page.Descendants("section").Single(section => Has(section, "aria-labelledby", $"{figures.Place}-title"));
             var rows = table.Descendants("tbody").Single().Elements("tr").ToList();
             Assert.Equal(figures.Rows.Count, rows.Count);
             foreach (var (row, told) in figures.Rows.Zip(rows))
