@@ -157,8 +157,11 @@ const chosen = () =>
 
 function draw({ chart, place, drawing }: Drawn): void {
   const width = place.clientWidth;
-  drawing.resize({ width, height: heightOf(chart, width) });
+  const height = heightOf(chart, width);
+  drawing.resize({ width, height });
   drawing.setOption(optionOf(chart, width, chosen()), { notMerge: true });
+  // Paper is narrower than the window: with this the drawing shrinks instead of being cut.
+  place.querySelector("svg")!.setAttribute("viewBox", `0 0 ${width} ${height}`);
 }
 
 function speak(): void {

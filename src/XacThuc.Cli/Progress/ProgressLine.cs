@@ -26,7 +26,9 @@ internal sealed class ProgressLine : IDisposable
 
     private ProgressLine(TextWriter terminal, RunProgress progress, TimeProvider time, Func<int> width, Language language)
     {
-        (_terminal, _progress, _time, _width, _language) = (terminal, progress, time, width, language);
+        (_terminal, _progress, _time, _language) = (terminal, progress, time, language);
+        // Some terminals do not know their width.
+        _width = () => width() is var columns and > 0 ? columns : 80;
         _timer = time.CreateTimer(static line => ((ProgressLine)line!).Show(), this, Pause, Pause);
     }
 

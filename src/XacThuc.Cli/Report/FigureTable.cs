@@ -5,8 +5,8 @@ namespace XacThuc.Cli.Report;
 /// <summary>Figures of one question. The table, its chart and the table on the terminal are all drawn from it.</summary>
 internal sealed record FigureTable
 {
-    /// <summary>A word for addresses inside the page.</summary>
-    public required string Id { get; init; }
+    /// <summary>The word by which the page and its script find it.</summary>
+    public required string Place { get; init; }
 
     public required Bilingual Title { get; init; }
 

@@ -23,7 +23,7 @@ internal static class Figures
 
     public static FigureTable ByStatus(RunSummary run) => new()
     {
-        Id = "status",
+        Place = "status",
         Title = ReportTexts.ByStatus,
         NameHeading = ReportTexts.Result,
         Columns = [new(ReportTexts.RecordCount, Tone.Plain, Drawn: true)],
@@ -36,7 +36,7 @@ internal static class Figures
 
     public static FigureTable ByField(RunSummary run) => new()
     {
-        Id = "field",
+        Place = "field",
         Title = ReportTexts.ByField,
         NameHeading = ReportTexts.Field,
         Columns = [.. Verdicts.Select(verdict => new FigureColumn(
@@ -50,7 +50,7 @@ internal static class Figures
 
     public static FigureTable ByReason(RunSummary run) => new()
     {
-        Id = "reason",
+        Place = "reason",
         Title = ReportTexts.ByReason,
         NameHeading = ReportTexts.Why,
         CodeHeading = ReportTexts.Code,
@@ -74,7 +74,7 @@ internal static class Figures
         if (communes.Count > MostCommunes) rows = rows.Append(Row(ReportTexts.OtherCommunes, "", Sum(communes.Skip(MostCommunes))));
         return new()
         {
-            Id = "commune",
+            Place = "commune",
             Title = ReportTexts.ByCommune,
             NameHeading = ReportTexts.Commune,
             CodeHeading = ReportTexts.Code,
@@ -93,7 +93,7 @@ internal static class Figures
         var asked = bands.Sum(band => run.Counts[band]);
         return new()
         {
-            Id = "suggestion",
+            Place = "suggestion",
             Title = ReportTexts.BySuggestion,
             NameHeading = ReportTexts.Probability,
             Columns = [new(ReportTexts.RecordCount, Tone.Plain, Drawn: true)],

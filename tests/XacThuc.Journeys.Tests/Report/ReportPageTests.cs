@@ -92,7 +92,12 @@ public sealed class ReportPageTests(Browser browser) : IDisposable
         await page.SetViewportSizeAsync(690, 900);
         await Browser.Shoot(page, "report-print");
 
+        var drawn = await page.Locator("#commune-chart svg").GetAttributeAsync("viewBox");
+        var chart = await page.Locator("#commune-chart svg").First.BoundingBoxAsync();
         Assert.NotEmpty(paper);
+        Assert.Equal("0 0 920 712", drawn);
+        Assert.Equal(690, chart!.Width);
+        Assert.Equal(690 * 712 / 920.0, chart.Height, tolerance: 1);
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "wider than the paper");
     }
 

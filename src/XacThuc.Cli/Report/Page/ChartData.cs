@@ -26,7 +26,7 @@ internal static class ChartData
     private static void Write(Utf8JsonWriter json, FigureTable table)
     {
         json.WriteStartObject();
-        json.WriteString("id", table.Id);
+        json.WriteString("id", table.Place);
         json.WriteString("kind", table.Chart.Kind switch
         {
             ChartKind.Shares => "shares",

@@ -10,16 +10,16 @@ internal static class FigureSection
 
     public static void Write(Html html, FigureTable table)
     {
-        html.Write($"<section aria-labelledby=\"{table.Id}-title\">\n<h2 id=\"{table.Id}-title\">{table.Title}</h2>\n");
+        html.Write($"<section aria-labelledby=\"{table.Place}-title\">\n<h2 id=\"{table.Place}-title\">{table.Title}</h2>\n");
         if (table.Rows.Count == 0)
         {
             html.Write($"<p>{ReportTexts.NothingWrong}</p>\n</section>\n");
             return;
         }
 
-        html.Write($"<figure>\n<figcaption id=\"{table.Id}-chart-title\">{table.Chart.Title}</figcaption>\n");
+        html.Write($"<figure>\n<figcaption id=\"{table.Place}-chart-title\">{table.Chart.Title}</figcaption>\n");
         WriteLegend(html, table);
-        html.Write($"<div class=\"chart\" id=\"{table.Id}-chart\" role=\"img\" aria-labelledby=\"{table.Id}-chart-title\"></div>\n");
+        html.Write($"<div class=\"chart\" id=\"{table.Place}-chart\" role=\"img\" aria-labelledby=\"{table.Place}-chart-title\"></div>\n");
         html.Write($"</figure>\n");
         WriteTable(html, table);
         if (table.Note is { } note) html.Write($"<p class=\"remark\">{note}</p>\n");
@@ -47,8 +47,8 @@ internal static class FigureSection
     private static void WriteTable(Html html, FigureTable table)
     {
         var size = table.Rows.Count > Long ? " long" : "";
-        html.Write($"<div class=\"scroll{size}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{table.Id}-table-title\">\n<table>\n");
-        html.Write($"<caption id=\"{table.Id}-table-title\" class=\"unseen\">{ReportTexts.Table}: {table.Title}</caption>\n");
+        html.Write($"<div class=\"scroll{size}\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{table.Place}-table-title\">\n<table>\n");
+        html.Write($"<caption id=\"{table.Place}-table-title\" class=\"unseen\">{ReportTexts.Table}: {table.Title}</caption>\n");
         html.Write($"<thead><tr><th scope=\"col\">{table.NameHeading}</th>");
         if (table.CodeHeading is { } code) html.Write($"<th scope=\"col\" class=\"code\">{code}</th>");
         foreach (var column in table.Columns)

@@ -52,7 +52,9 @@ internal static class ReportSentences
         $"Có {Figure.Count(total).Vi} vấn đề; dưới đây là {Figure.Count(shown).Vi} vấn đề đầu tiên.",
         $"There are {Figure.Count(total).En} problems; these are the first {Figure.Count(shown).En}.");
 
-    public static Bilingual More(int rows) => new($"… và {rows} dòng nữa, xem trong báo cáo.", $"... and {rows} more rows: see the report.");
+    public static Bilingual More(int rows) => new(
+        $"… và {Figure.Count(rows).Vi} dòng nữa; --report ghi tất cả vào báo cáo.",
+        $"… and {Figure.Count(rows).En} more rows; --report writes them all.");
 
     public static Bilingual FirstCommunes(int shown) => new(
         $"Biểu đồ vẽ {shown} xã có nhiều hồ sơ chưa đúng nhất; bảng có tất cả.",

@@ -31,7 +31,8 @@ internal static class ReportTexts
         "remark only: the field may be right all the same. The finer reasons tell of the register’s content and are " +
         "for the police only.");
     public static readonly Bilingual ByCommune = new("Theo xã, phường, thị trấn", "By commune");
-    public static readonly Bilingual ByCommuneChart = new("Số hồ sơ theo xã và kết quả", "Records by commune and result");
+    public static readonly Bilingual ByCommuneChart = new(
+        "Số hồ sơ theo xã và kết quả; xã có nhiều hồ sơ chưa đúng nhất ở trên", "Records by commune and result, those with most to mend first");
     public static readonly Bilingual NoCommune = new("Không ghi mã xã", "No commune code");
     public static readonly Bilingual UnknownCommune = new("Xã", "Commune");
     public static readonly Bilingual OtherCommunes = new("Các xã còn lại", "All other communes");
@@ -48,7 +49,7 @@ internal static class ReportTexts
     public static readonly Bilingual Commune = new("Xã", "Commune");
     public static readonly Bilingual Probability = new("Xác suất của gợi ý đầu tiên", "Probability of the first");
     public static readonly Bilingual Code = new("Mã", "Code");
-    public static readonly Bilingual RecordCount = new("Số hồ sơ", "Records");
+    public static readonly Bilingual RecordCount = new("Số\u00a0hồ\u00a0sơ", "Records");
     public static readonly Bilingual ShareOfRecords = new("Tỷ\u00a0lệ", "Share");
     public static readonly Bilingual ShareRight = new("Tỷ lệ đúng", "Share right");
     public static readonly Bilingual All = new("Tất cả", "All");
