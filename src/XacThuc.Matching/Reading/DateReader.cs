@@ -14,15 +14,19 @@ internal sealed class DateReader
     private readonly int _firstYear;
     private readonly int _lastYear;
 
-    public DateReader(DateOnly today)
+    public DateReader(DateOnly today) : this(today, today.AddYears(-130))
+    {
+    }
+
+    private DateReader(DateOnly today, DateOnly oldest)
     {
         _today = today;
-        _oldest = today.AddYears(-130);
-        (_firstYear, _lastYear) = (_oldest.Year, _today.Year);
+        _oldest = oldest;
     }
 
     /// <summary>A reader that takes any date a register may hold.</summary>
-    public static DateReader ForRegister { get; } = new(new DateOnly(PartialDate.LastYear, 12, 31));
+    public static DateReader ForRegister { get; } =
+        new(new DateOnly(PartialDate.LastYear, 12, 31), new DateOnly(PartialDate.FirstYear, 1, 1));
 
     public ReadState Read(ReadOnlySpan<byte> written, out PartialDate date)
     {
