@@ -22,6 +22,7 @@ internal sealed class DateReader
     {
         _today = today;
         _oldest = oldest;
+        (_firstYear, _lastYear) = (oldest.Year, today.Year);
     }
 
     /// <summary>A reader that takes any date a register may hold.</summary>
