@@ -1,7 +1,9 @@
 using System.CommandLine;
 using XacThuc.Cli.Authenticate;
+using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
 using XacThuc.Cli.Index;
+using XacThuc.Cli.Sample;
 
 namespace XacThuc.Cli;
 
@@ -11,7 +13,8 @@ internal static class Program
     {
         var root = new RootCommand("XacThuc: does a vaccination record say the same as the population register?")
         {
-            AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(),
+            AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
+            EvaluateCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();

@@ -145,13 +145,14 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         Suggested = suggested,
         Problems = _problems.All,
         ProblemsTotal = _problems.Total,
+        CommuneName = Sample.CaoLoc.NameOf,
     };
 
     private void WriteReport(AtomicOutput output, RunSummary summary)
     {
         _progress.Begin(Stage.WritingReport, 0);
         using var text = new MemoryStream();
-        ReportPage.Write(text, summary, Terminal.Language);
+        ReportPage.Write(text, summary, Report.Texts.Language.Vietnamese);
         RandomAccess.Write(output.Handle, text.GetBuffer().AsSpan(0, (int)text.Length), output.Start);
     }
 }
