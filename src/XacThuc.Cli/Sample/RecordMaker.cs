@@ -22,6 +22,7 @@ internal sealed class RecordMaker(ulong seed, PersonMaker people, DamageProfile 
 {
     private const double WrittenOtherwise = 0.25;
 
+    private readonly PersonMaker _strangers = new(seed ^ 0xA5A5_5A5A_0F0F, people.People, place);
     private readonly SamplePerson[] _block = new SamplePerson[PersonMaker.BlockSize];
     private readonly SamplePerson[] _other = new SamplePerson[PersonMaker.BlockSize];
     private readonly NameDamage _names = new(
@@ -147,19 +148,20 @@ internal sealed class RecordMaker(ulong seed, PersonMaker people, DamageProfile 
         (number.Length == 9 || number.Length == 12 &&
             new Matching.PersonalId(ulong.Parse(number, CultureInfo.InvariantCulture)).IsWellFormed);
 
+    // Somebody of another register: with a number of their own, with one of this register's people, or with none.
     private void MakeStranger(ref Dice dice, ref SampleRecord record)
     {
-        // A made-up person of another seed: nobody of the register, except by the rarest chance.
-        var maker = new Dice(seed ^ 0x51A3, dice.Next());
-        ref readonly var like = ref _block[maker.Below(PersonMaker.BlockSize)];
-        Write(like, ref record);
-        record.Name = _names.Damage(record.Name, "name.given", ref maker) ?? record.Name + " Hạnh";
-        record.Name = _names.Damage(record.Name, "name.family", ref maker) ?? record.Name;
-        record.Date = DateDamage.Write(1940 + maker.Below(75), 1 + maker.Below(12), 1 + maker.Below(28));
-        if (maker.Chance(0.3)) record.Number = "";
-        else if (maker.Chance(0.6)) record.Number = NumberDamage.Damage(record.Number, "id.two_digits", ref maker)!;
+        var like = dice.Below(people.People);
+        _strangers.Make(like / PersonMaker.BlockSize, _other);
+        var taken = _block[dice.Below(PersonMaker.BlockSize)].Id;
+        ref readonly var person = ref _other[like % PersonMaker.BlockSize];
+        Write(person, ref record);
+        record.Commune = place.CommuneOf((dice.Next() >> 11) * (1.0 / (1UL << 53)));
+        var number = dice.Below(10);
+        if (number < 3) record.Number = "";
+        else if (number < 6) record.Number = taken.ToString("000000000000", CultureInfo.InvariantCulture);
         record.Person = 0;
         record.Damage = "stranger";
-        record.Status = record.Number.Length == 0 || !IsNumber(record.Number) ? "unauthenticated" : "mismatched";
+        record.Status = record.Number.Length == 0 ? "unauthenticated" : "mismatched";
     }
 }
