@@ -27,7 +27,7 @@ internal sealed class ContractOracle(IReadOnlyList<WrittenPerson> people, DateOn
             0 => Uncompared(read, FieldVerdict.Missing),
             9 => ByOldNumber(read, [.. _people.Where(person => person.OldId == number)]),
             12 when OracleNumber.IsWellFormed(number) => Uncompared(read, FieldVerdict.Wrong),
-            10 or 11 => WithZeros(read, [.. _people.Where(person => person.Id == number.PadLeft(12, '0'))]),
+            10 or 11 => WithZeros(read, TheOneOf(number.PadLeft(12, '0'))),
             < 9 => WithZeros(read, [.. _people.Where(person => person.OldId == number.PadLeft(9, '0'))]),
             _ => Uncompared(read, FieldVerdict.Unreadable),
         };
@@ -43,13 +43,11 @@ internal sealed class ContractOracle(IReadOnlyList<WrittenPerson> people, DateOn
     }
 
     // Lost zeros are forgiven only where all else is right, and of one person.
-    private Comparison WithZeros(Fields read, Person[] holders)
-    {
-        var isPersonal = holders.Length > 1 && holders[0].Id == holders[1].Id;
-        return holders.Count(read.AreAllOf) == 1 && !isPersonal
-            ? Against(read, holders.First(read.AreAllOf))
-            : Uncompared(read, FieldVerdict.Unreadable);
-    }
+    private Comparison WithZeros(Fields read, Person[] holders) => holders.Count(read.AreAllOf) == 1
+        ? Against(read, holders.First(read.AreAllOf))
+        : Uncompared(read, FieldVerdict.Unreadable);
+
+    private Person[] TheOneOf(string id) => _people.Where(person => person.Id == id).ToArray() is [var one] ? [one] : [];
 
     private Comparison Against(Fields read, Person person)
     {

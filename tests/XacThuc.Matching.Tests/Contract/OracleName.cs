@@ -17,9 +17,19 @@ internal static class OracleName
         return (FieldVerdict.NotCompared, string.Join(' ', words.Select(Canonical)));
     }
 
-    /// <summary>The letters of a name without any mark or tone.</summary>
-    public static string Plain(string name) =>
-        string.Concat(OracleLetters.TakeApart(name).Replace('Đ', 'D').Where(c => !OracleLetters.IsMark(c)));
+    /// <summary>The letters of a name without Vietnamese marks and tones; marks of other languages stay.</summary>
+    public static string Plain(string name)
+    {
+        var plain = new StringBuilder();
+        var letter = '\0';
+        foreach (var c in OracleLetters.TakeApart(name))
+        {
+            if (!OracleLetters.IsMark(c)) letter = c;
+            if (!IsTone(c, letter) && !"\u0302\u0306\u031B".Contains(c)) plain.Append(c == 'Đ' ? 'D' : c);
+        }
+
+        return plain.ToString();
+    }
 
     public static string[] Words(string written)
     {
@@ -28,7 +38,7 @@ internal static class OracleName
         return OracleLetters.TakeApart(spaced).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    // A syllable has one tone, and where it stands never tells two names apart: it goes to the end.
+    // A syllable has one tone, and where it stands never tells two names apart: it goes behind the vowels it is among.
     private static string Canonical(string word)
     {
         var letters = new StringBuilder();
@@ -36,11 +46,25 @@ internal static class OracleName
         var letter = '\0';
         foreach (var c in word)
         {
-            if (!OracleLetters.IsMark(c)) letter = c;
-            var isTone = OracleLetters.Tones.Contains(c) && OracleLetters.Vowels.Contains(letter);
-            (isTone ? tones : letters).Append(c);
+            if (!OracleLetters.IsMark(c))
+            {
+                letter = c;
+                if (!OracleLetters.Vowels.Contains(c)) EndSyllable(letters, tones);
+            }
+
+            (IsTone(c, letter) ? tones : letters).Append(c);
         }
 
-        return letters.Append(tones).ToString();
+        EndSyllable(letters, tones);
+        return letters.ToString();
     }
+
+    private static void EndSyllable(StringBuilder letters, StringBuilder tones)
+    {
+        letters.Append(tones);
+        tones.Clear();
+    }
+
+    private static bool IsTone(char c, char letter) =>
+        OracleLetters.Tones.Contains(c) && OracleLetters.Vowels.Contains(letter);
 }
