@@ -9,7 +9,7 @@ public sealed class AgreementTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 20)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]

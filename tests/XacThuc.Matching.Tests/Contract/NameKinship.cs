@@ -20,6 +20,7 @@ internal static class NameKinships
 
             var left = Plain(record);
             var right = Plain(register);
+            if (HasForeignMarks(left) || HasForeignMarks(right)) return NameKinship.Open;
             if (IsSlip(left, right)) return NameKinship.Slip;
             var (few, many) = left.Length < right.Length ? (left, right) : (right, left);
             return few.All(word => many.Any(other => MayBeNear(word, other))) ? NameKinship.Open : NameKinship.Another;
@@ -27,6 +28,8 @@ internal static class NameKinships
     }
 
     private static string[] Plain(string name) => [.. OracleName.Words(name).Select(OracleName.Plain)];
+
+    private static bool HasForeignMarks(string[] plain) => plain.Any(word => word.Any(OracleLetters.IsMark));
 
     // Marks alone, one word dropped or added, words moved, words joined or written apart.
     private static bool IsSlip(string[] left, string[] right)

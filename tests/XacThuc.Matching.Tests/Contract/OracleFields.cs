@@ -5,11 +5,11 @@ internal sealed record Person(string Id, string OldId, string Name, string Sex, 
 {
     public required string WrittenName { get; init; }
 
-    /// <summary>A row without a personal id is nobody.</summary>
+    /// <summary>A row without a personal id is nobody; twelve zeros fill a gap.</summary>
     public static Person? Of(WrittenPerson row)
     {
         var id = OracleNumber.Read(row.PersonalId);
-        if (id is not { Length: 12 }) return null;
+        if (id is not { Length: 12 } || id.All(digit => digit == '0')) return null;
 
         var old = OracleNumber.Read(row.OldId);
         return new Person(

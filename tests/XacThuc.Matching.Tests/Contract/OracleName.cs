@@ -9,7 +9,7 @@ internal static class OracleName
     {
         var words = Words(written);
         if (words.Length == 0) return (FieldVerdict.Missing, "");
-        if (written.AsSpan().ContainsAny('\0', '\uFFFD')) return (FieldVerdict.Unreadable, "");
+        if (written.EnumerateRunes().Any(rune => rune.Value is 0 or 0xFFFD)) return (FieldVerdict.Unreadable, "");
         if (words.Length > 24 || words.Sum(word => word.Count(c => !OracleLetters.IsMark(c))) > 200)
             return (FieldVerdict.Unreadable, "");
         if (!written.Any(char.IsLetter)) return (FieldVerdict.Unreadable, "");

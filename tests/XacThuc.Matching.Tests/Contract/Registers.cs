@@ -14,10 +14,16 @@ internal static class Registers
         ("Triệu Thịnh Vượng Phước Đặng Võ Vũ Bùi Đỗ Hồ Ngô Mạc Cù Lò Giàng Páo Sùng Thào Quách Khương Trương Phúc " +
         "Lộc Thọ Cường Dũng Mạnh Hùng Tuấn Việt Sơn Hà Giang Lam").Split(' ');
 
+    private static readonly string[] Odd =
+        ("Ñoa Müller Weiß Çelik Žižka Łuk Ørsted A'ma Anh-Thư d'Arc Đ. 1An Иван 明 \U00020000明 Ḁn Q\u0323an Ng\u0301a " +
+        "supercalifragilisticexpialidocious Nguyễnthịhoàngphươngthảo Đđ ﬁn Ｎam İ ı ŉ")
+        .Split(' ');
+
     private static readonly Gen<string> Name = Gen.Frequency(
         (8, Gen.OneOf(Words).Array[2, 4].Select(words => string.Join(' ', words))),
         (3, Gen.OneOf(Letters).Array[2, 4].Select(words => string.Join(' ', words))),
-        (1, Gen.OneOf([.. Words, .. Letters]).Array[1, 12].Select(words => string.Join(' ', words))));
+        (1, Gen.OneOf(Odd).Array[1, 4].Select(words => string.Join(' ', words))),
+        (1, Gen.OneOf([.. Words, .. Letters]).Array[1, 24].Select(words => string.Join(' ', words))));
 
     private static readonly Gen<string> Sex = Gen.OneOf("Nam", "Nữ");
 
@@ -61,7 +67,9 @@ internal static class Registers
         (12, Writings.OfName(person.FullName)),
         (4, Slips.InName(person.FullName).SelectMany(Writings.OfName)),
         (2, Name.SelectMany(Writings.OfName)),
-        (1, Gen.OneOf("", " ", "\u200B", "12345", "-", "A\0B", "A\uFFFDB", "\u0301", "X\u0301\u0302")));
+        (1, Gen.OneOf("", " ", "\u200B", "12345", "-", "A\0B", "A\uFFFDB", "\u0301", "X\u0301\u0302",
+            "\uD800A", "A\uDC00", "\u0301A", "A \u0301", "A\u0085B", "A\u2028B", "A\u0001B", "一", "\U00020000",
+            "A\u0303\u0302", "A\u0341", "\u212A", "A B C D E F G H I K L M N O P Q R S T U V X Y Z A B")));
 
     private static Gen<string> SexOf(WrittenPerson person) => Gen.Frequency(
         (16, Writings.OfSex(person.Sex)), (3, Sex.SelectMany(Writings.OfSex)),
