@@ -45,6 +45,15 @@ internal static class Registers
     private static readonly Gen<WrittenPerson> Person = Gen.Select(
         Id, OldId, Name, Sex, Date, (id, old, name, sex, date) => new WrittenPerson(id, old, name, sex, date, ""));
 
+    public static Gen<string> PossibleDate { get; } = Date.Where(date => date is not ("1895" or "1896-11-23"));
+
+    /// <summary>People who share no number with anybody, each with a well-formed name and a possible date.</summary>
+    public static Gen<WrittenPerson> Sound { get; } = Gen.Select(
+        Gen.Int[0, 999_999], Gen.Int[1, 999_999_999], Gen.OneOf([.. Words, .. Letters]).Array[2, 4], Sex,
+        PossibleDate,
+        (id, old, words, sex, date) => new WrittenPerson(
+            $"020090{id:000000}", $"{old:000000000}", string.Join(' ', words), sex, date, ""));
+
     /// <summary>People, some of them twins, twice in the register, or under another's number.</summary>
     public static Gen<WrittenPerson[]> People { get; } = Person.Array[60].SelectMany(people => Gen.OneOf(
         Gen.OneOf(people),
