@@ -18,11 +18,6 @@ internal static class LetterCodes
 
     private static readonly byte[] CodeOfLetter = MakeCodes();
 
-    // Letters of other Latin alphabets with their parts, so that composed and decomposed are the same.
-    private const string Foreign =
-        "ÄA\u0308ÖO\u0308ÜU\u0308ËE\u0308ÏI\u0308ŸY\u0308ÅA\u030AÇC\u0327ÑN\u0303ŠS\u030CŽZ\u030CČC\u030CŇN\u030C" +
-        "ĆC\u0301ŃN\u0301ŚS\u0301ŹZ\u0301ÛU\u0302ÎI\u0302ĞG\u0306ŞS\u0327ŎO\u0306ŬU\u0306ĬI\u0306ĔE\u0306ŘR\u030C";
-
     public static bool IsTone(byte code) => code is >= FirstTone and <= LastTone;
 
     public static bool IsLetter(byte code) => code is >= 1 and <= 33;
@@ -61,10 +56,9 @@ internal static class LetterCodes
                 continue;
             }
 
-            if (at > 0 && Letters.ToneOf(c) is { } mark && (inRun || mark != Tone.Rising))
+            if (inRun && Letters.ToneOf(c) is { } mark)
             {
                 AddTone(mark, tones, ref toneCount);
-                if (!inRun) EndRun(to, ref at, tones, ref toneCount);
                 continue;
             }
 
@@ -132,11 +126,10 @@ internal static class LetterCodes
             return;
         }
 
-        var foreign = Foreign.IndexOf(c, StringComparison.Ordinal);
-        if (foreign >= 0 && foreign % 3 == 0)
+        if (ForeignLetters.TryDecompose(c, out var letter, out var mark))
         {
-            to[at++] = CodeOf(Foreign[foreign + 1]);
-            c = Foreign[foreign + 2];
+            to[at++] = CodeOf(letter);
+            c = mark;
         }
 
         to[at++] = Other;

@@ -24,7 +24,7 @@ internal sealed unsafe class NameReader : IDisposable
     private readonly LongNames _longNames;
     private readonly bool _adds;
     private readonly WordCache _cache = new();
-    private readonly char[] _characters = new char[512];
+    private readonly char[] _characters = new char[4096];
     private readonly byte[] _letters = new byte[LetterCodes.MaxLength + 16];
 
     public NameReader(WordTable words, LongNames longNames, bool adds)
@@ -128,7 +128,6 @@ internal sealed unsafe class NameReader : IDisposable
     {
         count = 0;
         var letters = 0;
-        var anyLetter = false;
         Span<char> word = stackalloc char[LetterCodes.MaxLength];
         var length = 0;
         for (var i = 0; i <= text.Length; i++)
@@ -139,21 +138,20 @@ internal sealed unsafe class NameReader : IDisposable
                 if (text[i] is '\uFFFD' or '\0') return ReadState.Unreadable;
                 if (length == word.Length) return ReadState.Unreadable;
                 word[length++] = text[i];
-                anyLetter |= char.IsLetter(text[i]);
+                if (char.IsLetter(text[i])) letters++;
                 continue;
             }
 
             if (length == 0) continue;
             if (count == MaxWords) return ReadState.Unreadable;
             var written = LetterCodes.Write(word[..length], _letters);
-            letters += written;
             if (written < 0 || letters > LetterCodes.MaxLength) return ReadState.Unreadable;
             codes[count++] = CodeOf(_letters.AsSpan(0, written));
             length = 0;
         }
 
         if (count == 0) return ReadState.Missing;
-        return anyLetter ? ReadState.Read : ReadState.Unreadable;
+        return letters > 0 ? ReadState.Read : ReadState.Unreadable;
     }
 
     private int CodeOf(ReadOnlySpan<byte> letters)
