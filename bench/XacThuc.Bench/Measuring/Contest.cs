@@ -1,0 +1,44 @@
+namespace XacThuc.Bench.Measuring;
+
+/// <summary>The best of the runs of one contestant.</summary>
+internal sealed record Standing(Contestant Contestant, Measured Best, string? Failure);
+
+/// <summary>Runs contestants in turn, so that what disturbs the machine disturbs all, and keeps the best of each.</summary>
+internal static class Contest
+{
+    public static List<Standing> Run(IReadOnlyList<Contestant> contestants, int runs)
+    {
+        var standings = new Dictionary<string, Standing>(StringComparer.Ordinal);
+        for (var run = 1; run <= runs; run++)
+        {
+            foreach (var contestant in contestants)
+            {
+                if (standings.TryGetValue(contestant.Name, out var known) && known.Failure is not null) continue;
+                Console.Error.WriteLine($"[{run}/{runs}] {contestant.Name} ...");
+                var standing = RunOne(contestant);
+                if (known is null || standing.Failure is not null || standing.Best.WallSeconds < known.Best.WallSeconds)
+                    standings[contestant.Name] = standing;
+            }
+        }
+
+        return [.. contestants.Select(contestant => standings[contestant.Name])];
+    }
+
+    public static Standing RunOne(Contestant contestant)
+    {
+        if (contestant.Results is { } results) File.Delete(results);
+        if (contestant.Suggestions is { } suggestions) File.Delete(suggestions);
+        var before = contestant.CpuElsewhere?.Invoke() ?? 0;
+        var measured = ChildProcess.Run(contestant.Program, contestant.Arguments);
+        var elsewhere = (contestant.CpuElsewhere?.Invoke() ?? 0) - before;
+        measured = measured with
+        {
+            CpuSeconds = measured.CpuSeconds + elsewhere,
+            PeakMegabytes = contestant.IsMemoryElsewhere ? double.NaN : measured.PeakMegabytes,
+        };
+        var failure = measured.ExitCode == 0 ? null : $"ended with code {measured.ExitCode}: {LastLine(measured.Said)}";
+        return new Standing(contestant, measured, failure);
+    }
+
+    private static string LastLine(string said) => said.Split('\n').LastOrDefault(line => line.Trim().Length > 0, "it said nothing");
+}
