@@ -36,9 +36,15 @@ internal static class Contest
             CpuSeconds = measured.CpuSeconds + elsewhere,
             PeakMegabytes = contestant.IsMemoryElsewhere ? double.NaN : measured.PeakMegabytes,
         };
-        var failure = measured.ExitCode == 0 ? null : $"ended with code {measured.ExitCode}: {LastLine(measured.Said)}";
+        var failure = measured.ExitCode == 0 ? null : $"ended with code {measured.ExitCode}: {Telling(measured.Said)}";
         return new Standing(contestant, measured, failure);
     }
 
-    private static string LastLine(string said) => said.Split('\n').LastOrDefault(line => line.Trim().Length > 0, "it said nothing");
+    // The line of an exception says more than the last one of its trace.
+    private static string Telling(string said)
+    {
+        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lines, line => line.StartsWith("Unhandled exception", StringComparison.Ordinal))
+            ?? lines.LastOrDefault("it said nothing");
+    }
 }
