@@ -2,10 +2,11 @@ using System.CommandLine;
 using XacThuc.Bench.Exact;
 using XacThuc.Bench.Peers;
 using XacThuc.Bench.Running;
+using XacThuc.Bench.Suggest;
 
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
-    ExactCommand.Create(), PeerCommand.Create(),
+    ExactCommand.Create(), SuggestCommand.Create(), PeerCommand.Create(),
 };
 try
 {

@@ -14,11 +14,15 @@ internal static class SplinkStyle
     [
         $"SET threads = {Environment.ProcessorCount}",
         "SET preserve_insertion_order = false",
-        $"CREATE TABLE person AS {Prepared(files.Register, "personal_id", "personal_id")}",
-        $"CREATE TABLE record AS {Prepared(files.Records, "record_id", "id_number")}",
+        $"CREATE TABLE person AS {Prepared(files.Register, "personal_id", "personal_id", "old_id")}",
+        $"CREATE TABLE record AS {Prepared(files.Records, "record_id", "id_number", "NULL")}",
         """
-        CREATE TABLE decided AS SELECT r.*, p.id IS NOT NULL AS matched FROM record r LEFT JOIN person p
-          ON r.id = p.id AND r.name = p.name AND r.sex = p.sex AND r.born = p.born
+        CREATE TABLE decided AS SELECT *, place IN (
+            SELECT r.place FROM record r JOIN person p
+              ON r.id = p.id AND r.name = p.name AND r.sex = p.sex AND r.born = p.born
+            UNION ALL SELECT r.place FROM record r JOIN person p
+              ON r.id = p.old AND r.name = p.name AND r.sex = p.sex AND r.born = p.born) AS matched
+          FROM record
         """,
         $$"""
         COPY (SELECT key AS record_id, CASE WHEN matched THEN 'matched' ELSE 'mismatched' END AS status FROM decided)
@@ -40,11 +44,12 @@ internal static class SplinkStyle
     // Odds against anybody in particular, and the small chance that the person is not in the register.
     private const string ChanceOfNone = "(SELECT count(*) FROM person) * 0.05";
 
-    private static string Prepared(string path, string key, string number) => $$"""
+    private static string Prepared(string path, string key, string number, string old) => $$"""
         SELECT row_number() OVER () AS place, *, split_part(plain, ' ', 1) AS family, split_part(plain, ' ', -1) AS given,
           try_cast(born[1:4] AS INT) AS y, try_cast(born[6:7] AS INT) AS m, try_cast(born[9:10] AS INT) AS d
         FROM (
-          SELECT {{key}} AS key, lpad(nullif({{number}}, ''), 12, '0') AS id, upper(nfc_normalize(trim(full_name))) AS name,
+          SELECT {{key}} AS key, lpad(nullif({{number}}, ''), 12, '0') AS id,
+            lpad(nullif({{old}}, ''), 12, '0') AS old, upper(nfc_normalize(trim(full_name))) AS name,
             replace(strip_accents(lower(nfc_normalize(trim(full_name)))), 'đ', 'd') AS plain,
             CASE WHEN lower(sex) IN ('nam', 'm', 'male', '1') THEN 'M' ELSE 'F' END AS sex,
             CASE WHEN date_of_birth[3] = '/' AND length(date_of_birth) = 10
@@ -70,7 +75,7 @@ internal static class SplinkStyle
                  WHEN r.m = p.m AND r.d = p.d THEN 5
                  WHEN r.y = p.y THEN 2 ELSE -6 END
           + CASE WHEN r.sex = p.sex THEN 1 ELSE -5 END
-          + CASE WHEN r.id IS NULL THEN 0 WHEN r.id = p.id THEN 18
+          + CASE WHEN r.id IS NULL THEN 0 WHEN r.id = p.id THEN 18 WHEN r.id = p.old THEN 16
                  WHEN {{distance}}(r.id, p.id) <= 1 THEN 16
                  WHEN {{distance}}(r.id, p.id) <= 2 THEN 9 ELSE -4 END
           + CASE WHEN r.commune IS NULL OR r.commune = '' THEN 0 WHEN r.commune = p.commune THEN 4 ELSE -2 END AS bits
