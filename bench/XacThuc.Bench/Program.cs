@@ -1,12 +1,16 @@
 using System.CommandLine;
 using XacThuc.Bench.Exact;
+using XacThuc.Bench.Inner;
+using XacThuc.Bench.Nation;
 using XacThuc.Bench.Peers;
 using XacThuc.Bench.Running;
+using XacThuc.Bench.Single;
 using XacThuc.Bench.Suggest;
 
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
-    ExactCommand.Create(), SuggestCommand.Create(), PeerCommand.Create(),
+    ExactCommand.Create(), SuggestCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
+    PeerCommand.Create(),
 };
 try
 {

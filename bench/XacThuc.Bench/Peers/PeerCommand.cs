@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XacThuc.Bench.Nation;
 using XacThuc.Bench.Suggest;
 
 namespace XacThuc.Bench.Peers;
@@ -14,6 +15,7 @@ internal static class PeerCommand
         ["postgres"] = PostgresJoin.Run,
         ["dictionary"] = DictionaryProgram.Run,
         ["newlines"] = NewlineFloor.Run,
+        ["touch-limit"] = TouchLimit.Run,
         ["splink-narrow-levenshtein"] = files => SplinkStyle.Run(files, BlockingRules.Narrow, "levenshtein"),
         ["splink-narrow-damerau"] = files => SplinkStyle.Run(files, BlockingRules.Narrow, "damerau_levenshtein"),
         ["splink-wide-levenshtein"] = files => SplinkStyle.Run(files, BlockingRules.Wide, "levenshtein"),
