@@ -1,0 +1,23 @@
+using System.CommandLine;
+using XacThuc.Bench.Exact;
+using XacThuc.Bench.Inner;
+using XacThuc.Bench.Nation;
+using XacThuc.Bench.Peers;
+using XacThuc.Bench.Running;
+using XacThuc.Bench.Single;
+using XacThuc.Bench.Suggest;
+
+var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
+{
+    ExactCommand.Create(), SuggestCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
+    PeerCommand.Create(),
+};
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Refused refused)
+{
+    Console.Error.WriteLine(refused.Message);
+    return 2;
+}
