@@ -66,7 +66,8 @@ internal static class ExactCommand
         if (postgres is not null)
             yield return Peer("PostgreSQL: load, join and output", "postgres") with
             {
-                CpuElsewhere = postgres.CpuSeconds, IsMemoryElsewhere = true,
+                CpuElsewhere = postgres.CpuSeconds,
+                IsMemoryElsewhere = true,
             };
         yield return Peer("plain C# (Sylvan CSV, dictionary), one thread", "dictionary");
         yield return engine.Authenticate(FromCsv, data.Register, data.Records, Path.Combine(folder, "ours.csv"));
@@ -130,6 +131,7 @@ internal static class ExactCommand
 
     private static Dictionary<string, double> FiguresOf(Outcome outcome) => new(StringComparer.Ordinal)
     {
-        ["right"] = outcome.Right, ["wrong"] = outcome.Wrong,
+        ["right"] = outcome.Right,
+        ["wrong"] = outcome.Wrong,
     };
 }

@@ -40,7 +40,9 @@ internal sealed class NationStages
         Console.WriteLine($"Authentication takes {Ratio():F1} times the limit.");
         var setting = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["people"] = $"{people}", ["records"] = $"{records}", ["index_bytes"] = $"{Size}",
+            ["people"] = $"{people}",
+            ["records"] = $"{records}",
+            ["index_bytes"] = $"{Size}",
         };
         new BenchReport("nation", machine, setting, rows).Write(json);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Sylvan.Data.Csv;
 using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Building;
 
 namespace XacThuc.Bench.Running;
 

@@ -6,6 +6,7 @@ using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Fitting;
 
 namespace XacThuc.Bench.Single;
 
@@ -94,7 +95,7 @@ internal static class SingleCommand
         fixed (byte* text = laid.Text)
         {
             for (var i = 0; i < laid.Count; i++)
-                sample.Add(text, laid.Places.AsSpan(i * RecordFields.Count, RecordFields.Count));
+                sample.Add(i, text, laid.Places.AsSpan(i * RecordFields.Count, RecordFields.Count));
         }
 
         return sample;

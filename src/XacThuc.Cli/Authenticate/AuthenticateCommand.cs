@@ -11,7 +11,8 @@ internal static class AuthenticateCommand
     {
         var register = new Option<string>("--register")
         {
-            Description = "The population register: CSV, Excel, or a packed register (.xti)", Required = true,
+            Description = "The population register: CSV, Excel, or a packed register (.xti)",
+            Required = true,
         };
         var records = new Option<string>("--records") { Description = "The vaccination records: CSV or Excel", Required = true };
         var output = new Option<string>("--out") { Description = "Where the results go (CSV); - for standard output", Required = true };

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using XacThuc.Cli.Authenticate.Registers;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Page;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
-using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Fitting;
 
 namespace XacThuc.Cli.Authenticate;
 

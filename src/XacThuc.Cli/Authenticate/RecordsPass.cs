@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Rows;
+using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
-using XacThuc.Matching.Reading;
-using XacThuc.Matching;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Cli.Authenticate;
 

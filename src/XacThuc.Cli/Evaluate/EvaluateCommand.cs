@@ -14,7 +14,8 @@ internal static class EvaluateCommand
     {
         var truth = new Option<string>("--truth")
         {
-            Description = "What is so: record_id,personal_id,expected_status,damage", Required = true,
+            Description = "What is so: record_id,personal_id,expected_status,damage",
+            Required = true,
         };
         var results = new Option<string>("--results") { Description = "Results of authenticate", Required = true };
         var suggestions = new Option<string?>("--suggestions") { Description = "Suggestions of authenticate" };

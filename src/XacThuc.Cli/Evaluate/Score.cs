@@ -1,3 +1,5 @@
+
+
 namespace XacThuc.Cli.Evaluate;
 
 /// <summary>Counts of a set of records laid beside their truth.</summary>

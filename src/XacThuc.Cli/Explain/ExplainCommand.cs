@@ -10,7 +10,8 @@ internal static class ExplainCommand
         var register = new Option<string>("--register") { Description = "The population register: CSV, Excel or packed (.xti)", Required = true };
         var record = new Option<string>("--record")
         {
-            Description = "One record: \"full name, sex, date of birth, number[, commune code]\"", Required = true,
+            Description = "One record: \"full name, sex, date of birth, number[, commune code]\"",
+            Required = true,
         };
         var top = new Option<int>("--top") { Description = "The most suggestions", DefaultValueFactory = _ => 5 };
         var model = new Option<string?>("--model") { Description = "A linkage model written by authenticate --model" };

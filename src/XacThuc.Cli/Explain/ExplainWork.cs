@@ -1,5 +1,6 @@
 using Spectre.Console;
 using XacThuc.Cli.Authenticate;
+using XacThuc.Cli.Authenticate.Registers;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report.Texts;
@@ -8,6 +9,7 @@ using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Fitting;
 
 namespace XacThuc.Cli.Explain;
 
@@ -57,7 +59,8 @@ internal sealed class ExplainWork(
         var comparison = authenticator.Authenticate(record);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = terminal.IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No, Out = new AnsiConsoleOutput(terminal.Out),
+            Ansi = terminal.IsOutTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Out = new AnsiConsoleOutput(terminal.Out),
         });
         if (!terminal.IsOutTerminal) console.Profile.Width = 140;
 

@@ -1,4 +1,4 @@
-using XacThuc.Cli.Authenticate;
+using XacThuc.Cli.Authenticate.Registers;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Rows;

@@ -1,3 +1,5 @@
+
+
 namespace XacThuc.Cli.Report;
 
 /// <summary>What a figure stands for; decides its colour, pattern and icon, never alone.</summary>

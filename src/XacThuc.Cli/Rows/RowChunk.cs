@@ -1,5 +1,5 @@
-using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Building;
 
 namespace XacThuc.Cli.Rows;
 

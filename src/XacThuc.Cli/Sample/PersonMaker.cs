@@ -70,6 +70,8 @@ internal sealed class PersonMaker(ulong seed, long people, Place place)
             if (child > 2 && person.IsFemale == members[child - 1].IsFemale && dice.Chance(0.4)) person.Middle = middle;
             if (child > 2 && members[child - 1].Day > 0 && person.Year == members[child - 1].Year)
                 (person.Month, person.Day) = (members[child - 1].Month, members[child - 1].Day);
+            while (child > 2 && string.Equals(person.Given, members[child - 1].Given, StringComparison.Ordinal))
+                person.Given = (person.IsFemale ? _womenGiven : _menGiven).Draw(ref dice);
             middle = person.Middle;
             year += dice.Chance(0.02) ? 0 : 1 + dice.Below(5);
         }

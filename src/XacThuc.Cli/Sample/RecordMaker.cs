@@ -1,4 +1,5 @@
 using System.Globalization;
+using XacThuc.Cli.Sample.Damages;
 
 namespace XacThuc.Cli.Sample;
 

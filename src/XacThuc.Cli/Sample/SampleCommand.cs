@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XacThuc.Cli.Sample.Damages;
 
 namespace XacThuc.Cli.Sample;
 

@@ -1,3 +1,5 @@
+using XacThuc.Cli.Sample.Damages;
+
 namespace XacThuc.Cli.Sample;
 
 /// <summary>What the command <c>sample</c> was asked for.</summary>

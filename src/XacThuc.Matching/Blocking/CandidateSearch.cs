@@ -1,6 +1,8 @@
+using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Levels;
 
 namespace XacThuc.Matching.Blocking;
 

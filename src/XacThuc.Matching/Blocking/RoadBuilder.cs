@@ -1,3 +1,4 @@
+using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 

@@ -1,3 +1,5 @@
+using XacThuc.Matching.Blocking.Keys;
+
 namespace XacThuc.Matching.Blocking;
 
 /// <summary>The key and tag under which a person, or a record seeking one, stands on each road.</summary>

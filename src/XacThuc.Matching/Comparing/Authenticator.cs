@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Comparing;
 

@@ -1,4 +1,5 @@
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Comparing;
 

@@ -1,4 +1,4 @@
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
 
 namespace XacThuc.Matching.Comparing;
 

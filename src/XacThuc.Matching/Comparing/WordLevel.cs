@@ -1,3 +1,5 @@
+
+
 namespace XacThuc.Matching.Comparing;
 
 /// <summary>How near two words of a name are, from the same to another.</summary>

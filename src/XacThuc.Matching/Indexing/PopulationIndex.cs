@@ -3,6 +3,7 @@ using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing.Packing;
 using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
 
 namespace XacThuc.Matching.Indexing;
 

@@ -47,4 +47,6 @@ internal readonly record struct Extra(ulong Bits)
     public bool HasOldId => OldId != NoOldId;
 
     public uint Commune => (uint)(Bits >> 30) & 0x1FFFF;
+
+    public override string ToString() => nameof(Extra);
 }

@@ -1,3 +1,5 @@
+
+
 namespace XacThuc.Matching.Reading;
 
 /// <summary>Reads a commune code of the General Statistics Office: up to five digits; a spreadsheet may drop zeros.</summary>

@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using XacThuc.Matching.Indexing.Words;
+using XacThuc.Matching.Reading.Alphabet;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Reading;
 

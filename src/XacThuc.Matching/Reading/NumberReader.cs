@@ -23,7 +23,10 @@ internal enum NumberKind : byte
 }
 
 /// <summary>A number as read: its kind and its digits as a value.</summary>
-internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Digits);
+internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Digits)
+{
+    public override string ToString() => Kind.ToString();
+}
 
 /// <summary>Reads an identity number: spaces and dots inside it say nothing; spreadsheets' floats are undone where exact.</summary>
 internal static class NumberReader

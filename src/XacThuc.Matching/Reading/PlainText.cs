@@ -1,4 +1,5 @@
 using System.Text;
+using XacThuc.Matching.Reading.Alphabet;
 
 namespace XacThuc.Matching.Reading;
 

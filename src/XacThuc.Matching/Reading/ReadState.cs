@@ -1,3 +1,5 @@
+
+
 namespace XacThuc.Matching.Reading;
 
 /// <summary>What reading one field came to.</summary>

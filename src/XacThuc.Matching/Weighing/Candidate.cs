@@ -1,3 +1,5 @@
+using XacThuc.Matching.Weighing.Levels;
+
 namespace XacThuc.Matching.Weighing;
 
 /// <summary>A person who may be meant, what speaks for it, and how likely it is.</summary>

@@ -1,3 +1,6 @@
+using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Matching.Weighing.Levels;
+
 namespace XacThuc.Matching.Weighing;
 
 /// <summary>Why a person is suggested: the waterfall of weights, in bits (logarithms of base 2).</summary>

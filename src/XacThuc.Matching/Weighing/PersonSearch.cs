@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Matching.Weighing.Levels;
 
 namespace XacThuc.Matching.Weighing;
 

@@ -1,7 +1,8 @@
-using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Weighing;
 

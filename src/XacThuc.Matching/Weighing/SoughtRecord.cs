@@ -1,6 +1,7 @@
-using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Weighing.Levels;
 
 namespace XacThuc.Matching.Weighing;
 

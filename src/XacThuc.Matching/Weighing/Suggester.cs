@@ -1,8 +1,10 @@
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Comparing;
-using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Matching.Weighing.Levels;
 
 namespace XacThuc.Matching.Weighing;
 

@@ -1,6 +1,7 @@
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Legacy;
+using XacThuc.Matching.Weighing.Fitting;
 
 namespace XacThuc.Matching.Weighing;
 

@@ -14,7 +14,8 @@ internal sealed record Person(string Id, string OldId, string Name, string Sex, 
         var old = OracleNumber.Read(row.OldId);
         return new Person(
             id, old is { Length: 9 } ? old : "", OracleName.Read(row.FullName).Canonical, Fields.ReadSex(row.Sex).Canonical,
-            OracleDate.Read(row.DateOfBirth).Canonical, row.CommuneCode) { WrittenName = row.FullName };
+            OracleDate.Read(row.DateOfBirth).Canonical, row.CommuneCode)
+        { WrittenName = row.FullName };
     }
 
     public bool Equals(Person? other) =>

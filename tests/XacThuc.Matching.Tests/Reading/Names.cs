@@ -1,5 +1,6 @@
 using CsCheck;
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Tests.Reading;
 
@@ -69,12 +70,12 @@ internal static class Names
     /// <summary>Every letter beyond ASCII, in both cases.</summary>
     public static IEnumerable<char> Letters()
     {
-        foreach (var letter in Matching.Reading.Letters.Alphabet)
+        foreach (var letter in Matching.Reading.Alphabet.Letters.Alphabet)
         {
             foreach (var tone in Enum.GetValues<Tone>())
             {
-                if (tone != Tone.Level && !Matching.Reading.Letters.IsVowel(letter)) continue;
-                var composed = Matching.Reading.Letters.Compose(letter, tone);
+                if (tone != Tone.Level && !Matching.Reading.Alphabet.Letters.IsVowel(letter)) continue;
+                var composed = Matching.Reading.Alphabet.Letters.Compose(letter, tone);
                 yield return composed;
                 yield return char.ToLowerInvariant(composed);
             }
@@ -89,9 +90,9 @@ internal static class Names
             foreach (var tone in Enum.GetValues<Tone>())
             {
                 if (!Syllable.IsSpelt(letters, tone, out var onset)) continue;
-                for (var i = onset; i < letters.Length && Matching.Reading.Letters.IsVowel(letters[i]); i++)
+                for (var i = onset; i < letters.Length && Matching.Reading.Alphabet.Letters.IsVowel(letters[i]); i++)
                 {
-                    var composed = Matching.Reading.Letters.Compose(letters[i], tone);
+                    var composed = Matching.Reading.Alphabet.Letters.Compose(letters[i], tone);
                     yield return $"{letters[..i]}{composed}{letters[(i + 1)..]}";
                 }
             }

@@ -1,4 +1,4 @@
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Legacy;
 using Xunit;
 
 namespace XacThuc.Matching.Tests.Reading;

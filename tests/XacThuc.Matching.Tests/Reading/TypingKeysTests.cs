@@ -1,5 +1,6 @@
 using CsCheck;
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
+using XacThuc.Matching.Reading.Legacy;
 using Xunit;
 using static System.StringComparison;
 

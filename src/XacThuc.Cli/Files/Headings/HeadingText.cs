@@ -1,5 +1,5 @@
 using System.Text;
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
 
 namespace XacThuc.Cli.Files.Headings;
 

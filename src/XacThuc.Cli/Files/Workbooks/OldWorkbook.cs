@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ExcelDataReader.Exceptions;
 using ExcelDataReader;
+using ExcelDataReader.Exceptions;
 
 namespace XacThuc.Cli.Files.Workbooks;
 

@@ -29,6 +29,8 @@ internal enum DateShape : byte
 /// <param name="Shape">How much of a date is shown.</param>
 internal readonly record struct SheetCell(CellKind Kind, string Text = "", double Number = 0, DateShape Shape = default)
 {
+    public override string ToString() => Kind.ToString();
+
     public bool IsBlank => Kind == CellKind.Blank || (Kind == CellKind.Text && string.IsNullOrWhiteSpace(Text));
 }
 

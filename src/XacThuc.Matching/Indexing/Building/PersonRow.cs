@@ -4,4 +4,6 @@ namespace XacThuc.Matching.Indexing.Building;
 internal readonly record struct PersonRow(ulong Key, ulong Name, Extra Extra)
 {
     public ulong Id => Key & Slot.IdMask;
+
+    public override string ToString() => nameof(PersonRow);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Indexing.Building;
 

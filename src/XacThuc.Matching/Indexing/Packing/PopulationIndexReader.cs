@@ -1,5 +1,6 @@
 using System.IO.MemoryMappedFiles;
 using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Indexing.Words;
 
 namespace XacThuc.Matching.Indexing.Packing;

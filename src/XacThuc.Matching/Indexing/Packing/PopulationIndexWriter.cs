@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using XacThuc.Matching.Blocking;
+using XacThuc.Matching.Blocking.Keys;
 
 namespace XacThuc.Matching.Indexing.Packing;
 

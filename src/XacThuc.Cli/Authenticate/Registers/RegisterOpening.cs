@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using XacThuc.Cli.Files;
+using XacThuc.Cli.Progress;
+using XacThuc.Cli.Rows;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Packing;
+
+namespace XacThuc.Cli.Authenticate.Registers;
+
+/// <summary>Opens what <c>--register</c> names: a packed index, or a table that is read into one.</summary>
+internal static class RegisterOpening
+{
+    public static bool TryOpen(
+        string path, bool ordered, ProblemList problems, RunProgress progress, CancellationToken stop,
+        [NotNullWhen(true)] out PopulationIndex? index, [NotNullWhen(false)] out string? refusal)
+    {
+        if (IsIndex(path)) return TryOpenIndex(path, out index, out refusal);
+
+        index = null;
+        if (!TableInput.Open(path, TableKind.Register).TryGet(out var table, out refusal)) return false;
+        using (table)
+        {
+            problems.AddRange(table.Problems);
+            index = RegisterReading.Read(table, ordered, problems, progress, stop);
+            RepeatedPeople.Tell(table, index, problems, stop);
+            return true;
+        }
+    }
+
+    public static string SentenceOf(string path, IndexRefusal refusal) => $"{path}: " + refusal switch
+    {
+        IndexRefusal.NotAnIndex => "This is no packed register. Make one with: xacthuc index --register FILE --out FILE.xti",
+        IndexRefusal.Newer =>
+            "This packed register was made by a newer version of xacthuc. Update xacthuc, or pack the register again.",
+        IndexRefusal.Older =>
+            "This packed register was made by an older version of xacthuc. Pack the register again with: xacthuc index",
+        IndexRefusal.Truncated =>
+            "The end of this packed register is missing: it was not copied whole. Copy it again, or pack the register again.",
+        IndexRefusal.Altered =>
+            "This packed register is not as it was written: it was altered or damaged. Copy it again, or pack the register again.",
+    };
+
+    private static bool IsIndex(string path)
+    {
+        try
+        {
+            return File.Exists(path) && PopulationIndexReader.IsIndex(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Opening it as a table says why it cannot be read.
+            return false;
+        }
+    }
+
+    private static bool TryOpenIndex(
+        string path, [NotNullWhen(true)] out PopulationIndex? index, [NotNullWhen(false)] out string? refusal)
+    {
+        refusal = PopulationIndexReader.TryOpen(path, out index) is { } why ? SentenceOf(path, why) : null;
+        return index is not null;
+    }
+}

@@ -1,0 +1,39 @@
+using XacThuc.Cli.Files;
+using XacThuc.Cli.Rows;
+using XacThuc.Matching;
+using XacThuc.Matching.Indexing;
+
+namespace XacThuc.Cli.Authenticate.Registers;
+
+/// <summary>Tells on which lines of a register people share a personal id. Reads the file again, only when some do.</summary>
+internal static unsafe class RepeatedPeople
+{
+    private const string TwoPeople =
+        "Another person has the same personal id: records with it cannot be right. Correct the wrong one of the two.";
+
+    private const string Repeated =
+        "Some rows repeat a person word for word: each was counted once. Nothing needs to be done.";
+
+    public static void Tell(TableInput table, PopulationIndex index, ProblemList problems, CancellationToken stop)
+    {
+        if (index.Facts.Repeated > 0) problems.Add(new TableProblem(table.Name, 0, "personal_id", Repeated));
+        if (index.Facts.Ambiguous == 0) return;
+
+        var source = new RowSource(table);
+        var splitter = new RowSplitter(table, [RegisterColumn.PersonalId], mandatory: 1);
+        var chunk = new RowChunk();
+        while (!stop.IsCancellationRequested && source.TryNext(chunk))
+        {
+            splitter.Split(chunk);
+            fixed (byte* text = chunk.Text)
+            {
+                for (var row = 0; row < chunk.Rows; row++)
+                {
+                    var place = chunk.Places[row];
+                    if (!PersonalId.TryParse(place.Of(text), out var id) || !index.IsAmbiguous(id)) continue;
+                    problems.Add(new TableProblem(table.Name, chunk.LineOf(place.Start), "personal_id", TwoPeople));
+                }
+            }
+        }
+    }
+}

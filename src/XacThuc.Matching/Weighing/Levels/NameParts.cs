@@ -1,0 +1,174 @@
+using XacThuc.Matching.Blocking.Keys;
+using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Reading;
+using XacThuc.Matching.Weighing.Fitting;
+
+namespace XacThuc.Matching.Weighing.Levels;
+
+/// <summary>
+/// Compares names part by part: family name, middle words, given name; each candidate's part against the record's word
+/// in the same place, and where that does not agree, against the others.
+/// </summary>
+internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, ChanceAgreement chance)
+{
+    private const int CacheBits = 13;
+
+    // So many orders of its words can a name be written in.
+    private const int Orders = 6;
+
+    private readonly (long Pair, WordLevel Level)[] _levels = new (long, WordLevel)[1 << CacheBits];
+    private readonly byte[] _joinedLeft = new byte[NameReader.MaxWords * 32];
+    private readonly byte[] _joinedRight = new byte[NameReader.MaxWords * 32];
+
+    public void Compare(SoughtRecord record, ReadOnlySpan<int> person, ref Evidence evidence)
+    {
+        var written = record.Words;
+        if (written.IsEmpty || person.IsEmpty)
+        {
+            evidence.Set(EvidenceField.FamilyName, record.Context, (int)NameLevel.Missing, 1);
+            evidence.Set(EvidenceField.MiddleName, record.Context, (int)NameLevel.Missing, chance.MissingMiddle);
+            evidence.Set(EvidenceField.GivenName, record.Context, (int)NameLevel.Missing, 1);
+            return;
+        }
+
+        Span<uint> personKeys = stackalloc uint[person.Length];
+        for (var i = 0; i < person.Length; i++) personKeys[i] = reader.Words[person[i]].Sound;
+
+        var levels = Levels(written, person);
+        var has = person.Length > 1;
+        Set(EvidenceField.FamilyName, record.Context, levels.Family, has ? frequencies.Family(person[0]) : 1,
+            has ? frequencies.FamilyPlain(person[0]) : 1,
+            levels.Family == NameLevel.OneLetter ? frequencies.FamilyNear(person[0]) : 0, ref evidence);
+        Set(EvidenceField.GivenName, record.Context, levels.Given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
+            levels.Given == NameLevel.OneLetter ? frequencies.GivenNear(person[^1]) : 0, ref evidence);
+        var share = frequencies.Middle(NameKeys.Of(personKeys).Middle);
+        Set(EvidenceField.MiddleName, record.Context, levels.Middle, share, share, chance.OneLetterMiddle, ref evidence);
+    }
+
+    private void Set(
+        EvidenceField field, RecordContext context, NameLevel level, double share, double plainShare, double near, ref Evidence evidence) =>
+        evidence.Set(field, context, (int)level, Math.Min(1, level switch
+        {
+            NameLevel.Same => share,
+            NameLevel.Marks => plainShare,
+            NameLevel.Sound => chance.Sound[field - EvidenceField.FamilyName],
+            NameLevel.OneLetter => plainShare + near,
+            NameLevel.TwoLetters => chance.TwoLetters[field - EvidenceField.FamilyName],
+            NameLevel.Moved => field == EvidenceField.MiddleName ? share * Orders : share + chance.Moved,
+            NameLevel.Missing => field == EvidenceField.MiddleName ? chance.MissingMiddle : 0.5,
+            NameLevel.Different => 1,
+        }));
+
+    private (NameLevel Family, NameLevel Middle, NameLevel Given) Levels(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    {
+        var given = LevelOf(written[^1], person[^1]);
+        if (person.Length == 1) return (NameLevel.Missing, MiddleLevel(written.Length > 2 ? written[1..^1] : [], []), given);
+        var family = LevelOf(written[0], person[0]);
+        var right = person[1..^1];
+        if (family != NameLevel.Different && given != NameLevel.Different)
+            return (family, MiddleLevel(written.Length > 2 ? written[1..^1] : [], right), given);
+        // One event, not three: what was moved or joined counts once, as the middle words' level.
+        if (written.Length == person.Length ? IsReordered(written, person) : IsJoined(written, person))
+            return (NameLevel.Same, NameLevel.Moved, NameLevel.Same);
+
+        // A word too few at either end: the others stand one place off.
+        if (written.Length < person.Length && family == NameLevel.Different && given != NameLevel.Different &&
+            MiddleLevel(written[..^1], right) is var lacksFamily and < NameLevel.Moved)
+            return (NameLevel.Missing, lacksFamily, given);
+        if (written.Length < person.Length && given == NameLevel.Different && family != NameLevel.Different &&
+            MiddleLevel(written[1..], right) is var lacksGiven and < NameLevel.Moved)
+            return (family, lacksGiven, NameLevel.Missing);
+
+        if (given == NameLevel.Different) given = Elsewhere(written, person[^1], written.Length - 1);
+        if (family == NameLevel.Different) family = Elsewhere(written, person[0], 0);
+        return (family, MiddleLevel(written.Length > 2 ? written[1..^1] : [], right), given);
+    }
+
+    private NameLevel Elsewhere(ReadOnlySpan<int> written, int word, int place)
+    {
+        for (var i = 0; i < written.Length; i++)
+            if (i != place && LevelOf(written[i], word) <= NameLevel.Marks) return NameLevel.Moved;
+        return NameLevel.Different;
+    }
+
+    private NameLevel MiddleLevel(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        if (left.IsEmpty && right.IsEmpty) return NameLevel.Same;
+        if (left.IsEmpty || right.IsEmpty) return NameLevel.Missing;
+        if (left.Length == right.Length)
+        {
+            var worst = NameLevel.Same;
+            for (var i = 0; i < left.Length; i++) worst = (NameLevel)Math.Max((int)worst, (int)LevelOf(left[i], right[i]));
+            if (worst != NameLevel.Different) return worst;
+        }
+
+        // Some of the words are there: in another order, or one is missing or added.
+        var found = 0;
+        foreach (var word in right)
+            foreach (var other in left)
+                if (LevelOf(other, word) <= NameLevel.Marks)
+                {
+                    found++;
+                    break;
+                }
+
+        if (found == 0) return NameLevel.Different;
+        return left.Length >= right.Length && found == right.Length ? NameLevel.Moved : NameLevel.Missing;
+    }
+
+    private bool IsReordered(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    {
+        if (written.Length > 8) return false;
+        Span<bool> taken = stackalloc bool[8];
+        taken.Clear();
+        foreach (var word in written)
+        {
+            var at = 0;
+            while (at < person.Length && (taken[at] || LevelOf(word, person[at]) > NameLevel.Marks)) at++;
+            if (at == person.Length) return false;
+            taken[at] = true;
+        }
+
+        return true;
+    }
+
+    private bool IsJoined(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    {
+        var left = Join(written, _joinedLeft);
+        var right = Join(person, _joinedRight);
+        return left.SequenceEqual(right);
+    }
+
+    private ReadOnlySpan<byte> Join(ReadOnlySpan<int> name, byte[] to)
+    {
+        var length = 0;
+        foreach (var code in name)
+        {
+            if (reader.Names[code].Length + length > to.Length) break;
+            length += WordForms.Plain(reader.Names[code], to.AsSpan(length));
+        }
+
+        return to.AsSpan(0, length);
+    }
+
+    private NameLevel LevelOf(int written, int person)
+    {
+        if (written == person) return NameLevel.Same;
+        if (reader.Words[written].CannotBeLike(reader.Words[person])) return NameLevel.Different;
+        var pair = (long)written << 32 | (uint)person;
+        ref var remembered = ref _levels[(int)((ulong)(pair * -7046029254386353131L) >> (64 - CacheBits))];
+        if (remembered.Pair != pair) remembered = (pair, WordComparison.Compare(reader.Names[written], reader.Names[person]));
+        return remembered.Level switch
+        {
+            WordLevel.Same => NameLevel.Same,
+            WordLevel.MarksMissing or WordLevel.Tone or WordLevel.Telex or WordLevel.OtherMarks => NameLevel.Marks,
+            WordLevel.Sound => NameLevel.Sound,
+            WordLevel.OneLetter => NameLevel.OneLetter,
+            WordLevel.TwoLetters => NameLevel.TwoLetters,
+            WordLevel.Initial or WordLevel.Different => NameLevel.Different,
+        };
+    }
+
+    /// <summary>Forgets what was remembered of foreign words, whose codes were given anew.</summary>
+    public void Forget() => Array.Clear(_levels);
+}
