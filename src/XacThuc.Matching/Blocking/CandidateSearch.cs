@@ -23,10 +23,10 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
     private const uint PartBits = 0xFF << 7;
     private const uint CommuneBits = 0x7F;
 
-    // Accepted sets of same bytes (commune 1, middle 2, given 4, family 8), as bits.
+    // Accepted sets of same bytes on the road of dates (commune 1, middle 2, family 4, given 8), as bits.
     private const int AllThree = 1 << 14 | 1 << 15;
     private const int TwoOfThree = AllThree | 1 << 12 | 1 << 13 | 1 << 10 | 1 << 11 | 1 << 6 | 1 << 7;
-    private const int Given = 1 << 4 | 1 << 5 | 1 << 6 | 1 << 7 | 1 << 12 | 1 << 13 | 1 << 14 | 1 << 15;
+    private const int Given = 0xFF00;
     private const int OneAndCommune = 1 << 3 | 1 << 5 | 1 << 9;
     private const int AnyPart = 0xFFFC;
 
@@ -101,16 +101,32 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
 
     private void AddByDate(SoughtRecord record, uint date, NameKeys name, bool wide)
     {
-        var road = roads[RoadKind.Date];
         var entry = RoadEntry.Of(RoadKind.Date, name, date, record.Fields.Commune);
-        var bucket = road.Bucket(entry.Hash);
-        Sieve.Bytes(bucket, entry.Tag, AllThree, Some, Found);
-        Sieve.Bytes(bucket, entry.Tag, TwoOfThree & ~AllThree, Some, Found);
-        Sieve.Bytes(bucket, entry.Tag, bucket.Length < 2000 ? Given & ~TwoOfThree : 0, Few, Found);
+        var bucket = roads[RoadKind.Date].Bucket(entry.Hash);
+        // A bucket is in the order of given names: those of the same lie together.
+        var given = OfGiven(bucket, entry.Tag);
+        Sieve.Bytes(given, entry.Tag, AllThree, Some, Found);
+        Sieve.Bytes(given, entry.Tag, TwoOfThree & ~AllThree, Some, Found);
+        Sieve.Bytes(given, entry.Tag, bucket.Length < 2000 ? Given & ~TwoOfThree : 0, Few, Found);
+        if (name.Family != 0) AddOfDate(record, date, name);
         if (!wide) return;
         Sieve.Bytes(bucket, entry.Tag, OneAndCommune, Some, Found);
         Sieve.Bytes(bucket, entry.Tag, bucket.Length <= 4000 ? AnyPart : 0, Many, Found);
         if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
+    }
+
+    // Family and middle name and the whole date; the given name may be another.
+    private void AddOfDate(SoughtRecord record, uint date, NameKeys name)
+    {
+        var bucket = roads[RoadKind.FamilyMiddle].Bucket(
+            RoadEntry.Of(RoadKind.FamilyMiddle, name, date, record.Fields.Commune).Hash);
+        Sieve.Masked(Road.Between(bucket, date << 15, (date + 1) << 15), 0, 0, Some, Found);
+    }
+
+    private static ReadOnlySpan<ulong> OfGiven(ReadOnlySpan<ulong> bucket, uint tag)
+    {
+        ulong given = tag >> 24;
+        return Road.Between(bucket, given << 24, (given + 1) << 24);
     }
 
     private void AddByFamilyGiven(SoughtRecord record, NameKeys name)
@@ -138,15 +154,18 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
             return;
         }
 
+        // Those of the month lie together too.
+        var month = date >> 5;
+        var ofMonth = Road.Between(ofYear, month << 20, (month + 1) << 20);
         Sieve.Masked(ofYear, tag, PartBits | CommuneBits, Few, Found);
-        Sieve.Masked(ofYear, tag, PartBits | MonthBits, Few, Found);
+        Sieve.Masked(ofMonth, tag, PartBits, Few, Found);
+        Sieve.Masked(ofMonth, tag, CommuneBits, Few, Found);
         Sieve.Masked(ofYear, tag, PartBits | DayBits, Few, Found);
-        Sieve.Masked(ofYear, tag, CommuneBits | MonthBits, Few, Found);
         Sieve.Masked(ofYear, tag, CommuneBits | DayBits, Few, Found);
-        if (ofYear.Length > 20_000) return;
+        if (ofYear.Length > 2000) return;
         Sieve.Masked(ofYear, tag, PartBits, Some, Found);
         Sieve.Masked(ofYear, tag, DayBits, Few, Found);
-        Sieve.Masked(ofYear, tag, MonthBits, Few, Found);
+        Sieve.Masked(ofMonth, 0, 0, Few, Found);
     }
 
     private void AddByOtherDates(SoughtRecord record)
@@ -228,7 +247,7 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         {
             var bucket = road.Bucket(other << 15);
             if (bucket.Length <= 300) Sieve.Bytes(bucket, tag, TwoOfThree, Few, Found);
-            else Sieve.Bytes(bucket, tag, AllThree, Few, Found);
+            else Sieve.Bytes(OfGiven(bucket, tag), tag, AllThree, Few, Found);
         }
     }
 

@@ -34,10 +34,10 @@ internal sealed unsafe class Road(uint* starts, int bits, ulong* entries)
     }
 
     /// <summary>The entries of a bucket with tags from <paramref name="from"/> on and below <paramref name="below"/>.</summary>
-    public static ReadOnlySpan<ulong> Between(ReadOnlySpan<ulong> bucket, uint from, uint below)
+    public static ReadOnlySpan<ulong> Between(ReadOnlySpan<ulong> bucket, ulong from, ulong below)
     {
-        var start = LowerBound(bucket, (ulong)from << 32);
-        return bucket[start..][..LowerBound(bucket[start..], (ulong)below << 32)];
+        var start = LowerBound(bucket, from << 32);
+        return bucket[start..][..LowerBound(bucket[start..], below << 32)];
     }
 
     private static int LowerBound(ReadOnlySpan<ulong> bucket, ulong value)

@@ -9,7 +9,7 @@ internal readonly record struct RoadEntry(uint Hash, uint Tag)
     {
         // A date's hash is itself, in the highest bits, so that its bucket holds nothing else.
         RoadKind.Date => new(date << 15,
-            NameKeys.Byte(name.Family) << 24 | NameKeys.Byte(name.Given) << 16 | NameKeys.Byte(name.Middle) << 8 | (commune & 0xFF)),
+            NameKeys.Byte(name.Given) << 24 | NameKeys.Byte(name.Family) << 16 | NameKeys.Byte(name.Middle) << 8 | (commune & 0xFF)),
         RoadKind.FamilyGiven => new(NameKeys.Mix(name.Family, name.Given), DateTag(date, name.Middle, commune)),
         RoadKind.MiddleGiven => new(NameKeys.Mix(name.Middle + 77, name.Given), DateTag(date, name.Family, commune)),
         RoadKind.FamilyMiddle => new(NameKeys.Mix(name.Family, name.Middle + 7777), DateTag(date, name.Given, commune)),

@@ -23,8 +23,8 @@ internal readonly unsafe struct SlotTable(Slot* slots, ulong lines)
 
     public Slot* Pointer { get; } = slots;
 
-    /// <summary>Lines for a number of people, filled to four fifths.</summary>
-    public static ulong LinesFor(long people) => (ulong)Math.Max(8, people * 5 / (4 * SlotsPerLine) + 1);
+    /// <summary>Lines for a number of people, filled to 85 of a hundred.</summary>
+    public static ulong LinesFor(long people) => (ulong)Math.Max(8, people * 20 / (17 * SlotsPerLine) + 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash(ulong id) => id * 0x9E3779B97F4A7C15;
