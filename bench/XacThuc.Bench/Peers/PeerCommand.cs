@@ -10,6 +10,7 @@ internal static class PeerCommand
     public static readonly Dictionary<string, Action<PeerFiles>> Peers = new(StringComparer.Ordinal)
     {
         ["duckdb-fastest"] = DuckDbJoin.RunFastest,
+        ["duckdb-personal-only"] = DuckDbJoin.RunPersonalOnly,
         ["duckdb-ordered"] = DuckDbJoin.RunOrdered,
         ["sqlite"] = SqliteJoin.Run,
         ["postgres"] = PostgresJoin.Run,
