@@ -40,46 +40,50 @@ internal sealed unsafe class RowSplitter
     {
         if (!hasQuotes) return text.LastIndexOf((byte)'\n') + 1;
 
-        var end = 0;
         var at = 0;
-        while (at < text.Length)
+        while (QuotedCells.TryFindQuotedRow(text[at..], out var row))
         {
-            at = EndOfCell(text, at, delimiter, atEnd: false, out var isWhole, out _);
-            if (!isWhole || at >= text.Length) return end;
-            if (text[at++] == '\n') end = at;
+            at += row;
+            var end = QuotedCells.EndOfRow(text, at, delimiter);
+            if (end < 0) return at;
+            at = end;
         }
 
-        return end;
+        return at + text[at..].LastIndexOf((byte)'\n') + 1;
     }
 
     public void Split(RowChunk chunk)
     {
         chunk.Rows = 0;
         chunk.Broken.Clear();
-        if (chunk.HasQuotes) SplitQuoted(chunk);
-        else SplitPlain(chunk);
+        // A last row without its line end gets one in the slack.
+        if (chunk.Length > 0 && chunk.Text[chunk.Length - 1] != '\n') chunk.Text[chunk.Length++] = (byte)'\n';
+        EnsureRoom(chunk, 0);
+        var at = 0;
+        while (chunk.HasQuotes && QuotedCells.TryFindQuotedRow(chunk.Text.AsSpan(at, chunk.Length - at), out var row))
+        {
+            SplitPlain(chunk, at, at + row);
+            at = SplitQuotedRow(chunk, at + row);
+        }
+
+        SplitPlain(chunk, at, chunk.Length);
     }
 
-    // Finds delimiters and line ends 64 bytes at a time.
+    // Finds delimiters and line ends 64 bytes at a time, in rows without quotes.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void SplitPlain(RowChunk chunk)
+    private void SplitPlain(RowChunk chunk, int from, int length)
     {
         var column = 0;
-        var start = 0;
-        var rowStart = 0;
-        var length = chunk.Length;
-        // A last row without its line end gets one in the slack.
-        if (length > 0 && chunk.Text[length - 1] != '\n') chunk.Text[length++] = (byte)'\n';
-
+        var start = from;
+        var rowStart = from;
         var delimiters = Vector256.Create(_delimiter);
         var newLines = Vector256.Create((byte)'\n');
         var placeOfColumn = _placeOfColumn;
         var wanted = _wanted;
-        EnsureRoom(chunk, 0);
-        var rowPlaces = 0;
+        var rowPlaces = chunk.Rows * wanted;
         fixed (byte* text = chunk.Text)
         {
-            for (var block = 0; block < length; block += 64)
+            for (var block = from; block < length; block += 64)
             {
                 var low = Vector256.Load(text + block);
                 var high = Vector256.Load(text + block + 32);
@@ -117,23 +121,20 @@ internal sealed unsafe class RowSplitter
         }
     }
 
-    private void SplitQuoted(RowChunk chunk)
+    // Cuts one row that has quotes; gives where the next one starts.
+    private int SplitQuotedRow(RowChunk chunk, int rowStart)
     {
-        var at = 0;
-        var column = 0;
-        var rowStart = 0;
+        var text = chunk.Text.AsSpan(0, chunk.Length);
         var broken = false;
-        if (chunk.Length > 0 && chunk.Text[chunk.Length - 1] != '\n') chunk.Text[chunk.Length++] = (byte)'\n';
-        EnsureRoom(chunk, 0);
-        while (at < chunk.Length)
+        var at = rowStart;
+        for (var column = 0; ; column++)
         {
-            var text = chunk.Text.AsSpan(0, chunk.Length);
             var start = at;
-            at = EndOfCell(text, start, _delimiter, atEnd: true, out _, out var isSound);
+            at = QuotedCells.EndOfCell(text, start, _delimiter, atEnd: true, out _, out var isSound);
             broken |= !isSound;
             var isRowEnd = at >= text.Length || text[at] == '\n';
             var end = isRowEnd && at > start && text[at - 1] == '\r' ? at - 1 : at;
-            var cell = isSound ? Unquote(text, start, end) : new FieldPlace(start, end - start);
+            var cell = isSound ? QuotedCells.Unquote(text, start, end) : new FieldPlace(start, end - start);
             if (column < _placeOfColumn.Length)
             {
                 var place = _placeOfColumn[column];
@@ -144,73 +145,13 @@ internal sealed unsafe class RowSplitter
                 NoteTooMany(chunk, rowStart, column);
             }
 
-            column++;
             at++;
             if (!isRowEnd) continue;
 
-            if (column > 1 || end > rowStart) EndRow(chunk, rowStart, column, broken);
+            if (column > 0 || end > rowStart) EndRow(chunk, rowStart, column + 1, broken);
             EnsureRoom(chunk, chunk.Rows * _wanted);
-            (column, rowStart, broken) = (0, at, false);
+            return Math.Min(at, chunk.Length);
         }
-    }
-
-    // The end of the cell that starts at a place: its delimiter or line end.
-    private static int EndOfCell(
-        ReadOnlySpan<byte> text, int start, byte delimiter, bool atEnd, out bool isWhole, out bool isSound)
-    {
-        isWhole = true;
-        isSound = true;
-        var at = start;
-        if (at < text.Length && text[at] == '"')
-        {
-            var close = ClosingQuote(text, at + 1);
-            if (close >= 0)
-            {
-                at = close + 1;
-                isSound = at >= text.Length || text[at] == delimiter || text[at] is (byte)'\n' or (byte)'\r';
-            }
-            else
-            {
-                // Not closed: more may follow in the next chunk; otherwise the quote is a stray one.
-                isWhole = atEnd || text.Length - start > RowSource.LongestQuoted;
-                isSound = false;
-            }
-        }
-
-        var rest = text[at..].IndexOfAny(delimiter, (byte)'\n');
-        return rest < 0 ? text.Length : at + rest;
-    }
-
-    private static int ClosingQuote(ReadOnlySpan<byte> text, int at)
-    {
-        var limit = Math.Min(text.Length, at + RowSource.LongestQuoted);
-        while (at < limit)
-        {
-            var quote = text[at..limit].IndexOf((byte)'"');
-            if (quote < 0) return -1;
-            at += quote;
-            if (at + 1 >= text.Length || text[at + 1] != '"') return at;
-            at += 2;
-        }
-
-        return -1;
-    }
-
-    private static FieldPlace Unquote(Span<byte> text, int start, int end)
-    {
-        if (end - start < 2 || text[start] != '"') return new FieldPlace(start, end - start);
-        var inside = text[(start + 1)..(end - 1)];
-        var doubled = inside.IndexOf((byte)'"');
-        if (doubled < 0) return new FieldPlace(start + 1, inside.Length);
-
-        var to = doubled;
-        for (var from = doubled; from < inside.Length; from++)
-        {
-            inside[to++] = inside[from];
-            if (inside[from] == '"' && from + 1 < inside.Length && inside[from + 1] == '"') from++;
-        }
-
-        return new FieldPlace(start + 1, to);
     }
 
     private void EndRow(RowChunk chunk, int rowStart, int columns, bool broken)

@@ -13,11 +13,21 @@ internal static class PlainText
         var length = 0;
         while (!written.IsEmpty)
         {
+            char c;
+            if (written[0] is > (byte)' ' and < 0x80)
+            {
+                c = (char)written[0];
+                written = written[1..];
+                if (length == to.Length) return -1;
+                to[length++] = c is >= 'a' and <= 'z' ? (char)(c - 32) : c;
+                continue;
+            }
+
             if (Rune.DecodeFromUtf8(written, out var rune, out var used) != System.Buffers.OperationStatus.Done) return -1;
             written = written[used..];
             if (!rune.IsBmp) return -1;
 
-            var c = (char)rune.Value;
+            c = (char)rune.Value;
             if (LetterCodes.IsSpace(c) || LetterCodes.IsInvisible(c)) continue;
             if (length > 0 && (Letters.ToneOf(c) is not null || c is '\u0302' or '\u0306' or '\u031B')) continue;
             if (length == to.Length) return -1;
