@@ -40,6 +40,7 @@ internal static class FileSentences
     public const string OnlyHidden = "The only sheet with the right headings is hidden: show it in Excel and save.";
     public const string ErrorCell = "The cell shows an error in place of a value; it was read as blank: correct it in Excel.";
     public const string NotCalculated = "The cell holds a formula that was never worked out; it was read as blank: open the file in Excel and save it.";
+    public const string MayBeYear = "The cell shows a day in 1905; if a year was typed, give the cell the format General in Excel.";
     public const string NoOutputFolder = "The folder to write to does not exist: create it or name another.";
     public const string OutputNotPermitted = "This may not be written: name another folder, or ask for the right to write here.";
     public const string OutputIsFolder = "This is a folder: name the file to write in it.";

@@ -70,6 +70,8 @@ public sealed class HostileFilesTests
                 Assert.InRange(table.DataStart, 0, table.Length);
                 Assert.All(table.Columns, column => Assert.InRange(column, -1, table.ColumnCount - 1));
                 Assert.All(table.Problems, problem => Assert.DoesNotContain(problem.ToString(), char.IsControl));
+                if (table.Origin == TextOrigin.Utf8 && table.DataStart is > 0 and var start && start < table.Length)
+                    Assert.Equal(1 + bytes.AsSpan(0, (int)start).Count((byte)'\n'), table.FirstDataLine);
                 _ = table.SampleNames(10).Count();
                 _ = GivenFile.Rows(table);
             }

@@ -102,6 +102,18 @@ public sealed class OpenWorkbookTests
     }
 
     [Fact]
+    public void A_year_typed_as_a_date_is_pointed_out()
+    {
+        using var file = new GivenFile(
+            new GivenWorkbook().Sheet("A", Headings, [1, "A_x000D_", "Nam", Styled(1950, 1), "1"]).ToBytes());
+
+        using var table = file.Open(TableKind.Records);
+
+        Assert.Equal(["1|A |Nam|1905-05-03|1|"], GivenFile.Rows(table));
+        Assert.Equal(new TableProblem(file.Path, 2, "D2", FileSentences.MayBeYear), Assert.Single(table.Problems));
+    }
+
+    [Fact]
     public void The_first_visible_sheet_with_headings_is_read_and_hidden_ones_are_named()
     {
         using var file = new GivenFile(new GivenWorkbook()

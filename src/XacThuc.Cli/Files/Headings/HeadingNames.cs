@@ -10,12 +10,17 @@ internal static class HeadingNames
         (Heading.FullName,
             """
             fullname name personname patientname hoten hovaten hotendaydu hovatendaydu tendaydu hovachutendem
-            hotenkhaisinh hovatenkhaisinh hochudemvaten hochudemten hodemvaten hodemten hovatencongdan hotencongdan
+            hotenkhaisinh hovatenkhaisinh hochudemvaten hochudemten hodemvaten hodemten hochudemvatenkhaisinh hochudemtenkhaisinh hovatencongdan hotencongdan
             hotendoituong hovatendoituong hotennguoitiem hovatennguoitiem hotennguoidctiem hotenduoctiem
-            hotennguoiduoctiem hovatennguoiduoctiem hotencanbo hovatencanbo hotenhocsinh hovatenhocsinh hotenbenhnhan
+            hotennguoiduoctiem hovatennguoiduoctiem hotennguoiduoctiemchung
+            hovatennguoiduoctiemchung hotencanbo hovatencanbo hotenhocsinh hovatenhocsinh hotenbenhnhan
             hovatenbenhnhan hotenchuho tencongdan tendoituong tenbenhnhan hotenvietnam
             """),
-        (Heading.FamilyName, "ho hovatendem hotendem hodem holot hovatenlot hotenlot hovadem hovachudem hochudem familyname lastname surname"),
+        (Heading.FamilyName,
+            """
+            ho hovatendem hotendem hodem holot hovatenlot hotenlot hovadem hovachudem hochudem hovatenchudem
+            familyname lastname surname
+            """),
         (Heading.GivenName, "ten givenname firstname tengoi tenrieng"),
         (Heading.Sex, "sex gender gioitinh gtinh gt phai namnu gioitinhnamnu gioi nunam sexgender"),
         (Heading.Female, "nu female gioitinhnu nugioi"),
@@ -32,6 +37,7 @@ internal static class HeadingNames
             """
             personalid cccd socccd socancuoccongdan cancuoccongdan cancuoc socancuoc sothecancuoc thecancuoc thecccd
             sothecccd sodinhdanh sodinhdanhcanhan madinhdanh madinhdanhcanhan maddcn ddcn sddcn soddcn maddcanhan
+            masodinhdanh masodinhdanhcanhan masocccd masocancuoc cmnd12so
             dinhdanhcanhan madinhdanhcongdan cccdgancchip nationalid citizenid cccd12so personalnumber
             """),
         (Heading.OldNumber,
@@ -45,7 +51,7 @@ internal static class HeadingNames
             giaytotuythan sogiaytotuythan cmndcccdhc cmndcccdhochieu socmndcccdhochieu
             cmndhoaccccd cccdhoaccmnd socmndsocccd socccdsocmnd socmndhoaccccd socccdhoaccmnd sodinhdanhcmnd
             socmndcccdsodinhdanh socccdmadinhdanh cccdmadinhdanh cccdmadinhdanhcanhan socccdmadinhdanhcanhan idcard
-            idcardnumber identitynumber cmndcccdddcn socccdsodinhdanh socccdsodinhdanhcanhan
+            idcardnumber identitynumber cmndcccdddcn socccdsodinhdanh socccdsodinhdanhcanhan idcardno
             """),
         (Heading.RecordId,
             """
@@ -87,7 +93,7 @@ internal static class HeadingNames
         if (Known.TryGetValue(fold(bare), out whole)) return whole;
 
         // "CCCD / Hộ chiếu", or the English under the Vietnamese: what is recognised must agree.
-        var parts = bare.Split(['/', '\n', '\r', '|', ';', ','], StringSplitOptions.RemoveEmptyEntries)
+        var parts = bare.Split(['/', '\n', '\r', '|', ';'], StringSplitOptions.RemoveEmptyEntries)
             .Select(part => Known.GetValueOrDefault(fold(part), Heading.None))
             .ToArray();
         if (parts.Length < 2 || parts[0] == Heading.None) return Heading.None;

@@ -23,6 +23,9 @@ internal static class CellWriting
         _ => CellRole.Text,
     };
 
+    /// <summary>A year typed into a cell that shows dates becomes a day in 1905.</summary>
+    public static bool MayBeYear(SheetCell cell) => cell is { Kind: CellKind.Date, Number: >= 1900 and <= 2100 };
+
     public static string Write(SheetCell cell, CellRole role, int dateOffset) => cell.Kind switch
     {
         CellKind.Text => cell.Text,

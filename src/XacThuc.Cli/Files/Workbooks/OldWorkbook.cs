@@ -42,8 +42,9 @@ internal sealed class OldWorkbook : Workbook
             return true;
         });
         var cells = new List<SheetCell>();
-        for (var number = 1; number <= MostRows && Guarded(_reader.Read); number++)
+        for (var number = 1; Guarded(_reader.Read); number++)
         {
+            if (number > MostRows) throw new UnusableWorkbookException(FileSentences.DamagedWorkbook);
             cells.Clear();
             Guarded(() =>
             {

@@ -60,6 +60,7 @@ internal sealed class SheetWriting(
         var cell = row.At(column);
         if (cell.Kind is CellKind.Error) Tell(row, column, FileSentences.ErrorCell);
         if (cell.Kind is CellKind.NotCalculated) Tell(row, column, FileSentences.NotCalculated);
+        if (role is CellRole.Date && CellWriting.MayBeYear(cell)) Tell(row, column, FileSentences.MayBeYear);
         return CellWriting.Write(cell, role, workbook.DateOffset);
     }
 

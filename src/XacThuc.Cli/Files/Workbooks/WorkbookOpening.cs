@@ -13,9 +13,9 @@ internal static class WorkbookOpening
     {
         try
         {
-            using var stream = held.AsStream();
-            using var workbook = Of(stream, form);
-            return Open(path, kind, held, workbook);
+            var result = Read(path, kind, held, form);
+            if (result.Table is not null) held.Take(result.Table.Handle);
+            return result;
         }
         catch (UnusableWorkbookException unusable)
         {
@@ -26,6 +26,13 @@ internal static class WorkbookOpening
         {
             return Refused(path, e is OutOfMemoryException ? FileSentences.ZipBomb : FileSentences.DamagedWorkbook);
         }
+    }
+
+    private static OpenResult Read(string path, TableKind kind, HeldFile held, FileForm form)
+    {
+        using var stream = held.AsStream();
+        using var workbook = Of(stream, form);
+        return Open(path, kind, workbook);
     }
 
     private static Workbook Of(FileStream stream, FileForm form)
@@ -44,7 +51,7 @@ internal static class WorkbookOpening
         return new OldWorkbook(stream);
     }
 
-    private static OpenResult Open(string path, TableKind kind, HeldFile held, Workbook workbook)
+    private static OpenResult Open(string path, TableKind kind, Workbook workbook)
     {
         var notes = new List<TableProblem>();
         (Sheet Sheet, FoundHeadings Headings)? chosen = null;
@@ -79,15 +86,16 @@ internal static class WorkbookOpening
             notes.Add(new TableProblem(path, 0, "", FileSentences.SheetUsed(use.Sheet.Name)));
         notes.AddRange(headings.Layout.Notes.Select(note => new TableProblem(path, headings.Row + 1, "", note)));
         var writing = new SheetWriting(path, kind, workbook, headings, notes);
-        held.Take(writing.Write(use.Sheet));
-        if (held.Length == 0) notes.Add(new TableProblem(path, 0, "", FileSentences.HeaderOnly));
+        var copy = writing.Write(use.Sheet);
+        var length = RandomAccess.GetLength(copy);
+        if (length == 0) notes.Add(new TableProblem(path, 0, "", FileSentences.HeaderOnly));
         return OpenResult.Opened(new TableInput
         {
             Name = path,
             Kind = kind,
-            Handle = held.Handle,
+            Handle = copy,
             DataStart = 0,
-            Length = held.Length,
+            Length = length,
             Delimiter = SheetWriting.Delimiter,
             Columns = [.. headings.Layout.Sources.Select((source, i) => source.Kind == SourceKind.Absent ? -1 : i)],
             ColumnCount = headings.Layout.Sources.Length,

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace XacThuc.Cli.Files.Workbooks;
 
 /// <summary>The zip archive of an .xlsx file, and what in it must be looked at before anything is unpacked.</summary>
-internal static class WorkbookParts
+internal static partial class WorkbookParts
 {
     private const long MostUnpacked = 4L << 30;
     private const long SmallEntry = 100L << 20;
@@ -73,30 +75,30 @@ internal static class WorkbookParts
     public static string ReadText(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
-        var depth = xml.Depth;
-        var text = "";
-        var isText = false;
+        var (depth, text, isText, phonetic) = (xml.Depth, "", false, int.MaxValue);
         while (xml.Read() && xml.Depth > depth)
         {
+            if (xml.Depth <= phonetic) phonetic = int.MaxValue;
             if (xml.NodeType == XmlNodeType.Element)
             {
-                while (xml.NodeType == XmlNodeType.Element && xml.LocalName is "rPh" && xml.Depth > depth) xml.Skip();
-                if (xml.Depth <= depth) break;
-                isText = xml.NodeType == XmlNodeType.Element && xml.LocalName is "t";
+                isText = xml.LocalName is "t";
+                if (xml.LocalName is "rPh" && !xml.IsEmptyElement) phonetic = xml.Depth;
             }
             else if (xml.NodeType == XmlNodeType.EndElement)
             {
                 isText = false;
             }
-            else if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA
-                or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            else if (isText && xml.Depth <= phonetic && IsText(xml.NodeType))
             {
-                if (isText) text = text.Length == 0 ? xml.Value : text + xml.Value;
+                text = text.Length == 0 ? xml.Value : text + xml.Value;
             }
         }
 
-        return text;
+        return text.Contains("_x", StringComparison.Ordinal) ? Escaped().Replace(text, Unescape) : text;
     }
+
+    public static bool IsText(XmlNodeType type) => type is XmlNodeType.Text or XmlNodeType.CDATA
+        or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace;
 
     /// <summary>The shape of date that each cell style shows.</summary>
     public static DateShape[] Styles(ZipArchive archive, IEnumerable<string> targets)
@@ -120,4 +122,11 @@ internal static class WorkbookParts
 
         return [.. styles];
     }
+
+    // ECMA-376 part 1, 22.4.2.4: what XML cannot hold is written "_x000D_".
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Escaped();
+
+    private static string Unescape(Match escaped) => ((char)ushort.Parse(
+        escaped.Groups["code"].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString();
 }

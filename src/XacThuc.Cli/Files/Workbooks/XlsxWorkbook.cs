@@ -48,7 +48,7 @@ internal sealed class XlsxWorkbook : Workbook
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName is not "row") continue;
             number = int.TryParse(xml.GetAttribute("r"), out var given) && given > number ? given : number + 1;
-            if (number > MostRows) yield break;
+            if (number > MostRows) throw new UnusableWorkbookException(FileSentences.DamagedWorkbook);
             cells.Clear();
             ReadRow(xml, cells);
             yield return new SheetRow(number, cells);
@@ -129,7 +129,7 @@ internal sealed class XlsxWorkbook : Workbook
         var depth = xml.Depth;
         var text = "";
         while (xml.Read() && xml.Depth > depth)
-            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace) text += xml.Value;
+            if (WorkbookParts.IsText(xml.NodeType)) text += xml.Value;
         return text;
     }
 
