@@ -3,6 +3,7 @@ using System.Text;
 using XacThuc.Cli.Files;
 using Xunit;
 namespace XacThuc.Cli.Tests.Files;
+
 public sealed class Scratch
 {
     [Fact]

@@ -1,6 +1,6 @@
 using CsCheck;
 using XacThuc.Matching.Comparing;
-using XacThuc.Matching.Reading;
+using XacThuc.Matching.Reading.Alphabet;
 using Xunit;
 
 namespace XacThuc.Matching.Tests.Contract;
