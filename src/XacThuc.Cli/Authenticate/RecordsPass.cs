@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Rows;
@@ -62,7 +61,6 @@ internal sealed unsafe class RecordsPass : IDisposable
     }
 
     /// <summary>Writes a line of results for each row, and counts it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(TextBuffer to, ResultLines lines, RunTally tally, ProblemList problems)
     {
         to.Clear();

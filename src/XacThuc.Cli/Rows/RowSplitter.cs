@@ -70,7 +70,6 @@ internal sealed unsafe class RowSplitter
     }
 
     // Finds delimiters and line ends 64 bytes at a time, in rows without quotes.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SplitPlain(RowChunk chunk, int from, int length)
     {
         var column = 0;
