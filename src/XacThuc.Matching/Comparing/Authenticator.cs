@@ -54,19 +54,35 @@ public sealed unsafe class Authenticator : IDisposable
         for (var start = 0; start < results.Length; start += Batch)
         {
             var count = Math.Min(Batch, results.Length - start);
+            var anyOld = false;
             for (var i = 0; i < count; i++)
             {
                 ref var record = ref _batch[i];
                 _reader.Read(text, fields.Slice((start + i) * RecordFields.Count, RecordFields.Count), ref record);
-                if (record.Number.Kind == NumberKind.Personal) _index.Slots.Prefetch(record.Number.Value);
-                else if (record.Number.Kind == NumberKind.Old) _index.OldIds.Prefetch((uint)record.Number.Value);
+                if (record.Number.Kind is NumberKind.Personal or NumberKind.ShortPersonal) _index.Slots.Prefetch(record.Number.Value);
+                else if (record.Number.Kind is NumberKind.Old or NumberKind.ShortOld)
+                {
+                    anyOld = true;
+                    _index.OldIds.Prefetch((uint)record.Number.Value);
+                }
             }
 
+            if (anyOld) PrefetchHolders(count);
             for (var i = 0; i < count; i++)
             {
                 var name = fields[(start + i) * RecordFields.Count + RecordFields.Name];
                 results[start + i] = Compare(_batch[i], text + name.Start, name.Length);
             }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PrefetchHolders(int count)
+    {
+        foreach (ref readonly var record in _batch.AsSpan(0, count))
+        {
+            if (record.Number.Kind != NumberKind.Old) continue;
+            foreach (var place in _index.OldIds.Find((uint)record.Number.Value)) _index.Slots.PrefetchPlace(place);
         }
     }
 

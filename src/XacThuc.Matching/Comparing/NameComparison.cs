@@ -6,7 +6,12 @@ namespace XacThuc.Matching.Comparing;
 /// <param name="words">Knows the letters of both names' words.</param>
 internal sealed class NameComparison(NameReader words)
 {
-    // Less than half of the words being alike makes it another name.
+    private const int MemoryBits = 13;
+
+    // Names repeat the same few thousand pairs of words: each pair is compared once, as long as it is remembered.
+    private readonly WordPair[] _memory = new WordPair[1 << MemoryBits];
+    private int _generation = words.Generation;
+
     private readonly byte[] _left = new byte[NameReader.MaxWords * 32];
     private readonly byte[] _right = new byte[NameReader.MaxWords * 32];
 
@@ -15,6 +20,7 @@ internal sealed class NameComparison(NameReader words)
     {
         if (record.SequenceEqual(register)) return Reasons.None;
         if (register.IsEmpty) return Reason.NameDifferent;
+        if (_generation != words.Generation) Forget();
 
         if (record.Length == register.Length)
         {
@@ -35,8 +41,21 @@ internal sealed class NameComparison(NameReader words)
         return reasons;
     }
 
-    private Reasons Explain(int record, int register) =>
-        record == register ? Reasons.None : ReasonsOf(words[record], words[register]);
+    private Reasons Explain(int record, int register)
+    {
+        if (record == register) return Reasons.None;
+        var codes = (ulong)(uint)record << 32 | (uint)register;
+        ref var pair = ref _memory[(int)(codes * 0x9E3779B97F4A7C15 >> (64 - MemoryBits))];
+        if (pair.Codes != codes) pair = new WordPair(codes, ReasonsOf(words[record], words[register]));
+        return pair.Reasons;
+    }
+
+    // The codes of words that nobody in the register has mean others now.
+    private void Forget()
+    {
+        Array.Clear(_memory);
+        _generation = words.Generation;
+    }
 
     private static Reasons ReasonsOf(ReadOnlySpan<byte> record, ReadOnlySpan<byte> register) =>
         WordComparison.Compare(record, register) switch
@@ -140,4 +159,6 @@ internal sealed class NameComparison(NameReader words)
             if (!exact) return null;
         }
     }
+
+    private readonly record struct WordPair(ulong Codes, Reasons Reasons);
 }

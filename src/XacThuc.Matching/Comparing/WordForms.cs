@@ -6,6 +6,7 @@ namespace XacThuc.Matching.Comparing;
 internal static class WordForms
 {
     private static readonly byte[] PlainCode = MakePlain();
+    private static readonly bool[] VowelCode = MakeVowels();
 
     /// <summary>The letter of the English alphabet under a letter.</summary>
     public static byte PlainOf(byte code) => PlainCode[code];
@@ -86,9 +87,17 @@ internal static class WordForms
         return length + 1;
     }
 
-    private static bool IsVowel(byte code) => LetterCodes.IsLetter(code) && Letters.IsVowel(LetterCodes.LetterOf(code));
+    private static bool IsVowel(byte code) => VowelCode[code];
 
     private static byte Code(char letter) => LetterCodes.CodeOf(letter);
+
+    private static bool[] MakeVowels()
+    {
+        var vowels = new bool[256];
+        for (var code = 0; code < 256; code++)
+            vowels[code] = LetterCodes.IsLetter((byte)code) && Letters.IsVowel(LetterCodes.LetterOf((byte)code));
+        return vowels;
+    }
 
     private static byte[] MakePlain()
     {

@@ -21,8 +21,13 @@ internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines)
     /// <summary>Lines for a number of holders, filled to three quarters.</summary>
     public static ulong LinesFor(long holders) => (ulong)Math.Max(8, holders * 4 / (3 * EntriesPerLine) + 1);
 
+    // Twice: the numbers of a province differ by round amounts, which one multiplication alone would put side by side.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Hash(uint oldId) => oldId * 0x9E3779B97F4A7C15UL;
+    public static ulong Hash(uint oldId)
+    {
+        var hash = oldId * 0x9E3779B97F4A7C15UL;
+        return (hash ^ hash >> 32) * 0xD6E8FEB86659FD93;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong LineOf(uint oldId, ulong lines) => Math.BigMul(Hash(oldId), lines, out _);

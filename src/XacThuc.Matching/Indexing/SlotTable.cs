@@ -39,6 +39,12 @@ internal readonly unsafe struct SlotTable(Slot* slots, ulong lines)
         if (Sse.IsSupported) Sse.Prefetch0(Pointer + LineOf(id) * SlotsPerLine);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchPlace(long place)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Pointer + place);
+    }
+
     /// <summary>The place of the first slot with the id, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Find(ulong id)

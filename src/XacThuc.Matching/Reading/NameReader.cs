@@ -22,12 +22,16 @@ internal sealed unsafe class NameReader : IDisposable
 
     private const int MaxForeign = 1 << 20;
 
+    // No longer name is read by its remembered words.
+    private const int MaxCached = 64;
+
     private readonly WordTable _words;
     private readonly LongNames _longNames;
     private readonly bool _adds;
     private readonly WordCache _cache = new();
     private readonly char[] _characters = new char[4096];
     private readonly byte[] _letters = new byte[LetterCodes.MaxLength + 16];
+    private readonly byte[] _tidied = new byte[2 * MaxCached];
 
     public NameReader(WordTable words, LongNames longNames, bool adds)
     {
@@ -42,6 +46,9 @@ internal sealed unsafe class NameReader : IDisposable
     /// <summary>The words that are not in the table; the code of the first is <see cref="FirstForeign"/>.</summary>
     public WordTable Foreign { get; } = new();
 
+    /// <summary>How often the foreign words have been forgotten; their codes mean other words since.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>The letters of a word of either kind.</summary>
     public ReadOnlySpan<byte> this[int code] => code >= FirstForeign ? Foreign[code - FirstForeign + 1] : _words[code];
 
@@ -53,7 +60,7 @@ internal sealed unsafe class NameReader : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadState Read(byte* written, int length, Span<int> codes, out int count)
     {
-        if (length is > 0 and <= 64 && Encoding == NameEncoding.Unicode && TryReadCached(written, length, codes, out count))
+        if (length is > 0 and <= MaxCached && Encoding == NameEncoding.Unicode && TryReadCached(written, length, codes, out count))
             return ReadState.Read;
         return ReadSlowly(new ReadOnlySpan<byte>(written, length), codes, out count);
     }
@@ -116,6 +123,12 @@ internal sealed unsafe class NameReader : IDisposable
     {
         count = 0;
         if (written.Length > _characters.Length) return IsBlank(written) ? ReadState.Missing : ReadState.Unreadable;
+        if (written.Length <= MaxCached && Encoding == NameEncoding.Unicode && SpaceText.TryTidy(written, _tidied, out var tidied))
+        {
+            written = _tidied.AsSpan(0, tidied);
+            fixed (byte* tidy = _tidied)
+                if (TryReadCached(tidy, tidied, codes, out count)) return ReadState.Read;
+        }
 
         var length = System.Text.Encoding.UTF8.GetChars(written, _characters);
         ReadOnlySpan<char> text = _characters.AsSpan(0, length);
@@ -170,6 +183,7 @@ internal sealed unsafe class NameReader : IDisposable
         if (Foreign.Count < MaxForeign) return false;
         Foreign.Clear();
         _cache.Clear();
+        Generation++;
         return true;
     }
 

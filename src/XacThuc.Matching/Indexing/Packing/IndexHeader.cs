@@ -11,7 +11,7 @@ namespace XacThuc.Matching.Indexing.Packing;
 internal sealed record IndexHeader(PopulationFacts Facts, IReadOnlyList<IndexSection> Sections, long FileLength)
 {
     public const int Size = 4096;
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     private const int SectionsAt = 160;
     private const int EngineAt = 72;
