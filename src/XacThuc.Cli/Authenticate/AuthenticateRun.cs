@@ -16,7 +16,7 @@ internal sealed unsafe class AuthenticateRun(
     TableInput records, PopulationIndex index, DateOnly today, ProblemList problems, RunProgress progress,
     CancellationToken stop)
 {
-    private readonly NameEncoding _encoding = LegacyText.Detect(records.SampleNames(20_000));
+    private readonly NameEncoding _encoding = LegacyText.Detect(records.SampleNames(5_000));
 
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();

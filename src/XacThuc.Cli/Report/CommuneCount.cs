@@ -3,7 +3,7 @@ using System.Globalization;
 namespace XacThuc.Cli.Report;
 
 /// <summary>How the records of one commune came out.</summary>
-internal readonly record struct CommuneCount(int Code, long Matched, long Mismatched, long Unauthenticated, long Invalid)
+internal sealed record CommuneCount(int Code, long Matched, long Mismatched, long Unauthenticated, long Invalid)
 {
     public long Total => Matched + Mismatched + Unauthenticated + Invalid;
 

@@ -56,14 +56,22 @@ internal static class Figures
         CodeHeading = ReportTexts.Code,
         Columns = [new(ReportTexts.RecordCount, Tone.Plain, Drawn: true)],
         ShareHeading = ReportTexts.ShareOfRecords,
-        Rows = [.. Enum.GetValues<Reason>().Where(reason => run.Counts[reason] > 0)
-            .OrderBy(ReasonTexts.IsNote).ThenByDescending(reason => run.Counts[reason])
-            .Select(reason => Counted(
-                ReasonTexts.Of(reason), Reasons.Code(reason), ReasonTexts.IsNote(reason) ? Tone.Note : Tone.Wrong,
-                run.Counts[reason], run.Total))],
+        Rows = ReasonRows(run),
         Note = ReportTexts.ByReasonNote,
         Chart = new(ChartKind.Bars, ReportTexts.ByReasonChart, MostDrawn),
     };
+
+    // What is wrong first, then what is only worth knowing; the most frequent first.
+    private static FigureRow[] ReasonRows(RunSummary run) =>
+    [
+        .. Enum.GetValues<Reason>().Where(reason => run.Counts[reason] > 0)
+            .Select(reason => Counted(
+                ReasonTexts.Of(reason), Reasons.Code(reason), ReasonTexts.IsNote(reason) ? Tone.Note : Tone.Wrong,
+                run.Counts[reason], run.Total))
+            .Order(Comparer<FigureRow>.Create((left, right) => left.Tone == right.Tone
+                ? right.Counts[0].CompareTo(left.Counts[0])
+                : left.Tone == Tone.Note ? 1 : -1)),
+    ];
 
     public static FigureTable ByCommune(RunSummary run)
     {

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using XacThuc.Matching;
 
 namespace XacThuc.Cli.Report;
@@ -21,13 +20,11 @@ internal sealed class RunTally
     private const int ReasonsAt = FieldsAt + Fields * Verdicts;
     private const int BandsAt = ReasonsAt + 64;
     private const int End = BandsAt + 5 + Spared;
+    private const int Codes = 100_000;
 
     private readonly long[] _counts = new long[End];
-    private readonly Dictionary<int, long[]> _byCommune = [];
-    // The same arrays, by official code: faster to find.
-    private readonly long[]?[] _byCode = new long[100_000][];
-    private int _lastCommune = -1;
-    private long[] _ofLastCommune = [];
+    // A count a status for each code of five digits.
+    private readonly long[] _byCommune = new long[Codes * Statuses];
 
     public long Total
     {
@@ -48,9 +45,18 @@ internal sealed class RunTally
     public long this[SuggestionBand band] => _counts[BandsAt + (int)band];
 
     /// <summary>The communes of the records, by code; <see cref="NoCommune"/> first when there is one.</summary>
-    public IEnumerable<CommuneCount> Communes => _byCommune.OrderBy(commune => commune.Key)
-        .Select(commune => new CommuneCount(
-            commune.Key, commune.Value[0], commune.Value[1], commune.Value[2], commune.Value[3]));
+    public IEnumerable<CommuneCount> Communes
+    {
+        get
+        {
+            for (var code = 0; code < Codes; code++)
+            {
+                var counts = _byCommune.AsMemory(code * Statuses, Statuses);
+                if (counts.Span.ContainsAnyExcept(0L))
+                    yield return new CommuneCount(code, counts.Span[0], counts.Span[1], counts.Span[2], counts.Span[3]);
+            }
+        }
+    }
 
     /// <summary>Counts one record; <paramref name="commune"/> is the code as a number, or <see cref="NoCommune"/>.</summary>
     public void Add(in Comparison comparison, int commune)
@@ -63,8 +69,7 @@ internal sealed class RunTally
         counts[FieldsAt + (int)MandatoryField.Number * Verdicts + (int)comparison.Number]++;
         for (var rest = comparison.Reasons.Bits; rest != 0; rest &= rest - 1)
             counts[ReasonsAt + BitOperations.TrailingZeroCount(rest)]++;
-        if (commune != _lastCommune) Turn(commune);
-        _ofLastCommune[(int)comparison.Status]++;
+        _byCommune[commune * Statuses + (int)comparison.Status]++;
     }
 
     /// <summary>Counts a record for which suggestions were asked, by the probability of the first.</summary>
@@ -77,28 +82,6 @@ internal sealed class RunTally
     public void Merge(RunTally other)
     {
         for (var i = 0; i < _counts.Length; i++) _counts[i] += other._counts[i];
-        foreach (var (commune, counts) in other._byCommune)
-        {
-            Turn(commune);
-            for (var i = 0; i < Statuses; i++) _ofLastCommune[i] += counts[i];
-        }
-    }
-
-    private void Turn(int commune)
-    {
-        if ((uint)commune < (uint)_byCode.Length)
-        {
-            _lastCommune = commune;
-            if (_byCode[commune] is { } known)
-            {
-                _ofLastCommune = known;
-                return;
-            }
-        }
-
-        ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_byCommune, commune, out _);
-        _ofLastCommune = counts ??= new long[Statuses];
-        _lastCommune = commune;
-        if ((uint)commune < (uint)_byCode.Length) _byCode[commune] = counts;
+        for (var i = 0; i < _byCommune.Length; i++) _byCommune[i] += other._byCommune[i];
     }
 }

@@ -58,6 +58,8 @@ internal sealed unsafe class RowSplitter
         chunk.Broken.Clear();
         // A last row without its line end gets one in the slack.
         if (chunk.Length > 0 && chunk.Text[chunk.Length - 1] != '\n') chunk.Text[chunk.Length++] = (byte)'\n';
+        // A row of fewer cells leaves the places of the others empty.
+        chunk.Places.AsSpan().Clear();
         EnsureRoom(chunk, 0);
         var at = 0;
         while (chunk.HasQuotes && QuotedCells.TryFindQuotedRow(chunk.Text.AsSpan(at, chunk.Length - at), out var row))
@@ -170,12 +172,12 @@ internal sealed unsafe class RowSplitter
 
     private void EnsureRoom(RowChunk chunk, int at)
     {
-        if (at + _wanted <= chunk.Places.Length)
-        {
-            chunk.Places.AsSpan(at, _wanted).Clear();
-            return;
-        }
+        if (at + _wanted > chunk.Places.Length) Widen(chunk);
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Widen(RowChunk chunk)
+    {
         var places = chunk.Places;
         Array.Resize(ref places, Math.Max(places.Length * 2, 1 << 12));
         chunk.Places = places;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using XacThuc.Matching.Reading.Alphabet;
 using XacThuc.Matching.Reading.Legacy;
 
@@ -11,6 +12,7 @@ internal static class WordComparison
     {
         if (record.SequenceEqual(register)) return WordLevel.Same;
         if (record.IsEmpty || register.IsEmpty) return WordLevel.Different;
+        if (CannotBeAlike(record, register)) return WordLevel.Different;
 
         Span<byte> buffer = stackalloc byte[6 * (LetterCodes.MaxLength + 16)];
         const int Part = LetterCodes.MaxLength + 16;
@@ -40,6 +42,16 @@ internal static class WordComparison
         sound = Cut(buffer, 4 * Part, WordForms.Sound(plain, buffer[(4 * Part)..]));
         otherSound = Cut(buffer, 5 * Part, WordForms.Sound(otherPlain, buffer[(5 * Part)..]));
         return sound.SequenceEqual(otherSound) ? WordLevel.Sound : WordLevel.Different;
+    }
+
+    // Two letters replaced change four of the letters that occur, and words that sound alike have the same vowels but for
+    // the i of gi. A longer word may be typed in telex, and one letter stands for any word.
+    private static bool CannotBeAlike(ReadOnlySpan<byte> record, ReadOnlySpan<byte> register)
+    {
+        var letters = WordForms.LettersOf(record, out var length);
+        var others = WordForms.LettersOf(register, out var otherLength);
+        return length is > 1 && length <= otherLength && BitOperations.PopCount(letters ^ others) > 4 &&
+            ((letters ^ others) & WordForms.OpenVowels) != 0;
     }
 
     private static bool HasTone(ReadOnlySpan<byte> word) =>

@@ -19,6 +19,26 @@ internal static class WordForms
         return true;
     }
 
+    /// <summary>The letters A, E, O and U in a set as <see cref="LettersOf"/> gives it.</summary>
+    public static ulong OpenVowels { get; } = 1UL << Code('A') | 1UL << Code('E') | 1UL << Code('O') | 1UL << Code('U');
+
+    /// <summary>The set of letters of the English alphabet that occur under a word's letters, a bit each.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="length">How many letters the word has.</param>
+    public static ulong LettersOf(ReadOnlySpan<byte> word, out int length)
+    {
+        var letters = 0UL;
+        length = 0;
+        foreach (var code in word)
+        {
+            if (LetterCodes.IsTone(code)) continue;
+            letters |= 1UL << (PlainCode[code] & 63);
+            length++;
+        }
+
+        return letters;
+    }
+
     /// <summary>The letters without tones.</summary>
     public static int Toneless(ReadOnlySpan<byte> word, Span<byte> to)
     {

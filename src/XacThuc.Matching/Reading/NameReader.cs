@@ -60,7 +60,7 @@ internal sealed unsafe class NameReader : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadState Read(byte* written, int length, Span<int> codes, out int count)
     {
-        if (length is > 0 and <= MaxCached && Encoding == NameEncoding.Unicode && TryReadCached(written, length, codes, out count))
+        if (length is > 0 and <= MaxCached && Encoding == NameEncoding.Unicode && TryReadWords(written, length, codes, out count))
             return ReadState.Read;
         return ReadSlowly(new ReadOnlySpan<byte>(written, length), codes, out count);
     }
@@ -88,7 +88,7 @@ internal sealed unsafe class NameReader : IDisposable
     public void Dispose() => _cache.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadCached(byte* written, int length, Span<int> codes, out int count)
+    private bool TryReadWords(byte* written, int length, Span<int> codes, out int count)
     {
         count = 0;
         var spaces = Vector256.Equals(Vector256.Load(written), Vector256.Create((byte)' ')).ExtractMostSignificantBits() |
@@ -110,6 +110,7 @@ internal sealed unsafe class NameReader : IDisposable
 
             if (!WordCache.Fits(end - start) || count == MaxWords) return false;
             var code = _cache.Find(written + start, end - start);
+            if (code == 0) code = Learn(written + start, end - start);
             if (code == 0) return false;
             codes[count++] = code;
             start = end + 1;
@@ -127,16 +128,14 @@ internal sealed unsafe class NameReader : IDisposable
         {
             written = _tidied.AsSpan(0, tidied);
             fixed (byte* tidy = _tidied)
-                if (TryReadCached(tidy, tidied, codes, out count)) return ReadState.Read;
+                if (TryReadWords(tidy, tidied, codes, out count)) return ReadState.Read;
         }
 
         var length = System.Text.Encoding.UTF8.GetChars(written, _characters);
         ReadOnlySpan<char> text = _characters.AsSpan(0, length);
         if (Encoding != NameEncoding.Unicode) text = LegacyText.Decode(text.ToString(), Encoding);
 
-        var state = ReadWords(text, codes, out count);
-        if (state == ReadState.Read && Encoding == NameEncoding.Unicode) Remember(written);
-        return state;
+        return ReadWords(text, codes, out count);
     }
 
     private ReadState ReadWords(ReadOnlySpan<char> text, Span<int> codes, out int count)
@@ -187,25 +186,20 @@ internal sealed unsafe class NameReader : IDisposable
         return true;
     }
 
-    // Remembers each word of a name that was read, as it was written, if it stands between plain spaces.
-    private void Remember(ReadOnlySpan<byte> written)
+    // Reads a word that stands between plain spaces, and remembers it as it was written; 0 when it is not as simple as that.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Learn(byte* written, int length)
     {
-        Span<byte> padded = stackalloc byte[32];
-        Span<char> word = stackalloc char[32];
-        while (!written.IsEmpty)
-        {
-            var end = written.IndexOf((byte)' ');
-            var part = end < 0 ? written : written[..end];
-            written = end < 0 ? default : written[(end + 1)..];
-            if (!WordCache.Fits(part.Length) || !Utf8Is(part, word, out var length)) continue;
+        // The first bytes of no-break spaces and of characters without width, and of no letter of a name.
+        if (new ReadOnlySpan<byte>(written, length).ContainsAny((byte)0xC2, (byte)0xE2)) return 0;
+        Span<char> word = stackalloc char[WordCache.MaxBytes];
+        if (!Utf8Is(new ReadOnlySpan<byte>(written, length), word, out var characters)) return 0;
 
-            var letters = LetterCodes.Write(word[..length], _letters);
-            if (letters <= 0) continue;
-            padded.Clear();
-            part.CopyTo(padded);
-            fixed (byte* p = padded)
-                if (_cache.Find(p, part.Length) == 0) _cache.Add(p, part.Length, CodeOf(_letters.AsSpan(0, letters)));
-        }
+        var letters = LetterCodes.Write(word[..characters], _letters);
+        if (letters <= 0) return 0;
+        var code = CodeOf(_letters.AsSpan(0, letters));
+        _cache.Add(written, length, code);
+        return code;
     }
 
     // Whether the bytes are UTF-8 of characters that all belong to one word with at least a letter.

@@ -18,7 +18,7 @@ internal static unsafe class RegisterReading
     {
         var source = new RowSource(table);
         progress.Begin(Stage.ReadingRegister, source.Total);
-        var encoding = LegacyText.Detect(table.SampleNames(20_000));
+        var encoding = LegacyText.Detect(table.SampleNames(5_000));
         using var builder = new PopulationBuilder();
         Workers.Run(() =>
         {

@@ -69,9 +69,9 @@ internal static class ReportSentences
     // Largest remainders: the parts always make a hundred.
     private static long[] OutOf100(long[] parts, long total)
     {
-        var whole = Array.ConvertAll(parts, part => (long)((Int128)part * 100 / total));
+        var whole = Array.ConvertAll(parts, part => part * 100 / total);
         var missing = 100 - whole.Sum();
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => (long)((Int128)parts[i] * 100 % total)))
+        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => parts[i] * 100 % total))
         {
             if (missing-- > 0) whole[i]++;
         }

@@ -9,7 +9,9 @@ namespace XacThuc.Matching.Indexing.Words;
 /// </summary>
 internal sealed unsafe class WordCache : IDisposable
 {
-    private const int MaxBytes = 15;
+    /// <summary>No longer word is remembered.</summary>
+    public const int MaxBytes = 15;
+
     private const int Bits = 15;
 
     private readonly NativeArray<Entry> _entries = new((1 << Bits) + 8);
