@@ -21,8 +21,8 @@ internal sealed unsafe class AuthenticateRun(
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();
 
-    /// <summary>Whether the ids of the records ascend through the whole file, so that none can repeat.</summary>
-    public bool IdsAscend { get; private set; }
+    /// <summary>The ids that have been seen.</summary>
+    public RecordIds Ids { get; } = new(records);
 
     /// <summary>Writes the results; keeps some records that are not matched aside for the model.</summary>
     /// <param name="output">Where results go.</param>
@@ -32,7 +32,6 @@ internal sealed unsafe class AuthenticateRun(
         var source = new RowSource(records);
         progress.Begin(Stage.Authenticating, source.Total);
         var ordered = new OrderedOutput(output);
-        var ids = new AscendingIds();
         ordered.WriteHeading(ResultLines.Heading);
         // Every so many bytes one record, from all over the file.
         var stride = Math.Max(1, source.Total / 60 / SuggestionEngine.SampleSize / 3);
@@ -40,12 +39,12 @@ internal sealed unsafe class AuthenticateRun(
         {
             using var pass = new RecordsPass(records, index, today, _encoding);
             var (text, lines, tally) = (new TextBuffer(), new ResultLines(), new RunTally());
-            var own = new RecordSample();
+            var (own, ids) = (new RecordSample(), Ids.NewLook());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
                 pass.Compare();
                 pass.Write(text, lines, tally, problems);
-                ids.Look(pass.Chunk);
+                ids.At(pass.Chunk);
                 ordered.Write(pass.Chunk.Index, ref text);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
                 if (sample is not null) Keep(pass, own, stride);
@@ -58,7 +57,6 @@ internal sealed unsafe class AuthenticateRun(
             }
         });
         stop.ThrowIfCancellationRequested();
-        IdsAscend = ids.Ascend;
     }
 
     /// <summary>Writes suggestions for the records that are not matched.</summary>

@@ -68,7 +68,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (!checking.IsIntact)
             return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));
 
-        RepeatedRecords.Tell(records, run.IdsAscend, _problems, stop);
+        RepeatedRecords.Tell(records, run.Ids, _problems, stop);
         var summary = Summarise(run, index, suggestions is not null);
         if (report is not null) WriteReport(report, summary);
         foreach (var output in _outputs)
