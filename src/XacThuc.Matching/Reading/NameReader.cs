@@ -211,7 +211,7 @@ internal sealed unsafe class NameReader : IDisposable
         length = System.Text.Encoding.UTF8.GetChars(part, word);
         foreach (var c in word[..length])
         {
-            if (LetterCodes.IsSpace(c) || LetterCodes.IsInvisible(c) || c == '\0') return false;
+            if (LetterCodes.IsSpace(c) || LetterCodes.IsInvisible(c) || c is '\0' or '\uFFFD') return false;
             anyLetter |= char.IsLetter(c);
         }
 
