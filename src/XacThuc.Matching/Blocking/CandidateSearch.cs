@@ -32,6 +32,7 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
 
     private readonly NumberNeighbours _neighbours = new(index);
     private readonly NameVariants _variants = new(roads.Words);
+    private readonly NearGiven _near = new(roads.NearWords);
 
     public CandidateSet Found { get; } = new();
 
@@ -68,7 +69,9 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         }
 
         AddByOtherNames(record);
-        if (record.Owner >= 0) AddByCommune(record, record.Name, index.Extras[record.Owner].Commune);
+        AddOfCommune(record, record.Fields.Commune);
+        if (record.Owner >= 0) AddOfCommune(record, index.Extras[record.Owner].Commune);
+        AddByNearGiven(record);
         var all = roads[RoadKind.FamilyGiven].Bucket(Entry(RoadKind.FamilyGiven, record, record.Name).Hash);
         var tag = Entry(RoadKind.FamilyGiven, record, record.Name).Tag;
         if (all.Length <= 1 << 16)
@@ -221,6 +224,41 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         const int partAndDate = 1 << 3 | 1 << 5 | 1 << 10 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 9;
         Sieve.Bytes(bucket, entry.Tag, familyAndMiddle, Some, Found);
         Sieve.Bytes(bucket, entry.Tag, partAndDate, Some, Found);
+    }
+
+    // Whoever of the commune has the given name, if these are not too many; else with another part of the name.
+    private void AddOfCommune(SoughtRecord record, uint commune)
+    {
+        if (commune == 0 || record.Name.Given == 0) return;
+        AddByCommune(record, record.Name, commune);
+        var entry = RoadEntry.Of(RoadKind.CommuneGiven, record.Name, 0, commune);
+        var bucket = roads[RoadKind.CommuneGiven].Bucket(entry.Hash);
+        const int familyOrMiddle = 0xFCFC;
+        Sieve.Bytes(bucket, entry.Tag, familyOrMiddle, Many, Found);
+        if (bucket.Length <= Some) Sieve.Masked(bucket, 0, 0, Some, Found);
+    }
+
+    // Another given name, one letter off, with what is left: the commune, or parts of the date.
+    private void AddByNearGiven(SoughtRecord record)
+    {
+        _near.Find(record);
+        if (_near.Keys.IsEmpty) return;
+        foreach (var key in _near.Keys)
+        {
+            var name = record.Name with { Given = key };
+            AddByCommune(record, name, record.Fields.Commune);
+            if (record.Owner >= 0) AddByCommune(record, name, index.Extras[record.Owner].Commune);
+        }
+
+        if (!record.HasDate || record.Name.Family == 0) return;
+        var entry = Entry(RoadKind.FamilyMiddle, record, record.Name);
+        var bucket = roads[RoadKind.FamilyMiddle].Bucket(entry.Hash);
+        var year = record.Date >> 9;
+        var ofYear = Road.Between(bucket, year << 24, (year + 1) << 24);
+        Sieve.Near(ofYear, entry.Tag, CommuneBits, _near.Bytes, Some, Found);
+        if (ofYear.Length <= 2000) Sieve.Near(ofYear, entry.Tag, 0, _near.Bytes, Some, Found);
+        if (record.Fields.Date.IsFull && bucket.Length <= 1 << 16)
+            Sieve.Near(bucket, entry.Tag, MonthBits | DayBits, _near.Bytes, Some, Found);
     }
 
     private void AddByFamilyGivenAnyYear(SoughtRecord record)

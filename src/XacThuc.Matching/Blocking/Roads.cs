@@ -1,5 +1,6 @@
 using XacThuc.Matching.Blocking.Keys;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Words;
 
 namespace XacThuc.Matching.Blocking;
 
@@ -9,16 +10,19 @@ internal sealed unsafe class Roads : IDisposable
     private readonly Road[] _roads;
     private readonly IDisposable[] _owned;
 
-    public Roads(Road[] roads, WordKeys words, IDisposable[] owned)
+    public Roads(Road[] roads, WordTable table, WordKeys words, IDisposable[] owned)
     {
         _roads = roads;
         Words = words;
+        NearWords = new NearWords(table, words);
         _owned = owned;
     }
 
     public static RoadKind[] Kinds { get; } = Enum.GetValues<RoadKind>();
 
     public WordKeys Words { get; }
+
+    public NearWords NearWords { get; }
 
     public Road this[RoadKind kind] => _roads[(int)kind];
 
@@ -29,7 +33,7 @@ internal sealed unsafe class Roads : IDisposable
         var owned = new List<IDisposable>();
         var roads = new Road[Kinds.Length];
         foreach (var kind in Kinds) roads[(int)kind] = RoadBuilder.Build(index, words, kind, owned);
-        return new Roads(roads, words, [.. owned]);
+        return new Roads(roads, index.Words, words, [.. owned]);
     }
 
     public void Dispose()

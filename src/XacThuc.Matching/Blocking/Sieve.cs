@@ -74,4 +74,20 @@ internal static unsafe class Sieve
             }
         }
     }
+
+    /// <summary>
+    /// Adds the entries whose tag agrees with another in all bits of a mask, and holds one of several parts of a name
+    /// (bits 7-14), until so many were.
+    /// </summary>
+    public static void Near(
+        ReadOnlySpan<ulong> entries, uint tag, uint mask, ReadOnlySpan<bool> parts, int most, CandidateSet to)
+    {
+        foreach (var entry in entries)
+        {
+            var other = (uint)(entry >> 32);
+            if (((other ^ tag) & mask) != 0 || !parts[(int)(other >> 7 & 0xFF)]) continue;
+            to.Add((uint)entry);
+            if (--most == 0) return;
+        }
+    }
 }

@@ -113,7 +113,7 @@ internal sealed unsafe class IndexMapping : IDisposable
             roads[(int)kind] = new Road((uint*)At(starts), (int)starts.Detail, (ulong*)At(entries));
         }
 
-        return new Roads(roads, new WordKeys(words), []);
+        return new Roads(roads, words, new WordKeys(words), []);
     }
 
     public void Dispose()
