@@ -11,7 +11,7 @@ namespace XacThuc.Matching.Blocking;
 /// person. Roads are taken in three stages, the selective ones first; a later stage only when the earlier ones left
 /// doubt. One a thread.
 /// </summary>
-internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
+internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Roads roads)
 {
     private const int Few = 12;
     private const int Some = 24;
@@ -52,33 +52,11 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         _neighbours.Add(record.Fields.Number, Found);
         if (record.HasDate) AddByFamilyGiven(record, record.Name);
         if (record.HasDate) AddByOtherDates(record);
-        AddByTwoParts(record, RoadKind.MiddleGiven, record.Name.Middle != 0);
-        AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name.Family != 0);
+        AddByTwoParts(record, RoadKind.MiddleGiven, record.Name);
+        AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name);
         AddByDayMonthGiven(record, record.Name);
         AddByCommune(record, record.Name, record.Fields.Commune);
         AddByFamilyGivenAnyYear(record);
-    }
-
-    /// <summary>Wherever the person may still be hidden.</summary>
-    public void Third(SoughtRecord record)
-    {
-        if (record.HasDate)
-        {
-            AddByDate(record, record.Date, record.Name, wide: true);
-            AddByMonthAndByDay(record);
-        }
-
-        AddByOtherNames(record);
-        AddOfCommune(record, record.Fields.Commune);
-        if (record.Owner >= 0) AddOfCommune(record, index.Extras[record.Owner].Commune);
-        AddByNearGiven(record);
-        var all = roads[RoadKind.FamilyGiven].Bucket(Entry(RoadKind.FamilyGiven, record, record.Name).Hash);
-        var tag = Entry(RoadKind.FamilyGiven, record, record.Name).Tag;
-        if (all.Length <= 1 << 16)
-        {
-            Sieve.Masked(all, tag, PartBits | CommuneBits, Some, Found);
-            Sieve.Masked(all, tag, PartBits, Some, Found);
-        }
     }
 
     private static RoadEntry Entry(RoadKind road, SoughtRecord record, NameKeys name) =>
@@ -182,10 +160,10 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         AddByDate(record, date.Packed >> 5 << 5, record.Name, wide: false);
     }
 
-    private void AddByTwoParts(SoughtRecord record, RoadKind kind, bool has)
+    private void AddByTwoParts(SoughtRecord record, RoadKind kind, NameKeys name)
     {
-        if (!has || !record.HasDate) return;
-        var entry = Entry(kind, record, record.Name);
+        if ((kind == RoadKind.MiddleGiven ? name.Middle : name.Family) == 0 || !record.HasDate) return;
+        var entry = Entry(kind, record, name);
         var bucket = roads[kind].Bucket(entry.Hash);
         var year = record.Date >> 9;
         var ofYear = Road.Between(bucket, year << 24, (year + 1) << 24);
@@ -194,6 +172,7 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         Sieve.Masked(ofYear, entry.Tag, CommuneBits | DayBits, Few, Found);
         if (ofYear.Length <= 1000)
         {
+            Sieve.Masked(ofYear, entry.Tag, CommuneBits, Few, Found);
             Sieve.Masked(ofYear, entry.Tag, DayBits, Few, Found);
             Sieve.Masked(ofYear, entry.Tag, MonthBits, Few, Found);
         }
@@ -226,41 +205,6 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         Sieve.Bytes(bucket, entry.Tag, partAndDate, Some, Found);
     }
 
-    // Whoever of the commune has the given name, if these are not too many; else with another part of the name.
-    private void AddOfCommune(SoughtRecord record, uint commune)
-    {
-        if (commune == 0 || record.Name.Given == 0) return;
-        AddByCommune(record, record.Name, commune);
-        var entry = RoadEntry.Of(RoadKind.CommuneGiven, record.Name, 0, commune);
-        var bucket = roads[RoadKind.CommuneGiven].Bucket(entry.Hash);
-        const int familyOrMiddle = 0xFCFC;
-        Sieve.Bytes(bucket, entry.Tag, familyOrMiddle, Many, Found);
-        if (bucket.Length <= Some) Sieve.Masked(bucket, 0, 0, Some, Found);
-    }
-
-    // Another given name, one letter off, with what is left: the commune, or parts of the date.
-    private void AddByNearGiven(SoughtRecord record)
-    {
-        _near.Find(record);
-        if (_near.Keys.IsEmpty) return;
-        foreach (var key in _near.Keys)
-        {
-            var name = record.Name with { Given = key };
-            AddByCommune(record, name, record.Fields.Commune);
-            if (record.Owner >= 0) AddByCommune(record, name, index.Extras[record.Owner].Commune);
-        }
-
-        if (!record.HasDate || record.Name.Family == 0) return;
-        var entry = Entry(RoadKind.FamilyMiddle, record, record.Name);
-        var bucket = roads[RoadKind.FamilyMiddle].Bucket(entry.Hash);
-        var year = record.Date >> 9;
-        var ofYear = Road.Between(bucket, year << 24, (year + 1) << 24);
-        Sieve.Near(ofYear, entry.Tag, CommuneBits, _near.Bytes, Some, Found);
-        if (ofYear.Length <= 2000) Sieve.Near(ofYear, entry.Tag, 0, _near.Bytes, Some, Found);
-        if (record.Fields.Date.IsFull && bucket.Length <= 1 << 16)
-            Sieve.Near(bucket, entry.Tag, MonthBits | DayBits, _near.Bytes, Some, Found);
-    }
-
     private void AddByFamilyGivenAnyYear(SoughtRecord record)
     {
         if (!record.HasDate || record.Name.Family == 0) return;
@@ -269,36 +213,5 @@ internal sealed unsafe class CandidateSearch(PopulationIndex index, Roads roads)
         if (bucket.Length > 1 << 17) return;
         if (record.Fields.Date.IsFull) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
         Sieve.Masked(bucket, entry.Tag, PartBits | CommuneBits, Few, Found);
-    }
-
-    // A wrong day, or a wrong month, and a name with one part left whole out of three.
-    private void AddByMonthAndByDay(SoughtRecord record)
-    {
-        var date = record.Fields.Date;
-        if (!date.IsFull) return;
-        var road = roads[RoadKind.Date];
-        var tag = RoadEntry.Of(RoadKind.Date, record.Name, date.Packed, record.Fields.Commune).Tag;
-        for (var day = 1u; day <= 31; day++) Sift(date.Packed >> 5 << 5 | day);
-        for (var month = 1u; month <= 12; month++) Sift(date.Packed >> 9 << 9 | month << 5 | (uint)date.Day);
-
-        void Sift(uint other)
-        {
-            var bucket = road.Bucket(other << 15);
-            if (bucket.Length <= 300) Sieve.Bytes(bucket, tag, TwoOfThree, Few, Found);
-            else Sieve.Bytes(OfGiven(bucket, tag), tag, AllThree, Few, Found);
-        }
-    }
-
-    // The name read otherwise: words moved, missing, added, or written together.
-    private void AddByOtherNames(SoughtRecord record)
-    {
-        _variants.Make(record);
-        foreach (var name in _variants.All)
-        {
-            if (record.HasDate) AddByDate(record, record.Date, name, wide: false);
-            AddByFamilyGiven(record, name);
-            AddByDayMonthGiven(record, name);
-            AddByCommune(record, name, record.Fields.Commune);
-        }
     }
 }
