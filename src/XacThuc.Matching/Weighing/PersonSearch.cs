@@ -51,7 +51,7 @@ internal sealed class PersonSearch
         }
 
         var candidates = _candidates.AsSpan(0, weighed);
-        Spread(candidates, _model, _people);
+        Spread(candidates, _model, _people, HiddenRelatives(record, candidates));
         foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability);
         return Likeliest(candidates, most);
     }
@@ -77,9 +77,13 @@ internal sealed class PersonSearch
 
 
     /// <summary>Spreads the probability over all candidates and the chance that the person is none of them.</summary>
-    public static double Spread(Span<Candidate> candidates, LinkageModel model, double people)
+    /// <param name="candidates">Receive their probabilities.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="people">How many people the register has.</param>
+    /// <param name="hidden">The chance, as the candidates' weights are, of people who were not found.</param>
+    public static double Spread(Span<Candidate> candidates, LinkageModel model, double people, double hidden = 0)
     {
-        var nobody = 1 - model.InRegister;
+        var nobody = 1 - model.InRegister + model.InRegister * hidden;
         var each = model.InRegister / people;
         var sum = nobody;
         foreach (ref var candidate in candidates)
@@ -90,6 +94,28 @@ internal sealed class PersonSearch
 
         foreach (ref var candidate in candidates) candidate.Probability /= sum;
         return nobody / sum;
+    }
+
+    // A number may be a relative's, and a name so damaged that no road leads from it into the household of the number's
+    // owner. All of them together weigh as much as one person whose number is a relative's, by chance as rare as the owner.
+    private double HiddenRelatives(SoughtRecord record, ReadOnlySpan<Candidate> candidates)
+    {
+        if (record.Owner < 0) return 0;
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.Place != record.Owner) continue;
+            if (candidate.Evidence.LevelOf(EvidenceField.GivenName) < (int)NameLevel.OneLetter) return 0;
+            var evidence = candidate.Evidence;
+            evidence.Put(EvidenceField.Number, (int)NumberLevel.Relative);
+            evidence.Set(EvidenceField.GivenName, record.Context, (int)NameLevel.Different, 1);
+            if (evidence.LevelOf(EvidenceField.Date) != (int)DateLevel.Unknown)
+                evidence.Set(EvidenceField.Date, record.Context, (int)DateLevel.Different, 1);
+            if (evidence.LevelOf(EvidenceField.Sex) != (int)SexLevel.Unknown)
+                evidence.Set(EvidenceField.Sex, record.Context, (int)SexLevel.Same, 0.5);
+            return Math.Exp(Math.Min(_model.LogWeight(evidence, _logShares), 200)) / _people;
+        }
+
+        return 0;
     }
 
     private int Weigh(SoughtRecord record, int from)
@@ -114,7 +140,7 @@ internal sealed class PersonSearch
         var best = 0;
         for (var i = 1; i < count; i++)
             if (_candidates[i].LogWeight > _candidates[best].LogWeight) best = i;
-        if (count == 0 || Pillars(_candidates[best].Evidence) < pillars) return false;
+        if (count == 0 || Pillars(_candidates[best].Evidence) < pillars || IsStrained(_candidates[best].Evidence)) return false;
 
         var sum = 0.0;
         for (var i = 0; i < count; i++) sum += Math.Exp(_candidates[i].LogWeight - _candidates[best].LogWeight);
@@ -123,10 +149,21 @@ internal sealed class PersonSearch
         return 1 / (sum + nobody) >= enough;
     }
 
+    // Who has the number but another given name, or neither the date nor quite the name or the sex, may be a relative.
+    private static bool IsStrained(in Evidence evidence)
+    {
+        if (evidence.LevelOf(EvidenceField.Number) > (int)NumberLevel.SameOld) return false;
+        var given = evidence.LevelOf(EvidenceField.GivenName);
+        return given >= (int)NameLevel.TwoLetters || evidence.LevelOf(EvidenceField.Date) != (int)DateLevel.Same &&
+            (given == (int)NameLevel.OneLetter || evidence.LevelOf(EvidenceField.Sex) == (int)SexLevel.Different);
+    }
+
+    // A year alone is shared by too many to be one.
     private static int Pillars(in Evidence evidence)
     {
         var number = evidence.LevelOf(EvidenceField.Number) <= (int)NumberLevel.SameOld;
-        var date = evidence.LevelOf(EvidenceField.Date) == (int)DateLevel.Same;
+        var date = evidence.LevelOf(EvidenceField.Date) == (int)DateLevel.Same &&
+            evidence.ContextOf(EvidenceField.Date) != (int)DateContext.Partial;
         var name = Math.Max(
             evidence.LevelOf(EvidenceField.GivenName),
             Math.Max(evidence.LevelOf(EvidenceField.MiddleName), evidence.LevelOf(EvidenceField.FamilyName)));

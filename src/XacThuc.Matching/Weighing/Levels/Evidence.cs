@@ -99,6 +99,10 @@ internal struct Evidence
         LogU[(int)field] = MathF.Log((float)u);
     }
 
+    /// <summary>Puts another level in the place of a field's, as rare by chance and in the same context.</summary>
+    public void Put(EvidenceField field, int level) =>
+        Levels[(int)field] = (byte)(ContextOf(field) * EvidenceLevels.Count(field) + level);
+
     /// <summary>The comparison level of a field, whatever the context.</summary>
     public readonly int LevelOf(EvidenceField field) => Levels[(int)field] % EvidenceLevels.Count(field);
 
