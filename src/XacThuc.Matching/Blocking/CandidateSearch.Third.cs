@@ -28,6 +28,23 @@ internal sealed unsafe partial class CandidateSearch
         AddWithoutDate(record);
     }
 
+    /// <summary>Whoever of the commune of the number's owner could be meant: a relative whose number was lent.</summary>
+    public void Household(SoughtRecord record)
+    {
+        if (record.Owner < 0) return;
+        var commune = index.Extras[record.Owner].Commune;
+        AddOfCommune(record, commune);
+        _variants.Make(record);
+        foreach (var name in _variants.All)
+        {
+            AddByCommune(record, name, commune);
+            if (record.HasDate) AddByDate(record, record.Date, name, wide: false);
+        }
+
+        _near.Find(record);
+        foreach (var key in _near.Keys) AddByCommune(record, record.Name with { Given = key }, commune);
+    }
+
     // Nothing of the date: all of the name, or two parts of it that few people have.
     private void AddWithoutDate(SoughtRecord record)
     {

@@ -39,6 +39,12 @@ internal sealed class PersonSearch
     {
         _search.First(record);
         var weighed = Weigh(record, 0);
+        if (weighed > 0 && IsStrained(_candidates[Best(weighed)].Evidence))
+        {
+            _search.Household(record);
+            weighed = Weigh(record, weighed);
+        }
+
         if (!IsClear(weighed, EnoughAfterFirst, pillars: 2))
         {
             _search.Second(record);
@@ -137,16 +143,23 @@ internal sealed class PersonSearch
     // the same that nobody who was not found could be likelier.
     private bool IsClear(int count, double enough, int pillars)
     {
-        var best = 0;
-        for (var i = 1; i < count; i++)
-            if (_candidates[i].LogWeight > _candidates[best].LogWeight) best = i;
-        if (count == 0 || Pillars(_candidates[best].Evidence) < pillars || IsStrained(_candidates[best].Evidence)) return false;
+        if (count == 0) return false;
+        var best = Best(count);
+        if (Pillars(_candidates[best].Evidence) < pillars) return false;
 
         var sum = 0.0;
         for (var i = 0; i < count; i++) sum += Math.Exp(_candidates[i].LogWeight - _candidates[best].LogWeight);
         var nobody = (1 - _model.InRegister) /
             (_model.InRegister / _people * Math.Exp(Math.Min(_candidates[best].LogWeight, 200)));
         return 1 / (sum + nobody) >= enough;
+    }
+
+    private int Best(int count)
+    {
+        var best = 0;
+        for (var i = 1; i < count; i++)
+            if (_candidates[i].LogWeight > _candidates[best].LogWeight) best = i;
+        return best;
     }
 
     // Who has the number but another given name, or neither the date nor quite the name or the sex, may be a relative.
