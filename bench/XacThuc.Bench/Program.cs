@@ -2,6 +2,7 @@ using System.CommandLine;
 using XacThuc.Bench.Exact;
 using XacThuc.Bench.Inner;
 using XacThuc.Bench.Nation;
+using XacThuc.Bench.OtherMake;
 using XacThuc.Bench.Peers;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Single;
@@ -9,7 +10,7 @@ using XacThuc.Bench.Suggest;
 
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
-    ExactCommand.Create(), SuggestCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
+    ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
     PeerCommand.Create(),
 };
 try
