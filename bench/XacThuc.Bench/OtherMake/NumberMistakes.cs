@@ -14,9 +14,14 @@ internal sealed class NumberMistakes(Dice dice, Town town, bool isHard)
         {
             var kind = dice.Of(Kinds, _weights);
             var made = Make(person, kind);
-            if (made is not null && !string.Equals(made, person.Id, StringComparison.Ordinal)) return (made, $"id.{kind}");
+            if (made is not null && !string.Equals(made, person.Id, StringComparison.Ordinal) && !IsTheSame(person, made))
+                return (made, $"id.{kind}");
         }
     }
+
+    // Twins of one name are one person to anybody who reads their papers.
+    private bool IsTheSame(Resident person, string number) => town.Find(number) is { } other &&
+        (other.FullName, other.IsFemale, other.Born) == (person.FullName, person.IsFemale, person.Born);
 
     private string? Make(Resident person, string kind)
     {

@@ -24,6 +24,7 @@ internal sealed class Town
 
     private readonly Dice _dice;
     private readonly HashSet<ulong> _ids = [];
+    private readonly Dictionary<string, Resident> _byId = new(StringComparer.Ordinal);
     private readonly List<string> _oldIds = [];
     private readonly string[] _communes;
 
@@ -38,6 +39,9 @@ internal sealed class Town
 
     /// <summary>Where each household starts among the people.</summary>
     public List<int> Households { get; } = [];
+
+    /// <summary>Who has the number.</summary>
+    public Resident? Find(string id) => _byId.GetValueOrDefault(id);
 
     public string AnyCommune() => _dice.Of<string>(_communes);
 
@@ -97,6 +101,7 @@ internal sealed class Town
         else if (_dice.Hits(year < 1965 ? 0.25 : 0.003)) (month, day) = (0, 0);
         var resident = new Resident(NewId(year, isFemale), NewOldId(year), name, isFemale, year, month, day, commune, Households.Count - 1);
         People.Add(resident);
+        _byId.Add(resident.Id, resident);
         return resident;
     }
 

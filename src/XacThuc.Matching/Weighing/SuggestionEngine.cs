@@ -9,7 +9,7 @@ namespace XacThuc.Matching.Weighing;
 public sealed class SuggestionEngine
 {
     /// <summary>So many records make a good sample; more change nothing that could be seen.</summary>
-    public const int SampleSize = 8_000;
+    public const int SampleSize = 16_000;
 
     private readonly PopulationIndex _index;
     private readonly Roads _roads;
