@@ -18,7 +18,8 @@ internal static class AccuracyCommand
         var damage = new Option<string>("--damage") { DefaultValueFactory = _ => "hard" }.AcceptOnlyFromAmong("ordinary", "hard");
         var seeds = new Option<int[]>("--seeds")
         {
-            DefaultValueFactory = _ => [101, 102, 103], AllowMultipleArgumentsPerToken = true,
+            DefaultValueFactory = _ => [101, 102, 103],
+            AllowMultipleArgumentsPerToken = true,
         };
         var keep = new Option<string?>("--keep") { Description = "Folder that keeps the files, a folder a seed" };
         var engine = Engine.Option();
