@@ -3,6 +3,7 @@ using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
 using XacThuc.Cli.Index;
+using XacThuc.Cli.Report.Texts;
 using XacThuc.Cli.Sample;
 
 namespace XacThuc.Cli;
@@ -16,10 +17,16 @@ internal static class Program
             AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
             EvaluateCommand.Create(),
         };
+        var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
+            .AcceptOnlyFromAmong("vi", "en");
+        root.Add(language);
         var parsed = root.Parse(args);
+        if (parsed.GetResult(language)?.Tokens is [var asked])
+            Terminal.Language = string.Equals(asked.Value, "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English;
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
 
-        Console.Error.WriteLine($"{parsed.Errors[0].Message} See: xacthuc {parsed.CommandResult.Command.Name} --help");
+        Console.Error.WriteLine($"{parsed.Errors[0].Message} " + Terminal.Say(
+            $"Xem: xacthuc {parsed.CommandResult.Command.Name} --help", $"See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }
 }

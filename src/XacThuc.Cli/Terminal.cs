@@ -9,10 +9,11 @@ internal sealed record Terminal(TextWriter Out, bool IsOutTerminal, TextWriter E
     public static Terminal Own { get; } = new(
         Console.Out, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
 
-    /// <summary>Vietnamese where the environment says so, English elsewhere.</summary>
-    public static Language Language =>
-        (Environment.GetEnvironmentVariable("LC_ALL") ?? Environment.GetEnvironmentVariable("LANG") ?? "")
-            .StartsWith("vi", StringComparison.OrdinalIgnoreCase) ? Language.Vietnamese : Language.English;
+    /// <summary>The language asked for; without that Vietnamese where the environment says so, English elsewhere.</summary>
+    public static Language Language { get; set; } = IsVietnamese("LC_ALL", "LC_MESSAGES", "LANG") ? Language.Vietnamese : Language.English;
+
+    /// <summary>A sentence in the user's language.</summary>
+    public static string Say(string vietnamese, string english) => new Bilingual(vietnamese, english).In(Language);
 
     /// <summary>Today in Vietnam.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
@@ -22,5 +23,14 @@ internal sealed record Terminal(TextWriter Out, bool IsOutTerminal, TextWriter E
     {
         Error.WriteLine(sentence);
         return ExitCode.Refused;
+    }
+
+    // The first that is set decides, as everywhere in POSIX.
+    private static bool IsVietnamese(params ReadOnlySpan<string> variables)
+    {
+        foreach (var variable in variables)
+            if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } locale)
+                return locale.StartsWith("vi", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 }

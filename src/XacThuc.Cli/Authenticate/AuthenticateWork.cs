@@ -32,7 +32,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine("Stopped. No file was written.");
+            terminal.Error.WriteLine(Terminal.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -110,7 +110,9 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (options.Model is null || !File.Exists(options.Model)) return true;
         model = LinkageModel.TryParse(File.ReadAllText(options.Model));
         if (model is null)
-            refusal = $"{options.Model}: This is no model of this version of xacthuc. Name another file, or delete it to have a model fitted and written there.";
+            refusal = $"{options.Model}: " + Terminal.Say(
+                "Đây không phải là mô hình của phiên bản xacthuc này. Nêu tệp khác, hoặc xoá tệp để xacthuc ước lượng và ghi mô hình mới.",
+                "This is no model of this version of xacthuc. Name another file, or delete it to have a model fitted and written there.");
         return model is not null;
     }
 

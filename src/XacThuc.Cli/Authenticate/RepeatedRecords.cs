@@ -6,8 +6,9 @@ namespace XacThuc.Cli.Authenticate;
 /// <summary>Tells on which lines a record id stands that stood on an earlier one. Reads the file again, only when some do.</summary>
 internal static class RepeatedRecords
 {
-    private const string Sentence =
-        "The same record id stands on an earlier line too. Each row has its own line of results; give the rows different ids.";
+    private static string Sentence => Terminal.Say(
+        "Mã hồ sơ này đã có ở một dòng trước. Mỗi dòng vẫn có một dòng kết quả riêng; hãy đặt mã khác nhau cho các dòng.",
+        "The same record id stands on an earlier line too. Each row has its own line of results; give the rows different ids.");
 
     public static void Tell(TableInput table, RecordIds ids, ProblemList problems, CancellationToken stop)
     {

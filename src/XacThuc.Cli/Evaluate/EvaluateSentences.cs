@@ -3,21 +3,52 @@ namespace XacThuc.Cli.Evaluate;
 /// <summary>Everything this folder says to a person, together so that it can be translated.</summary>
 internal static class EvaluateSentences
 {
-    public const string NotRead = "This file could not be read: check its name and folder, and that it may be read.";
-    public const string RepeatedTruth = "This record id stands in the truth file twice; the second row was passed over.";
-    public const string RepeatedResult = "This record id stands in the results twice; the second row was passed over.";
-    public const string UnknownResult = "This record is not in the truth file; the row was passed over.";
-    public const string UnknownSuggestion = "This suggestion is for a record that is not in the truth file; the row was passed over.";
-    public const string BrokenStatus = "The status is none of matched, mismatched, unauthenticated, invalid; the row was passed over.";
-    public const string BrokenExpected =
-        "The expected status is none of matched, mismatched, unauthenticated, invalid, other; the row was passed over.";
-    public const string BrokenPerson = "The personal id is not a number of at most 12 digits; the row was passed over.";
-    public const string BrokenSuggestion =
-        "The rank is not a number from 1 on, or the probability not one between 0 and 1; the row was passed over.";
-    public const string MissingResult = "There is no result for this record of the truth file.";
-    public const string ShortRow = "The row has too few cells; it was passed over.";
+    public static string NotRead => Terminal.Say(
+        "Không đọc được tệp này: kiểm tra tên tệp, thư mục và quyền đọc.",
+        "This file could not be read: check its name and folder, and that it may be read.");
 
-    public static string NoColumn(string heading) => $"There is no column \"{heading}\": name it in the first line.";
+    public static string RepeatedTruth => Terminal.Say(
+        "Mã hồ sơ này có hai lần trong tệp đáp án; đã bỏ qua dòng thứ hai.",
+        "This record id stands in the truth file twice; the second row was passed over.");
 
-    public static string More(long count) => $"{count} more problems are not shown.";
+    public static string RepeatedResult => Terminal.Say(
+        "Mã hồ sơ này có hai lần trong tệp kết quả; đã bỏ qua dòng thứ hai.",
+        "This record id stands in the results twice; the second row was passed over.");
+
+    public static string UnknownResult => Terminal.Say(
+        "Hồ sơ này không có trong tệp đáp án; đã bỏ qua dòng này.",
+        "This record is not in the truth file; the row was passed over.");
+
+    public static string UnknownSuggestion => Terminal.Say(
+        "Gợi ý này thuộc hồ sơ không có trong tệp đáp án; đã bỏ qua dòng này.",
+        "This suggestion is for a record that is not in the truth file; the row was passed over.");
+
+    public static string BrokenStatus => Terminal.Say(
+        "Trạng thái không phải là matched, mismatched, unauthenticated hay invalid; đã bỏ qua dòng này.",
+        "The status is none of matched, mismatched, unauthenticated, invalid; the row was passed over.");
+
+    public static string BrokenExpected => Terminal.Say(
+        "Trạng thái mong đợi không phải là matched, mismatched, unauthenticated, invalid hay other; đã bỏ qua dòng này.",
+        "The expected status is none of matched, mismatched, unauthenticated, invalid, other; the row was passed over.");
+
+    public static string BrokenPerson => Terminal.Say(
+        "Số định danh không phải là số có nhiều nhất 12 chữ số; đã bỏ qua dòng này.",
+        "The personal id is not a number of at most 12 digits; the row was passed over.");
+
+    public static string BrokenSuggestion => Terminal.Say(
+        "Thứ hạng không phải là số từ 1 trở lên, hoặc xác suất không nằm giữa 0 và 1; đã bỏ qua dòng này.",
+        "The rank is not a number from 1 on, or the probability not one between 0 and 1; the row was passed over.");
+
+    public static string MissingResult => Terminal.Say(
+        "Hồ sơ này của tệp đáp án không có kết quả.",
+        "There is no result for this record of the truth file.");
+
+    public static string ShortRow => Terminal.Say(
+        "Dòng thiếu ô; đã bỏ qua dòng này.",
+        "The row has too few cells; it was passed over.");
+
+    public static string NoColumn(string heading) => Terminal.Say(
+        $"Không có cột \"{heading}\": ghi tên cột vào dòng đầu tiên.", $"There is no column \"{heading}\": name it in the first line.");
+
+    public static string More(long count) => Terminal.Say($"Còn {count} vấn đề nữa không hiện ra đây.", $"{count} more problems are not shown.");
 }

@@ -64,7 +64,7 @@ internal sealed class ExplainWork(
         });
         if (!terminal.IsOutTerminal) console.Profile.Width = 140;
 
-        console.WriteLine($"{ResultLines.StatusOf(comparison.Status)}");
+        console.WriteLine($"{ReportTexts.Of(comparison.Status).In(Terminal.Language)} ({ResultLines.StatusOf(comparison.Status)})");
         console.Write(Fields(comparison, record));
         if (comparison.Status == RecordStatus.Matched) return;
 
@@ -72,26 +72,32 @@ internal sealed class ExplainWork(
         if (model is not null) engine.Model = model;
         using var suggester = engine.NewSuggester();
         var explanations = suggester.Explain(record, top);
-        console.WriteLine(explanations.Count == 0 ? "Nobody in the register is like this record." : "Who it may be, and why (bits; +1 doubles the odds):");
+        console.WriteLine(explanations.Count == 0
+            ? Terminal.Say("Không ai trong dữ liệu dân cư giống hồ sơ này.", "Nobody in the register is like this record.")
+            : Terminal.Say(
+                "Có thể là ai, và vì sao (bit; thêm 1 là khả năng gấp đôi):", "Who it may be, and why (bits; +1 doubles the odds):"));
         foreach (var explanation in explanations) console.Write(Waterfall(explanation));
     }
 
     private static Table Fields(Comparison comparison, WrittenRecord record)
     {
         var table = new Table { Border = TableBorder.Simple };
-        table.AddColumns("field", "record", "verdict", "why");
-        Add("name", record.FullName, comparison.Name, "name.");
-        Add("sex", record.Sex, comparison.Sex, "sex.");
-        Add("date of birth", record.DateOfBirth, comparison.DateOfBirth, "dob.");
-        Add("number", record.IdNumber, comparison.Number, "id.");
+        table.AddColumns(
+            Terminal.Say("trường", "field"), Terminal.Say("hồ sơ ghi", "record"), Terminal.Say("đối chiếu", "verdict"),
+            Terminal.Say("lý do", "why"));
+        Add(MandatoryField.Name, record.FullName, comparison.Name, "name.");
+        Add(MandatoryField.Sex, record.Sex, comparison.Sex, "sex.");
+        Add(MandatoryField.DateOfBirth, record.DateOfBirth, comparison.DateOfBirth, "dob.");
+        Add(MandatoryField.Number, record.IdNumber, comparison.Number, "id.");
         return table;
 
-        void Add(string field, string text, FieldVerdict verdict, string prefix)
+        void Add(MandatoryField field, string text, FieldVerdict verdict, string prefix)
         {
             var reasons = comparison.Reasons.Each()
                 .Where(reason => Reasons.Code(reason).StartsWith(prefix, StringComparison.Ordinal))
                 .Select(reason => $"{ReasonTexts.Of(reason).In(Terminal.Language)} ({Reasons.Code(reason)})");
-            table.AddRow(field, text.EscapeMarkup(), ResultLines.VerdictOf(verdict), string.Join("; ", reasons).EscapeMarkup());
+            table.AddRow(
+                ReportTexts.Of(field).In(Terminal.Language), text.EscapeMarkup(), ReportTexts.Of(verdict).In(Terminal.Language), string.Join("; ", reasons).EscapeMarkup());
         }
     }
 
@@ -103,7 +109,8 @@ internal sealed class ExplainWork(
         table.AddColumn($"{person.FullName}, {person.Sex}, {person.DateOfBirth}, {person.PersonalId}, {person.CommuneCode}".EscapeMarkup());
         table.AddColumn(new TableColumn("bits").RightAligned());
         table.AddColumn("");
-        table.AddRow("before", "one of all people", Bits(explanation.Prior), "");
+        table.AddRow(
+            Terminal.Say("trước khi so", "before"), Terminal.Say("một trong mọi người", "one of all people"), Bits(explanation.Prior), "");
         var sum = explanation.Prior;
         foreach (var field in explanation.Fields)
         {
@@ -111,7 +118,7 @@ internal sealed class ExplainWork(
             table.AddRow(field.Field, field.Level, Bits(field.Bits), Bar(field.Bits));
         }
 
-        table.AddRow("together", explanation.Suggestion.Reasons.ToString(), Bits(sum), "");
+        table.AddRow(Terminal.Say("cộng lại", "together"), explanation.Suggestion.Reasons.ToString(), Bits(sum), "");
         return table;
     }
 

@@ -12,7 +12,7 @@ internal sealed record TableProblem(string File, long Line, string Column, strin
     public override string ToString()
     {
         var line = Line > 0 ? Line.ToString(CultureInfo.InvariantCulture) + ":" : "";
-        var column = Column.Length > 0 ? $" column \"{Column}\":" : "";
+        var column = Column.Length > 0 ? Terminal.Say($" cột \"{Column}\":", $" column \"{Column}\":") : "";
         return $"{File}:{line}{column} {Sentence}";
     }
 }

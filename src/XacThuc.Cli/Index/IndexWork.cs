@@ -21,7 +21,7 @@ internal sealed class IndexWork(string register, string output, Terminal termina
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine("Stopped. No file was written.");
+            terminal.Error.WriteLine(Terminal.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +55,9 @@ internal sealed class IndexWork(string register, string output, Terminal termina
         line?.Dispose();
         var seconds = terminal.Time.GetElapsedTime(started).TotalSeconds;
         terminal.Out.WriteLine(
-            $"{output}: {index.Facts.People:N0} people packed into {bytes / 1048576.0:N1} MiB in {seconds:N1} s; {problems.Total:N0} problems.");
+            Terminal.Say(
+                $"{output}: đã đóng gói {index.Facts.People:N0} người vào {bytes / 1048576.0:N1} MiB trong {seconds:N1} giây; {problems.Total:N0} vấn đề.",
+                $"{output}: {index.Facts.People:N0} people packed into {bytes / 1048576.0:N1} MiB in {seconds:N1} s; {problems.Total:N0} problems."));
         foreach (var problem in problems.All.Take(10)) terminal.Out.WriteLine(problem);
         return ExitCode.Ran;
     }

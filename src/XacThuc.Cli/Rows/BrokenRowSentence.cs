@@ -6,13 +6,16 @@ namespace XacThuc.Cli.Rows;
 internal static class BrokenRowSentence
 {
     public static TableProblem Of(TableInput table, RowChunk chunk, in BrokenRow row) => new(
-        table.Name, chunk.LineOf(row.Start), $"cell {row.Column}", row.Kind switch
+        table.Name, chunk.LineOf(row.Start), Terminal.Say($"ô {row.Column}", $"cell {row.Column}"), row.Kind switch
         {
-            BrokenRowKind.TooFewCells =>
-                "The row has fewer cells than the headings. Put the missing separators in and run again.",
-            BrokenRowKind.TooManyCells =>
-                "The row has more cells than the headings. Put cells that hold a separator between quotes.",
-            BrokenRowKind.Quotes =>
-                "A quote is opened and not closed, or text follows a closing quote. Mend the quotes of this row.",
+            BrokenRowKind.TooFewCells => Terminal.Say(
+                "Dòng có ít ô hơn dòng tiêu đề. Thêm dấu ngăn cách còn thiếu rồi chạy lại.",
+                "The row has fewer cells than the headings. Put the missing separators in and run again."),
+            BrokenRowKind.TooManyCells => Terminal.Say(
+                "Dòng có nhiều ô hơn dòng tiêu đề. Đặt ô có chứa dấu ngăn cách trong dấu nháy kép.",
+                "The row has more cells than the headings. Put cells that hold a separator between quotes."),
+            BrokenRowKind.Quotes => Terminal.Say(
+                "Dấu nháy kép mở mà không đóng, hoặc có chữ sau dấu đóng. Sửa lại dấu nháy của dòng này.",
+                "A quote is opened and not closed, or text follows a closing quote. Mend the quotes of this row."),
         });
 }

@@ -24,13 +24,16 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
             if (WriteRecords() is { } refusal) return terminal.Refuse(refusal);
             line?.Dispose();
             var seconds = terminal.Time.GetElapsedTime(started).TotalSeconds;
-            terminal.Out.WriteLine($"{options.Out}: {options.People:N0} people and {options.Records:N0} records in {seconds:N1} s.");
+            terminal.Out.WriteLine(Terminal.Say(
+                $"{options.Out}: {options.People:N0} người và {options.Records:N0} hồ sơ trong {seconds:N1} giây.",
+                $"{options.Out}: {options.People:N0} people and {options.Records:N0} records in {seconds:N1} s."));
             return ExitCode.Ran;
         }
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine("Stopped. Files that were not complete were not written.");
+            terminal.Error.WriteLine(Terminal.Say(
+                "Đã dừng. Tệp chưa xong không được ghi.", "Stopped. Files that were not complete were not written."));
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

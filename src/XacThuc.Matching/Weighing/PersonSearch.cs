@@ -162,12 +162,15 @@ internal sealed class PersonSearch
         return best;
     }
 
-    // Who has the number but another given name, or neither the date nor quite the name or the sex, may be a relative.
+    // Who has the number but another given name, or quite another date, or neither the date nor quite the name or the sex,
+    // may be a relative.
     private static bool IsStrained(in Evidence evidence)
     {
         if (evidence.LevelOf(EvidenceField.Number) > (int)NumberLevel.SameOld) return false;
         var given = evidence.LevelOf(EvidenceField.GivenName);
-        return given >= (int)NameLevel.TwoLetters || evidence.LevelOf(EvidenceField.Date) != (int)DateLevel.Same &&
+        var date = (DateLevel)evidence.LevelOf(EvidenceField.Date);
+        return given >= (int)NameLevel.TwoLetters || date is DateLevel.YearOther or DateLevel.Different ||
+            date != DateLevel.Same &&
             (given == (int)NameLevel.OneLetter || evidence.LevelOf(EvidenceField.Sex) == (int)SexLevel.Different);
     }
 

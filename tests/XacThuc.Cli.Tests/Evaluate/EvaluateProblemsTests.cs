@@ -1,4 +1,5 @@
 using XacThuc.Cli.Evaluate;
+using XacThuc.Cli.Tests.Files;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Evaluate;
@@ -9,13 +10,14 @@ public sealed class EvaluateProblemsTests
     private const string Results = GivenJudgement.ResultsHeading + "a,matched,,,,,\nb,mismatched,,,,,\n";
 
     [Theory]
-    [InlineData("a,matched,,,,,\n", "truth.csv:3:", EvaluateSentences.MissingResult)]
-    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\nz,matched,,,,,\n", "results.csv:4:", EvaluateSentences.UnknownResult)]
-    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\nb,matched,,,,,\n", "results.csv:4:", EvaluateSentences.RepeatedResult)]
-    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\na,perhaps,,,,,\n", "results.csv:4:", EvaluateSentences.BrokenStatus)]
-    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\na\n", "results.csv:4:", EvaluateSentences.ShortRow)]
+    [InlineData("a,matched,,,,,\n", "truth.csv:3:", nameof(EvaluateSentences.MissingResult))]
+    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\nz,matched,,,,,\n", "results.csv:4:", nameof(EvaluateSentences.UnknownResult))]
+    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\nb,matched,,,,,\n", "results.csv:4:", nameof(EvaluateSentences.RepeatedResult))]
+    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\na,perhaps,,,,,\n", "results.csv:4:", nameof(EvaluateSentences.BrokenStatus))]
+    [InlineData("a,matched,,,,,\nb,mismatched,,,,,\na\n", "results.csv:4:", nameof(EvaluateSentences.ShortRow))]
     public void A_result_that_cannot_be_used_is_told_with_its_line(string results, string place, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var given = new GivenJudgement(Truth, GivenJudgement.ResultsHeading + results);
 
         var figures = given.Figures();
@@ -27,12 +29,13 @@ public sealed class EvaluateProblemsTests
     }
 
     [Theory]
-    [InlineData("c,3,likely,\n", EvaluateSentences.BrokenExpected)]
-    [InlineData("c,three,other,\n", EvaluateSentences.BrokenPerson)]
-    [InlineData("a,3,other,\n", EvaluateSentences.RepeatedTruth)]
-    [InlineData("c\n", EvaluateSentences.ShortRow)]
+    [InlineData("c,3,likely,\n", nameof(EvaluateSentences.BrokenExpected))]
+    [InlineData("c,three,other,\n", nameof(EvaluateSentences.BrokenPerson))]
+    [InlineData("a,3,other,\n", nameof(EvaluateSentences.RepeatedTruth))]
+    [InlineData("c\n", nameof(EvaluateSentences.ShortRow))]
     public void A_row_of_truth_that_cannot_be_used_is_told_and_left_out(string row, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var given = new GivenJudgement(Truth + row, Results);
 
         var figures = given.Figures();
@@ -42,13 +45,14 @@ public sealed class EvaluateProblemsTests
     }
 
     [Theory]
-    [InlineData("z,1,2,0.5,\n", EvaluateSentences.UnknownSuggestion)]
-    [InlineData("b,1,2,1.5,\n", EvaluateSentences.BrokenSuggestion)]
-    [InlineData("b,0,2,0.5,\n", EvaluateSentences.BrokenSuggestion)]
-    [InlineData("b,1,2,NaN,\n", EvaluateSentences.BrokenSuggestion)]
-    [InlineData("b,1,,0.5,\n", EvaluateSentences.BrokenPerson)]
+    [InlineData("z,1,2,0.5,\n", nameof(EvaluateSentences.UnknownSuggestion))]
+    [InlineData("b,1,2,1.5,\n", nameof(EvaluateSentences.BrokenSuggestion))]
+    [InlineData("b,0,2,0.5,\n", nameof(EvaluateSentences.BrokenSuggestion))]
+    [InlineData("b,1,2,NaN,\n", nameof(EvaluateSentences.BrokenSuggestion))]
+    [InlineData("b,1,,0.5,\n", nameof(EvaluateSentences.BrokenPerson))]
     public void A_suggestion_that_cannot_be_used_is_told_and_left_out(string row, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var given = new GivenJudgement(Truth, Results, GivenJudgement.SuggestionsHeading + row);
 
         var figures = given.Figures();

@@ -36,12 +36,13 @@ public sealed class AtomicOutputTests
     }
 
     [Theory]
-    [InlineData("nowhere/results.csv", FileSentences.NoOutputFolder)]
-    [InlineData(".", FileSentences.OutputIsFolder)]
-    [InlineData("folder/", FileSentences.OutputIsFolder)]
-    [InlineData("a\0b", FileSentences.NoFileName)]
+    [InlineData("nowhere/results.csv", nameof(FileSentences.NoOutputFolder))]
+    [InlineData(".", nameof(FileSentences.OutputIsFolder))]
+    [InlineData("folder/", nameof(FileSentences.OutputIsFolder))]
+    [InlineData("a\0b", nameof(FileSentences.NoFileName))]
     public void What_cannot_be_written_is_refused_in_one_sentence(string name, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var given = new GivenFile("old", "results.csv");
 
         var opened = AtomicOutput.TryOpen(Path.Join(given.Folder, name), out _, out var refusal);

@@ -7,18 +7,19 @@ namespace XacThuc.Cli.Tests.Files;
 public sealed class RefusedFilesTests
 {
     [Theory]
-    [InlineData("", FileSentences.Empty)]
-    [InlineData("%PDF-1.7\n", FileSentences.Pdf)]
-    [InlineData("{\\rtf1 }", FileSentences.Document)]
-    [InlineData("GIF89a", FileSentences.Picture)]
-    [InlineData("\n<html><table>", FileSentences.WebPage)]
-    [InlineData("<?xml version=\"1.0\"?><Workbook/>", FileSentences.OldXml)]
-    [InlineData("PK\u0003\u0004 and no more", FileSentences.DamagedWorkbook)]
-    [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006", FileSentences.NotATable)]
-    [InlineData("nothing,to,see\n1,2,3\n", FileSentences.NoHeadings)]
-    [InlineData("\n\n\n", FileSentences.NoHeadings)]
+    [InlineData("", nameof(FileSentences.Empty))]
+    [InlineData("%PDF-1.7\n", nameof(FileSentences.Pdf))]
+    [InlineData("{\\rtf1 }", nameof(FileSentences.Document))]
+    [InlineData("GIF89a", nameof(FileSentences.Picture))]
+    [InlineData("\n<html><table>", nameof(FileSentences.WebPage))]
+    [InlineData("<?xml version=\"1.0\"?><Workbook/>", nameof(FileSentences.OldXml))]
+    [InlineData("PK\u0003\u0004 and no more", nameof(FileSentences.DamagedWorkbook))]
+    [InlineData("\u0001\u0002\u0003\u0004\u0005\u0006", nameof(FileSentences.NotATable))]
+    [InlineData("nothing,to,see\n1,2,3\n", nameof(FileSentences.NoHeadings))]
+    [InlineData("\n\n\n", nameof(FileSentences.NoHeadings))]
     public void What_is_no_table_is_refused_with_what_to_do(string content, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var file = new GivenFile(content);
 
         var refusal = file.Refusal(TableKind.Records);
@@ -27,12 +28,13 @@ public sealed class RefusedFilesTests
     }
 
     [Theory]
-    [InlineData("word/document.xml", FileSentences.Document)]
-    [InlineData("ppt/presentation.xml", FileSentences.Presentation)]
-    [InlineData("mimetype", FileSentences.OpenDocument)]
-    [InlineData("list.csv", FileSentences.Archive)]
+    [InlineData("word/document.xml", nameof(FileSentences.Document))]
+    [InlineData("ppt/presentation.xml", nameof(FileSentences.Presentation))]
+    [InlineData("mimetype", nameof(FileSentences.OpenDocument))]
+    [InlineData("list.csv", nameof(FileSentences.Archive))]
     public void An_archive_is_told_by_what_is_in_it(string entry, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true)) archive.CreateEntry(entry);
         using var file = new GivenFile(bytes.ToArray(), "table.xlsx");
@@ -43,12 +45,13 @@ public sealed class RefusedFilesTests
     }
 
     [Theory]
-    [InlineData("nowhere.csv", FileSentences.Missing)]
-    [InlineData("nowhere/at.csv", FileSentences.Missing)]
-    [InlineData(".", FileSentences.Folder)]
-    [InlineData("a\0b", FileSentences.Missing)]
+    [InlineData("nowhere.csv", nameof(FileSentences.Missing))]
+    [InlineData("nowhere/at.csv", nameof(FileSentences.Missing))]
+    [InlineData(".", nameof(FileSentences.Folder))]
+    [InlineData("a\0b", nameof(FileSentences.Missing))]
     public void A_name_that_leads_nowhere_is_refused(string name, string sentence)
     {
+        sentence = Told.Named(sentence);
         using var file = new GivenFile("");
 
         var refusal = TableInput.Open(Path.Join(file.Folder, name), TableKind.Register).Refusal;

@@ -1,4 +1,5 @@
 using XacThuc.Cli.Files;
+using XacThuc.Cli.Report.Texts;
 using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
@@ -8,20 +9,26 @@ namespace XacThuc.Cli.Authenticate.Registers;
 /// <summary>Says what is wrong with a row of the register, a sentence for each cell.</summary>
 internal static class RegisterSentences
 {
-    private static readonly (PersonProblems Problem, int Column, string Sentence)[] Sentences =
+    private static readonly (PersonProblems Problem, int Column, Bilingual Sentence)[] Sentences =
     [
         (PersonProblems.PersonalId, RegisterColumn.PersonalId,
-            "Not a personal id of 12 digits: the row was left out. Write the number as text and run again."),
+            new("Không phải số định danh 12 chữ số: dòng này bị bỏ ra. Ghi số dưới dạng văn bản rồi chạy lại.",
+                "Not a personal id of 12 digits: the row was left out. Write the number as text and run again.")),
         (PersonProblems.OldId, RegisterColumn.OldId,
-            "Not an old card number of 9 digits: it was left out. Correct it or leave the cell empty."),
+            new("Không phải số CMND 9 chữ số: số này bị bỏ ra. Sửa lại hoặc để trống ô.",
+                "Not an old card number of 9 digits: it was left out. Correct it or leave the cell empty.")),
         (PersonProblems.Name, RegisterColumn.FullName,
-            "The name is empty or unreadable: no record of this person can be right until it is written."),
+            new("Họ tên để trống hoặc không đọc được: hồ sơ của người này chưa thể đúng cho đến khi ghi đủ.",
+                "The name is empty or unreadable: no record of this person can be right until it is written.")),
         (PersonProblems.Sex, RegisterColumn.Sex,
-            "The sex is empty or neither male nor female: no record of this person can be right until it is written."),
+            new("Giới tính để trống hoặc không phải nam, nữ: hồ sơ của người này chưa thể đúng cho đến khi ghi đủ.",
+                "The sex is empty or neither male nor female: no record of this person can be right until it is written.")),
         (PersonProblems.DateOfBirth, RegisterColumn.DateOfBirth,
-            "The date of birth is empty or no date: no record of this person can be right until it is written."),
+            new("Ngày sinh để trống hoặc không phải là ngày: hồ sơ của người này chưa thể đúng cho đến khi ghi đủ.",
+                "The date of birth is empty or no date: no record of this person can be right until it is written.")),
         (PersonProblems.Commune, RegisterColumn.CommuneCode,
-            "Not a commune code of up to five digits: it was left out."),
+            new("Không phải mã xã có nhiều nhất năm chữ số: mã này bị bỏ ra.",
+                "Not a commune code of up to five digits: it was left out.")),
     ];
 
     public static void Tell(
@@ -32,7 +39,7 @@ internal static class RegisterSentences
             if (!found.HasFlag(problem)) continue;
             if (problems.HasRoom)
                 problems.Add(new TableProblem(
-                    table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence));
+                    table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence.In(Terminal.Language)));
             else
                 problems.Count();
         }
