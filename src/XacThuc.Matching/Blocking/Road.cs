@@ -16,7 +16,7 @@ internal sealed unsafe class Road(uint* starts, int bits, ulong* entries)
 
     public ulong* Entries { get; } = entries;
 
-    public static int BitsFor(long people) => Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, people)) - 3, 4, 27);
+    public static int BitsFor(long people) => Math.Clamp(BitOperations.Log2((ulong)Math.Max(1, people)) - 3, 9, 27);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(uint hash)

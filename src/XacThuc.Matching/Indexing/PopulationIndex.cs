@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics.X86;
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Indexing.Packing;
@@ -104,6 +105,13 @@ public sealed unsafe class PopulationIndex : IDisposable
         _roads?.Dispose();
         _warm?.Dispose();
         foreach (var owned in _owned) owned.Dispose();
+    }
+
+    /// <summary>Asks for what is known of the person in a slot, some time before it is looked at.</summary>
+    internal void Prefetch(long place)
+    {
+        Slots.PrefetchPlace(place);
+        if (Sse.IsSupported) Sse.Prefetch0(Extras + place);
     }
 
     /// <summary>The person in a slot, written out.</summary>

@@ -127,6 +127,7 @@ internal sealed class PersonSearch
     private int Weigh(SoughtRecord record, int from)
     {
         var found = _search.Found;
+        for (var i = from; i < found.Count; i++) _index.Prefetch(found[i]);
         for (var i = from; i < found.Count; i++)
         {
             ref var candidate = ref _candidates[i];
