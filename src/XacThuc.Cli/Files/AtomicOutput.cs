@@ -11,6 +11,8 @@ namespace XacThuc.Cli.Files;
 /// </summary>
 internal sealed partial class AtomicOutput : IDisposable
 {
+    private const string Mark = ".partial-";
+
     private readonly string _partial;
     private readonly string _final;
     private bool _done;
@@ -103,9 +105,27 @@ internal sealed partial class AtomicOutput : IDisposable
 
     private static AtomicOutput Beside(string path)
     {
-        var partial = path + ".partial-" + Path.GetRandomFileName()[..8];
+        DeleteAbandoned(path);
+        var partial = path + Mark + Path.GetRandomFileName()[..8];
         return new AtomicOutput(
-            File.OpenHandle(partial, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read), partial, path, 0);
+            File.OpenHandle(partial, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None), partial, path, 0);
+    }
+
+    // What a killed run left behind; a living one holds its file.
+    private static void DeleteAbandoned(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        foreach (var partial in Directory.EnumerateFiles(folder, Path.GetFileName(path) + Mark + "????????"))
+        {
+            try
+            {
+                using (File.OpenHandle(partial, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) File.Delete(partial);
+            }
+            catch (Exception e) when (IsOfTheDisk(e))
+            {
+                // It is held, or somebody else's.
+            }
+        }
     }
 
     // Opening an existing file for writing also tells whether it may be replaced at all.

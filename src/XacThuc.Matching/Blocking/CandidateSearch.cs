@@ -34,7 +34,7 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
     private readonly NameVariants _variants = new(roads.Words);
     private readonly NearGiven _near = new(roads.NearWords);
 
-    public CandidateSet Found { get; } = new();
+    public CandidateSet Found { get; } = new(index.Slots.Length);
 
     /// <summary>Whoever has the number; the full date with two parts of the name.</summary>
     public void First(SoughtRecord record)

@@ -1,7 +1,7 @@
 namespace XacThuc.Matching.Blocking;
 
-/// <summary>The places of candidates found so far, each once, in the order of finding.</summary>
-internal sealed class CandidateSet
+/// <summary>The places of candidates found so far, each once, in the order of finding; none beyond the slots there are.</summary>
+internal sealed class CandidateSet(long slots)
 {
     /// <summary>So many at most are looked at for one record.</summary>
     public const int Capacity = 256;
@@ -26,7 +26,7 @@ internal sealed class CandidateSet
 
     public void Add(long place)
     {
-        if (IsFull) return;
+        if (IsFull || (ulong)place >= (ulong)slots) return;
         var at = Hash(place);
         for (; _byHash[at] != 0; at = (at + 1) & (Buckets - 1))
             if (_places[_byHash[at] - 1] == place) return;

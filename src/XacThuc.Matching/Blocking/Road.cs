@@ -8,7 +8,7 @@ namespace XacThuc.Matching.Blocking;
 /// One road to candidates: for each key a bucket of entries in ascending order. The upper half of an entry is a tag,
 /// which sifts most of a bucket without a look at the people; the lower half is the place of the person's slot.
 /// </summary>
-internal sealed unsafe class Road(uint* starts, int bits, ulong* entries)
+internal sealed unsafe class Road(uint* starts, int bits, ulong* entries, long count)
 {
     public int Bits { get; } = bits;
 
@@ -30,7 +30,10 @@ internal sealed unsafe class Road(uint* starts, int bits, ulong* entries)
     {
         var bucket = hash >> (32 - Bits);
         var start = Starts[bucket];
-        return new ReadOnlySpan<ulong>(Entries + start, (int)Math.Min(int.MaxValue, Starts[bucket + 1] - start));
+        var end = Starts[bucket + 1];
+        // A damaged file may hold anything before that is noticed.
+        if (start > end || end > count) return default;
+        return new ReadOnlySpan<ulong>(Entries + start, (int)Math.Min(int.MaxValue, end - start));
     }
 
     /// <summary>The entries of a bucket with tags from <paramref name="from"/> on and below <paramref name="below"/>.</summary>

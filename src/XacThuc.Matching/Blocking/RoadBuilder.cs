@@ -32,7 +32,7 @@ internal static unsafe class RoadBuilder
             Fill(strewn, partition, firsts[partition], bits, starts.Pointer, entries.Pointer);
             foreach (var own in strewn) own.Free(partition);
         });
-        return new Road(starts.Pointer, bits, entries.Pointer);
+        return new Road(starts.Pointer, bits, entries.Pointer, entries.Length);
     }
 
     private static PartitionedRows<Keyed>[] Strew(PopulationIndex index, WordKeys words, RoadKind kind)

@@ -5,9 +5,10 @@ namespace XacThuc.Matching.Indexing;
 
 /// <summary>
 /// Holders by old card number: a hash table of cache lines, eight entries each. An entry is the number (30 bits) and the
-/// place of the holder's slot plus one (34 bits). A number has as many entries as holders.
+/// place of the holder's slot plus one (34 bits). A number has as many entries as holders. A place beyond the slots, as a
+/// damaged file may hold before that is noticed, is passed over.
 /// </summary>
-internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines)
+internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines, long slots)
 {
     public const int EntriesPerLine = 8;
     private const int PlaceShift = 30;
@@ -17,6 +18,8 @@ internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines)
     public long Length => (long)Lines * EntriesPerLine;
 
     public ulong* Pointer { get; } = entries;
+
+    public long Slots { get; } = slots;
 
     /// <summary>Lines for a number of holders, filled to three quarters.</summary>
     public static ulong LinesFor(long holders) => (ulong)Math.Max(8, holders * 4 / (3 * EntriesPerLine) + 1);
@@ -85,7 +88,7 @@ internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines)
                 if (entry == 0) return false;
                 if ((uint)(entry & Extra.NoOldId) != oldId) continue;
                 Current = (long)(entry >> PlaceShift) - 1;
-                return true;
+                if ((ulong)Current < (ulong)table.Slots) return true;
             }
         }
     }

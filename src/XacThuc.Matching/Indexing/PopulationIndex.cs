@@ -95,7 +95,7 @@ public sealed unsafe class PopulationIndex : IDisposable
     /// </summary>
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public bool IsIntact(bool withRoads, CancellationToken stop) => _mapping is not { } mapping ||
-        mapping.Header.Sections.All(section =>
+        mapping.HasCleanGaps() && mapping.Header.Sections.All(section =>
             !withRoads && section.Name.StartsWith("road", StringComparison.Ordinal) ||
             _warm is not null && section.Name is SectionNames.Slots || mapping.IsIntact(section, stop));
 

@@ -116,7 +116,7 @@ public sealed unsafe class PopulationBuilder : IDisposable
     {
         var lines = OldIdTable.LinesFor(count);
         var array = new NativeArray<ulong>((long)lines * OldIdTable.EntriesPerLine);
-        var table = new OldIdTable(array.Pointer, lines);
+        var table = new OldIdTable(array.Pointer, lines, slots.Length);
         var parts = Environment.ProcessorCount;
         var holders = new PartitionedRows<(uint OldId, long Place)>[parts];
         Parallel.For(0, parts, part =>

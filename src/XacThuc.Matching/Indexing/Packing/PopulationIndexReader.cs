@@ -64,10 +64,11 @@ public static unsafe class PopulationIndexReader
             mapping.Span<byte>(SectionNames.Letters).ToArray(), mapping.Span<int>(SectionNames.WordEnds).ToArray(),
             (int)wordEnds.Detail);
         var longNames = new LongNames(mapping.Span<int>(SectionNames.LongCodes), mapping.Span<int>(SectionNames.LongEnds));
+        var table = new SlotTable((Slot*)mapping.At(slots), (ulong)slots.Detail);
         return new PopulationIndex(
             mapping.Header.Facts, words, longNames,
-            new SlotTable((Slot*)mapping.At(slots), (ulong)slots.Detail), (Extra*)mapping.At(extras),
-            new OldIdTable((ulong*)mapping.At(oldIds), (ulong)oldIds.Detail), [mapping], mapping);
+            table, (Extra*)mapping.At(extras),
+            new OldIdTable((ulong*)mapping.At(oldIds), (ulong)oldIds.Detail, table.Length), [mapping], mapping);
     }
 }
 
@@ -103,6 +104,19 @@ internal sealed unsafe class IndexMapping : IDisposable
     public bool IsIntact(IndexSection section, CancellationToken stop) =>
         SectionChecksum.Of(At(section), section.Length, stop) == section.Checksum;
 
+    /// <summary>Whether nothing was written between the sections.</summary>
+    public bool HasCleanGaps()
+    {
+        long end = IndexHeader.Size;
+        foreach (var section in Header.Sections)
+        {
+            if (new ReadOnlySpan<byte>(_start + end, (int)(section.Offset - end)).ContainsAnyExcept((byte)0)) return false;
+            end = section.Offset + section.Length;
+        }
+
+        return !new ReadOnlySpan<byte>(_start + end, (int)((long)_view.SafeMemoryMappedViewHandle.ByteLength - end)).ContainsAnyExcept((byte)0);
+    }
+
     public Roads? FindRoads(WordTable words)
     {
         var roads = new Road[Roads.Kinds.Length];
@@ -110,7 +124,7 @@ internal sealed unsafe class IndexMapping : IDisposable
         {
             if (Find(SectionNames.StartsOf(kind)) is not { } starts || Find(SectionNames.EntriesOf(kind)) is not { } entries)
                 return null;
-            roads[(int)kind] = new Road((uint*)At(starts), (int)starts.Detail, (ulong*)At(entries));
+            roads[(int)kind] = new Road((uint*)At(starts), (int)starts.Detail, (ulong*)At(entries), entries.Length / sizeof(ulong));
         }
 
         return new Roads(roads, words, new WordKeys(words), []);
