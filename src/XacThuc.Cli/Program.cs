@@ -3,8 +3,8 @@ using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
 using XacThuc.Cli.Index;
-using XacThuc.Cli.Report.Texts;
 using XacThuc.Cli.Sample;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli;
 
@@ -21,11 +21,12 @@ internal static class Program
             .AcceptOnlyFromAmong("vi", "en");
         root.Add(language);
         var parsed = root.Parse(args);
-        if (parsed.GetResult(language)?.Tokens is [var asked])
-            Terminal.Language = string.Equals(asked.Value, "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English;
+        Speech.Default = parsed.GetResult(language)?.Tokens is [var asked]
+            ? string.Equals(asked.Value, "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English
+            : Terminal.OfEnvironment;
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
 
-        Console.Error.WriteLine($"{parsed.Errors[0].Message} " + Terminal.Say(
+        Console.Error.WriteLine($"{parsed.Errors[0].Message} " + Speech.Say(
             $"Xem: xacthuc {parsed.CommandResult.Command.Name} --help", $"See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }

@@ -1,4 +1,4 @@
-using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli;
 
@@ -9,11 +9,9 @@ internal sealed record Terminal(TextWriter Out, bool IsOutTerminal, TextWriter E
     public static Terminal Own { get; } = new(
         Console.Out, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
 
-    /// <summary>The language asked for; without that Vietnamese where the environment says so, English elsewhere.</summary>
-    public static Language Language { get; set; } = IsVietnamese("LC_ALL", "LC_MESSAGES", "LANG") ? Language.Vietnamese : Language.English;
-
-    /// <summary>A sentence in the user's language.</summary>
-    public static string Say(string vietnamese, string english) => new Bilingual(vietnamese, english).In(Language);
+    /// <summary>The language of the environment: Vietnamese where it says so, English elsewhere.</summary>
+    public static Language OfEnvironment =>
+        IsVietnamese("LC_ALL", "LC_MESSAGES", "LANG") ? Language.Vietnamese : Language.English;
 
     /// <summary>Today in Vietnam.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);

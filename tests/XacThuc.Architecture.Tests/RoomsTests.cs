@@ -9,7 +9,8 @@ public sealed class RoomsTests
     private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["XacThuc.Matching"] = [],
-        ["XacThuc.Cli"] = ["XacThuc.Matching"],
+        ["XacThuc.Tables"] = ["XacThuc.Matching"],
+        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables"],
     };
 
     [Fact]

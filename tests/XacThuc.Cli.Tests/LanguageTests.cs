@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using XacThuc.Cli.Tests.Files;
+using XacThuc.Testing.Files;
 using Xunit;
 
 namespace XacThuc.Cli.Tests;

@@ -1,13 +1,13 @@
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 

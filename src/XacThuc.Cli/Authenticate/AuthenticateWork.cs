@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using XacThuc.Cli.Authenticate.Registers;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Page;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Texts;
 using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 
@@ -24,7 +25,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
     public int Run()
     {
         using var line = ProgressLine.Start(
-            terminal.Error, terminal.IsErrorTerminal, _progress, terminal.Time, () => Console.WindowWidth, Terminal.Language);
+            terminal.Error, terminal.IsErrorTerminal, _progress, terminal.Time, () => Console.WindowWidth, Speech.Language);
         try
         {
             return Try(line);
@@ -32,7 +33,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine(Terminal.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
+            terminal.Error.WriteLine(Speech.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -75,7 +76,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
             if (!output.TryCommit(out refusal)) return Refuse(line, refusal);
 
         line?.Dispose();
-        SummaryTable.Write(terminal.Out, terminal.IsOutTerminal, summary, Terminal.Language);
+        SummaryTable.Write(terminal.Out, terminal.IsOutTerminal, summary, Speech.Language);
         return ExitCode.Ran;
     }
 
@@ -110,7 +111,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (options.Model is null || !File.Exists(options.Model)) return true;
         model = LinkageModel.TryParse(File.ReadAllText(options.Model));
         if (model is null)
-            refusal = $"{options.Model}: " + Terminal.Say(
+            refusal = $"{options.Model}: " + Speech.Say(
                 "Đây không phải là mô hình của phiên bản xacthuc này. Nêu tệp khác, hoặc xoá tệp để xacthuc ước lượng và ghi mô hình mới.",
                 "This is no model of this version of xacthuc. Name another file, or delete it to have a model fitted and written there.");
         return model is not null;
@@ -155,7 +156,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
     {
         _progress.Begin(Stage.WritingReport, 0);
         using var text = new MemoryStream();
-        ReportPage.Write(text, summary, Report.Texts.Language.Vietnamese);
+        ReportPage.Write(text, summary, Language.Vietnamese);
         RandomAccess.Write(output.Handle, text.GetBuffer().AsSpan(0, (int)text.Length), output.Start);
     }
 }

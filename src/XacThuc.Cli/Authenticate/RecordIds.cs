@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using XacThuc.Cli.Files;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Comparing;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 

@@ -1,10 +1,10 @@
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading.Legacy;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 

@@ -1,12 +1,13 @@
-using XacThuc.Cli.Files;
-using XacThuc.Cli.Rows;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 
 /// <summary>Tells on which lines a record id stands that stood on an earlier one. Reads the file again, only when some do.</summary>
 internal static class RepeatedRecords
 {
-    private static string Sentence => Terminal.Say(
+    private static string Sentence => Speech.Say(
         "Mã hồ sơ này đã có ở một dòng trước. Mỗi dòng vẫn có một dòng kết quả riêng; hãy đặt mã khác nhau cho các dòng.",
         "The same record id stands on an earlier line too. Each row has its own line of results; give the rows different ids.");
 

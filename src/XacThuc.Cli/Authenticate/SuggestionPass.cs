@@ -1,9 +1,9 @@
 using System.Globalization;
 using XacThuc.Cli.Report;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Weighing;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Spectre.Console;
-using XacThuc.Cli.Files;
+using XacThuc.Tables;
 
 namespace XacThuc.Cli.Evaluate;
 

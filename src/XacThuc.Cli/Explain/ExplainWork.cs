@@ -1,15 +1,16 @@
 using Spectre.Console;
 using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Authenticate.Registers;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report.Texts;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Texts;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Explain;
 
@@ -64,7 +65,7 @@ internal sealed class ExplainWork(
         });
         if (!terminal.IsOutTerminal) console.Profile.Width = 140;
 
-        console.WriteLine($"{ReportTexts.Of(comparison.Status).In(Terminal.Language)} ({ResultLines.StatusOf(comparison.Status)})");
+        console.WriteLine($"{ReportTexts.Of(comparison.Status).In(Speech.Language)} ({ResultLines.StatusOf(comparison.Status)})");
         console.Write(Fields(comparison, record));
         if (comparison.Status == RecordStatus.Matched) return;
 
@@ -73,8 +74,8 @@ internal sealed class ExplainWork(
         using var suggester = engine.NewSuggester();
         var explanations = suggester.Explain(record, top);
         console.WriteLine(explanations.Count == 0
-            ? Terminal.Say("Không ai trong dữ liệu dân cư giống hồ sơ này.", "Nobody in the register is like this record.")
-            : Terminal.Say(
+            ? Speech.Say("Không ai trong dữ liệu dân cư giống hồ sơ này.", "Nobody in the register is like this record.")
+            : Speech.Say(
                 "Có thể là ai, và vì sao (bit; thêm 1 là khả năng gấp đôi):", "Who it may be, and why (bits; +1 doubles the odds):"));
         foreach (var explanation in explanations) console.Write(Waterfall(explanation));
     }
@@ -83,8 +84,8 @@ internal sealed class ExplainWork(
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumns(
-            Terminal.Say("trường", "field"), Terminal.Say("hồ sơ ghi", "record"), Terminal.Say("đối chiếu", "verdict"),
-            Terminal.Say("lý do", "why"));
+            Speech.Say("trường", "field"), Speech.Say("hồ sơ ghi", "record"), Speech.Say("đối chiếu", "verdict"),
+            Speech.Say("lý do", "why"));
         Add(MandatoryField.Name, record.FullName, comparison.Name, "name.");
         Add(MandatoryField.Sex, record.Sex, comparison.Sex, "sex.");
         Add(MandatoryField.DateOfBirth, record.DateOfBirth, comparison.DateOfBirth, "dob.");
@@ -95,9 +96,9 @@ internal sealed class ExplainWork(
         {
             var reasons = comparison.Reasons.Each()
                 .Where(reason => Reasons.Code(reason).StartsWith(prefix, StringComparison.Ordinal))
-                .Select(reason => $"{ReasonTexts.Of(reason).In(Terminal.Language)} ({Reasons.Code(reason)})");
+                .Select(reason => $"{ReasonTexts.Of(reason).In(Speech.Language)} ({Reasons.Code(reason)})");
             table.AddRow(
-                ReportTexts.Of(field).In(Terminal.Language), text.EscapeMarkup(), ReportTexts.Of(verdict).In(Terminal.Language), string.Join("; ", reasons).EscapeMarkup());
+                ReportTexts.Of(field).In(Speech.Language), text.EscapeMarkup(), ReportTexts.Of(verdict).In(Speech.Language), string.Join("; ", reasons).EscapeMarkup());
         }
     }
 
@@ -110,7 +111,7 @@ internal sealed class ExplainWork(
         table.AddColumn(new TableColumn("bits").RightAligned());
         table.AddColumn("");
         table.AddRow(
-            Terminal.Say("trước khi so", "before"), Terminal.Say("một trong mọi người", "one of all people"), Bits(explanation.Prior), "");
+            Speech.Say("trước khi so", "before"), Speech.Say("một trong mọi người", "one of all people"), Bits(explanation.Prior), "");
         var sum = explanation.Prior;
         foreach (var field in explanation.Fields)
         {
@@ -118,7 +119,7 @@ internal sealed class ExplainWork(
             table.AddRow(field.Field, field.Level, Bits(field.Bits), Bar(field.Bits));
         }
 
-        table.AddRow(Terminal.Say("cộng lại", "together"), explanation.Suggestion.Reasons.ToString(), Bits(sum), "");
+        table.AddRow(Speech.Say("cộng lại", "together"), explanation.Suggestion.Reasons.ToString(), Bits(sum), "");
         return table;
     }
 

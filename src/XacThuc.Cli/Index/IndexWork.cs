@@ -1,8 +1,9 @@
 using XacThuc.Cli.Authenticate.Registers;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing.Packing;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Index;
 
@@ -13,7 +14,7 @@ internal sealed class IndexWork(string register, string output, Terminal termina
     {
         var progress = new RunProgress();
         using var line = ProgressLine.Start(
-            terminal.Error, terminal.IsErrorTerminal, progress, terminal.Time, () => Console.WindowWidth, Terminal.Language);
+            terminal.Error, terminal.IsErrorTerminal, progress, terminal.Time, () => Console.WindowWidth, Speech.Language);
         try
         {
             return Try(progress, line);
@@ -21,7 +22,7 @@ internal sealed class IndexWork(string register, string output, Terminal termina
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine(Terminal.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
+            terminal.Error.WriteLine(Speech.Say("Đã dừng. Không tệp nào được ghi.", "Stopped. No file was written."));
             return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -55,7 +56,7 @@ internal sealed class IndexWork(string register, string output, Terminal termina
         line?.Dispose();
         var seconds = terminal.Time.GetElapsedTime(started).TotalSeconds;
         terminal.Out.WriteLine(
-            Terminal.Say(
+            Speech.Say(
                 $"{output}: đã đóng gói {index.Facts.People:N0} người vào {bytes / 1048576.0:N1} MiB trong {seconds:N1} giây; {problems.Total:N0} vấn đề.",
                 $"{output}: {index.Facts.People:N0} people packed into {bytes / 1048576.0:N1} MiB in {seconds:N1} s; {problems.Total:N0} problems."));
         foreach (var problem in problems.All.Take(10)) terminal.Out.WriteLine(problem);

@@ -1,4 +1,4 @@
-using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report;
 

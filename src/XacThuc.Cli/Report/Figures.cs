@@ -1,5 +1,6 @@
 using XacThuc.Cli.Report.Texts;
 using XacThuc.Matching;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report;
 

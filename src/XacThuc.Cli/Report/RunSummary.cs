@@ -1,4 +1,4 @@
-using XacThuc.Cli.Files;
+using XacThuc.Tables;
 
 namespace XacThuc.Cli.Report;
 

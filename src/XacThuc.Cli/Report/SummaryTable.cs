@@ -1,4 +1,5 @@
 using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using XacThuc.Cli.Rows;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Sample;
 

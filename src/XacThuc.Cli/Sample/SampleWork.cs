@@ -1,6 +1,7 @@
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
-using XacThuc.Cli.Rows;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Sample;
 
@@ -15,7 +16,7 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
     public int Run()
     {
         using var line = ProgressLine.Start(
-            terminal.Error, terminal.IsErrorTerminal, _progress, terminal.Time, () => Console.WindowWidth, Terminal.Language);
+            terminal.Error, terminal.IsErrorTerminal, _progress, terminal.Time, () => Console.WindowWidth, Speech.Language);
         try
         {
             Directory.CreateDirectory(options.Out);
@@ -24,7 +25,7 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
             if (WriteRecords() is { } refusal) return terminal.Refuse(refusal);
             line?.Dispose();
             var seconds = terminal.Time.GetElapsedTime(started).TotalSeconds;
-            terminal.Out.WriteLine(Terminal.Say(
+            terminal.Out.WriteLine(Speech.Say(
                 $"{options.Out}: {options.People:N0} người và {options.Records:N0} hồ sơ trong {seconds:N1} giây.",
                 $"{options.Out}: {options.People:N0} people and {options.Records:N0} records in {seconds:N1} s."));
             return ExitCode.Ran;
@@ -32,7 +33,7 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
         catch (OperationCanceledException)
         {
             line?.Dispose();
-            terminal.Error.WriteLine(Terminal.Say(
+            terminal.Error.WriteLine(Speech.Say(
                 "Đã dừng. Tệp chưa xong không được ghi.", "Stopped. Files that were not complete were not written."));
             return ExitCode.Stopped;
         }

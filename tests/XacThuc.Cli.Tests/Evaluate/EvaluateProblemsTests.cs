@@ -1,5 +1,5 @@
 using XacThuc.Cli.Evaluate;
-using XacThuc.Cli.Tests.Files;
+using XacThuc.Tables;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Evaluate;
@@ -17,7 +17,7 @@ public sealed class EvaluateProblemsTests
     [InlineData("a,matched,,,,,\nb,mismatched,,,,,\na\n", "results.csv:4:", nameof(EvaluateSentences.ShortRow))]
     public void A_result_that_cannot_be_used_is_told_with_its_line(string results, string place, string sentence)
     {
-        sentence = Told.Named(sentence);
+        sentence = Named(sentence);
         using var given = new GivenJudgement(Truth, GivenJudgement.ResultsHeading + results);
 
         var figures = given.Figures();
@@ -35,7 +35,7 @@ public sealed class EvaluateProblemsTests
     [InlineData("c\n", nameof(EvaluateSentences.ShortRow))]
     public void A_row_of_truth_that_cannot_be_used_is_told_and_left_out(string row, string sentence)
     {
-        sentence = Told.Named(sentence);
+        sentence = Named(sentence);
         using var given = new GivenJudgement(Truth + row, Results);
 
         var figures = given.Figures();
@@ -52,7 +52,7 @@ public sealed class EvaluateProblemsTests
     [InlineData("b,1,,0.5,\n", nameof(EvaluateSentences.BrokenPerson))]
     public void A_suggestion_that_cannot_be_used_is_told_and_left_out(string row, string sentence)
     {
-        sentence = Told.Named(sentence);
+        sentence = Named(sentence);
         using var given = new GivenJudgement(Truth, Results, GivenJudgement.SuggestionsHeading + row);
 
         var figures = given.Figures();
@@ -113,4 +113,7 @@ public sealed class EvaluateProblemsTests
 
         Assert.Equal(2, given.Run());
     }
+
+    private static string Named(string sentence) =>
+        (string)(typeof(FileSentences).GetProperty(sentence) ?? typeof(EvaluateSentences).GetProperty(sentence))!.GetValue(null)!;
 }

@@ -1,6 +1,6 @@
 using CsCheck;
 using XacThuc.Cli.Evaluate;
-using XacThuc.Cli.Tests.Files;
+using XacThuc.Testing.Files;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Evaluate;

@@ -1,5 +1,5 @@
 using XacThuc.Cli.Progress;
-using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Progress;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Matching;
+using XacThuc.Tables;
 
 namespace XacThuc.Cli.Tests.Report;
 

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Page;
 using XacThuc.Cli.Report.Texts;
 using XacThuc.Matching;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Report;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Texts;
 using XacThuc.Matching;
+using XacThuc.Matching.Texts;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Report;

@@ -1,6 +1,7 @@
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Report;

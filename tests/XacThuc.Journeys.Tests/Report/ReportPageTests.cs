@@ -2,8 +2,8 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Page;
-using XacThuc.Cli.Report.Texts;
 using XacThuc.Cli.Tests.Report;
+using XacThuc.Matching.Texts;
 using Xunit;
 
 namespace XacThuc.Journeys.Tests.Report;

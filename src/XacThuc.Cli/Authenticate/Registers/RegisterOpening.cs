@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Packing;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate.Registers;
 
@@ -29,19 +30,19 @@ internal static class RegisterOpening
 
     public static string SentenceOf(string path, IndexRefusal refusal) => $"{path}: " + refusal switch
     {
-        IndexRefusal.NotAnIndex => Terminal.Say(
+        IndexRefusal.NotAnIndex => Speech.Say(
             "Đây không phải là sổ đã đóng gói. Đóng gói bằng lệnh: xacthuc index --register TỆP --out TỆP.xti",
             "This is no packed register. Make one with: xacthuc index --register FILE --out FILE.xti"),
-        IndexRefusal.Newer => Terminal.Say(
+        IndexRefusal.Newer => Speech.Say(
             "Sổ đóng gói này do phiên bản xacthuc mới hơn tạo ra. Hãy cập nhật xacthuc, hoặc đóng gói lại sổ.",
             "This packed register was made by a newer version of xacthuc. Update xacthuc, or pack the register again."),
-        IndexRefusal.Older => Terminal.Say(
+        IndexRefusal.Older => Speech.Say(
             "Sổ đóng gói này do phiên bản xacthuc cũ hơn tạo ra. Hãy đóng gói lại sổ bằng lệnh: xacthuc index",
             "This packed register was made by an older version of xacthuc. Pack the register again with: xacthuc index"),
-        IndexRefusal.Truncated => Terminal.Say(
+        IndexRefusal.Truncated => Speech.Say(
             "Sổ đóng gói này thiếu phần cuối: chép chưa hết. Hãy chép lại, hoặc đóng gói lại sổ.",
             "The end of this packed register is missing: it was not copied whole. Copy it again, or pack the register again."),
-        IndexRefusal.Altered => Terminal.Say(
+        IndexRefusal.Altered => Speech.Say(
             "Sổ đóng gói này không còn như khi được ghi: đã bị sửa hoặc hỏng. Hãy chép lại, hoặc đóng gói lại sổ.",
             "This packed register is not as it was written: it was altered or damaged. Copy it again, or pack the register again."),
     };

@@ -1,9 +1,9 @@
-using XacThuc.Cli.Files;
 using XacThuc.Cli.Progress;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Reading.Legacy;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate.Registers;
 

@@ -1,8 +1,8 @@
-using XacThuc.Cli.Files;
-using XacThuc.Cli.Report.Texts;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate.Registers;
 
@@ -39,7 +39,7 @@ internal static class RegisterSentences
             if (!found.HasFlag(problem)) continue;
             if (problems.HasRoom)
                 problems.Add(new TableProblem(
-                    table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence.In(Terminal.Language)));
+                    table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence.In(Speech.Language)));
             else
                 problems.Count();
         }

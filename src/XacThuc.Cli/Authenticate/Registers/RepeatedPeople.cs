@@ -1,18 +1,19 @@
-using XacThuc.Cli.Files;
-using XacThuc.Cli.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate.Registers;
 
 /// <summary>Tells on which lines of a register people share a personal id. Reads the file again, only when some do.</summary>
 internal static unsafe class RepeatedPeople
 {
-    private static string TwoPeople => Terminal.Say(
+    private static string TwoPeople => Speech.Say(
         "Có người khác trùng số định danh này: hồ sơ mang số đó không thể đúng. Hãy sửa số của người bị sai.",
         "Another person has the same personal id: records with it cannot be right. Correct the wrong one of the two.");
 
-    private static string Repeated => Terminal.Say(
+    private static string Repeated => Speech.Say(
         "Có dòng lặp lại nguyên vẹn một người: mỗi người chỉ tính một lần. Không cần làm gì thêm.",
         "Some rows repeat a person word for word: each was counted once. Nothing needs to be done.");
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report.Page;
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using XacThuc.Cli.Report.Texts;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report.Page;
 

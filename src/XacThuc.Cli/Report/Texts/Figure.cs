@@ -1,4 +1,5 @@
 using System.Globalization;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report.Texts;
 

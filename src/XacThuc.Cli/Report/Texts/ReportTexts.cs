@@ -1,4 +1,5 @@
 using XacThuc.Matching;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Report.Texts;
 

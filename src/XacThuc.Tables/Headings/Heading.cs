@@ -1,0 +1,28 @@
+namespace XacThuc.Tables.Headings;
+
+/// <summary>What a column heading says its cells are, before the kind of the file decides what it serves for.</summary>
+public enum Heading
+{
+    None,
+    FullName,
+    FamilyName,
+    GivenName,
+    Sex,
+    Female,
+
+    /// <summary>"Nam" is male and, with its mark lost, "năm" is year: the neighbours tell.</summary>
+    MaleOrYear,
+    BirthDate,
+    Day,
+    Month,
+    BirthYear,
+    PersonalNumber,
+    OldNumber,
+    AnyNumber,
+    RecordId,
+    RowNumber,
+
+    /// <summary>"ID" is the person's number unless another column is; then it is the record's.</summary>
+    Id,
+    Commune,
+}

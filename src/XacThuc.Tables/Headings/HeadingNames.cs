@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+
+namespace XacThuc.Tables.Headings;
+
+/// <summary>The headings people write, as data: without marks, in small letters, without spaces.</summary>
+public static class HeadingNames
+{
+    private static readonly (Heading Heading, string Names)[] Written =
+    [
+        (Heading.FullName,
+            """
+            fullname name personname patientname hoten hovaten hotendaydu hovatendaydu tendaydu hovachutendem
+            hotenkhaisinh hovatenkhaisinh hochudemvaten hochudemten hodemvaten hodemten hochudemvatenkhaisinh hochudemtenkhaisinh hovatencongdan hotencongdan
+            hotendoituong hovatendoituong hotennguoitiem hovatennguoitiem hotennguoidctiem hotenduoctiem
+            hotennguoiduoctiem hovatennguoiduoctiem hotennguoiduoctiemchung
+            hovatennguoiduoctiemchung hotencanbo hovatencanbo hotenhocsinh hovatenhocsinh hotenbenhnhan
+            hovatenbenhnhan hotenchuho tencongdan tendoituong tenbenhnhan hotenvietnam
+            """),
+        (Heading.FamilyName,
+            """
+            ho hovatendem hotendem hodem holot hovatenlot hotenlot hovadem hovachudem hochudem hovatenchudem
+            familyname lastname surname
+            """),
+        (Heading.GivenName, "ten givenname firstname tengoi tenrieng"),
+        (Heading.Sex, "sex gender gioitinh gtinh gt phai namnu gioitinhnamnu gioi nunam sexgender"),
+        (Heading.Female, "nu female gioitinhnu nugioi"),
+        (Heading.MaleOrYear, "nam male gioitinhnam namgioi year"),
+        (Heading.BirthDate,
+            """
+            dateofbirth dob birthdate birthday ngaysinh ngaythangnamsinh ntns ngaythangsinh ngaythangnam
+            ngaythangnamsinhddmmyyyy ngaysinhddmmyyyy sinhngay ngaynamsinh nsinh thoigiansinh ngaysinhnamsinh
+            """),
+        (Heading.Day, "ngay day"),
+        (Heading.Month, "thang thangsinh month birthmonth"),
+        (Heading.BirthYear, "namsinh birthyear yearofbirth yob"),
+        (Heading.PersonalNumber,
+            """
+            personalid cccd socccd socancuoccongdan cancuoccongdan cancuoc socancuoc sothecancuoc thecancuoc thecccd
+            sothecccd sodinhdanh sodinhdanhcanhan madinhdanh madinhdanhcanhan maddcn ddcn sddcn soddcn maddcanhan
+            masodinhdanh masodinhdanhcanhan masocccd masocancuoc cmnd12so
+            dinhdanhcanhan madinhdanhcongdan cccdgancchip nationalid citizenid cccd12so personalnumber
+            """),
+        (Heading.OldNumber,
+            """
+            oldid cmnd socmnd socmndcu cmndcu cmt socmt cmtnd socmtnd chungminhnhandan chungminhthu cmnd9so socmnd9so
+            sochungminhnhandan sochungminhthu sochungminh chungminh oldnumber cmtcu socmtcu
+            """),
+        (Heading.AnyNumber,
+            """
+            idnumber idno cmndcccd cccdcmnd socmndcccd socccdcmnd cmtcccd cccdcmt socmtcccd socccdcmt sogiayto
+            giaytotuythan sogiaytotuythan cmndcccdhc cmndcccdhochieu socmndcccdhochieu
+            cmndhoaccccd cccdhoaccmnd socmndsocccd socccdsocmnd socmndhoaccccd socccdhoaccmnd sodinhdanhcmnd
+            socmndcccdsodinhdanh socccdmadinhdanh cccdmadinhdanh cccdmadinhdanhcanhan socccdmadinhdanhcanhan idcard
+            idcardnumber identitynumber cmndcccdddcn socccdsodinhdanh socccdsodinhdanhcanhan idcardno
+            """),
+        (Heading.RecordId,
+            """
+            recordid recordno mahoso sohoso mabanghi madoituong mabenhnhan mamuitiem matiemchung mahs
+            madoituongtiem mahosotiem masotiemchung madoituongtiemchung
+            """),
+        (Heading.RowNumber, "stt sothutu tt no sott rownumber row"),
+        (Heading.Id, "id"),
+        (Heading.Commune,
+            """
+            communecode commune maxa maphuongxa maxaphuong maphuong madvhc madonvihanhchinh maxaphuongthitran
+            maphuongxathitran madvhcxa madiabanxa maxathuongtru maxaphuongthuongtru maphuongxathuongtru
+            """),
+    ];
+
+    private static readonly FrozenDictionary<string, Heading> Known = Written
+        .SelectMany(entry => entry.Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => (name, entry.Heading)))
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
+        .ToFrozenDictionary(pair => pair.name, pair => pair.Heading, StringComparer.Ordinal);
+
+    public static Heading Recognise(string written)
+    {
+        if (written.Length is 0 or > 200) return Heading.None;
+        foreach (var fold in (ReadOnlySpan<Func<string, string>>)
+                 [HeadingText.Fold, HeadingText.FoldTcvn3, HeadingText.FoldVni])
+        {
+            var heading = Recognise(written, fold);
+            if (heading != Heading.None) return heading;
+        }
+
+        return Heading.None;
+    }
+
+    private static Heading Recognise(string written, Func<string, string> fold)
+    {
+        if (Known.TryGetValue(fold(written), out var whole)) return whole;
+        var bare = HeadingText.WithoutBrackets(written);
+        if (Known.TryGetValue(fold(bare), out whole)) return whole;
+
+        // "CCCD / Hộ chiếu", or the English under the Vietnamese: what is recognised must agree.
+        var parts = bare.Split(['/', '\n', '\r', '|', ';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => Known.GetValueOrDefault(fold(part), Heading.None))
+            .ToArray();
+        if (parts.Length < 2 || parts[0] == Heading.None) return Heading.None;
+        return Array.TrueForAll(parts, part => part == parts[0] || part == Heading.None) ? parts[0]
+            : Array.TrueForAll(parts, IsNumber) ? Heading.AnyNumber
+            : Heading.None;
+    }
+
+    private static bool IsNumber(Heading heading) => heading is Heading.None or Heading.PersonalNumber
+        or Heading.OldNumber or Heading.AnyNumber or Heading.Id;
+}

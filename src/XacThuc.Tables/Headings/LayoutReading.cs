@@ -1,0 +1,149 @@
+namespace XacThuc.Tables.Headings;
+
+/// <summary>Decides, for one row of recognised headings, which column serves for what.</summary>
+public sealed class LayoutReading
+{
+    private readonly TableKind _kind;
+    private readonly Heading[] _headings;
+    private readonly string[] _written;
+    private readonly Heading[] _above;
+    private readonly Layout _layout;
+
+    private LayoutReading(TableKind kind, string[] written, Heading[] headings, Heading[] above)
+    {
+        (_kind, _written, _headings, _above) = (kind, written, headings, above);
+        _layout = new Layout(WantedColumn.Of(kind));
+        TellMaleFromYear();
+    }
+
+    /// <param name="kind">What the file is for.</param>
+    /// <param name="written">The headings as they stand.</param>
+    /// <param name="headings">What each heading is.</param>
+    /// <param name="above">What stands over each heading, where headings take two rows.</param>
+    public static Layout Read(TableKind kind, string[] written, Heading[] headings, Heading[] above)
+    {
+        var reading = new LayoutReading(kind, written, headings, above);
+        reading.Place("full_name", reading.FullName());
+        reading.Place("sex", reading.Sex());
+        reading.Place("date_of_birth", reading.DateOfBirth());
+        reading.Place("commune_code", reading.Optional(Heading.Commune));
+        if (kind == TableKind.Register) reading.PlaceRegisterNumbers();
+        else reading.PlaceRecordNumbers();
+        reading.NoteRepeatedOthers();
+        return reading._layout;
+    }
+
+    private CellSource FullName()
+    {
+        var (full, family, given) = (All(Heading.FullName), All(Heading.FamilyName), All(Heading.GivenName));
+        if (full.Length > 0) return Mandatory(full);
+        if (given.Length > 1) return Mandatory(given);
+        return (family.Length, given.Length) switch
+        {
+            ( > 0, 1) => new CellSource(SourceKind.Joined, family[0], given[0]),
+            (0, 1) => CellSource.Of(given[0]),
+            _ => CellSource.Absent,
+        };
+    }
+
+    private CellSource Sex()
+    {
+        var (sex, male, female) = (All(Heading.Sex), All(Heading.MaleOrYear), All(Heading.Female));
+        if (male.Length == 1 && female.Length == 1) return new CellSource(SourceKind.Marked, male[0], female[0]);
+        if (sex.Length > 0) return Mandatory(sex);
+        if (male.Length > 0 || female.Length != 1) return CellSource.Absent;
+        _layout.Notes.Add(FileSentences.OnlyFemaleColumn);
+        return new CellSource(SourceKind.MarkedFemale, female[0]);
+    }
+
+    private CellSource DateOfBirth()
+    {
+        var (date, day, month, year) =
+            (All(Heading.BirthDate), All(Heading.Day), All(Heading.Month), All(Heading.BirthYear));
+        if (month.Length == 1 && year.Length == 1 && (day.Length == 1 || date.Length == 1))
+            return new CellSource(SourceKind.DayMonthYear, day.Length == 1 ? day[0] : date[0], month[0], year[0]);
+        if (date.Length == 1 && year.Length == 1) return new CellSource(SourceKind.FirstOf, date[0], year[0]);
+        if (date.Length > 0) return Mandatory(date);
+        if (year.Length > 0) return Mandatory(year);
+
+        // "Năm sinh" over "Nam" and "Nữ": the year stands in the column of the sex.
+        var (male, female) = (All(Heading.MaleOrYear), All(Heading.Female));
+        return male.Length == 1 && female.Length == 1 && _above[male[0]] is Heading.BirthYear or Heading.BirthDate
+            ? new CellSource(SourceKind.FirstOf, male[0], female[0])
+            : CellSource.Absent;
+    }
+
+    private void PlaceRegisterNumbers()
+    {
+        var personal = All(Heading.PersonalNumber);
+        if (personal.Length == 0) personal = All(Heading.AnyNumber);
+        if (personal.Length == 0) personal = All(Heading.Id);
+        Place("personal_id", Mandatory(personal));
+        Place("old_id", Optional(Heading.OldNumber));
+    }
+
+    private void PlaceRecordNumbers()
+    {
+        int[][] numbers = [All(Heading.PersonalNumber), All(Heading.AnyNumber), All(Heading.OldNumber)];
+        var id = All(Heading.Id);
+        var repeated = Array.Find(numbers, columns => columns.Length > 1);
+        var there = numbers.SelectMany(columns => columns).ToArray();
+        Place("id_number", repeated is not null ? Mandatory(repeated) : there.Length switch
+        {
+            0 => Mandatory(id),
+            1 => CellSource.Of(there[0]),
+            2 => new CellSource(SourceKind.FirstOf, there[0], there[1]),
+            _ => new CellSource(SourceKind.FirstOf, there[0], there[1], there[2]),
+        });
+        if (there.Length > 1) _layout.Notes.Add(FileSentences.SeveralNumbers(there.Select(i => _written[i])));
+
+        var record = Optional(Heading.RecordId);
+        if (record.Kind == SourceKind.Absent && there.Length > 0 && id.Length > 0) record = Optional(Heading.Id);
+        Place("record_id", record.Kind == SourceKind.Absent ? Optional(Heading.RowNumber) : record);
+    }
+
+    private CellSource Mandatory(int[] columns)
+    {
+        if (columns.Length > 1) _layout.Repeated.AddRange(columns.Select(i => _written[i]));
+        return columns.Length == 1 ? CellSource.Of(columns[0]) : CellSource.Absent;
+    }
+
+    private CellSource Optional(Heading heading)
+    {
+        var columns = All(heading);
+        if (columns.Length > 1) _layout.Notes.Add(FileSentences.RepeatedColumn(_written[columns[0]]));
+        return columns.Length > 0 ? CellSource.Of(columns[0]) : CellSource.Absent;
+    }
+
+    private void NoteRepeatedOthers()
+    {
+        var repeated = _written
+            .Where((text, i) => _headings[i] == Heading.None && !string.IsNullOrWhiteSpace(text))
+            .GroupBy(HeadingText.Fold, StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && group.Skip(1).Any());
+        foreach (var group in repeated) _layout.Notes.Add(FileSentences.RepeatedUnrelated(group.First()));
+    }
+
+    private void Place(string name, CellSource source)
+    {
+        var wanted = WantedColumn.Of(_kind);
+        for (var i = 0; i < wanted.Count; i++)
+            if (wanted[i].Name.Equals(name, StringComparison.Ordinal)) _layout.Sources[i] = source;
+    }
+
+    private int[] All(Heading heading) =>
+        [.. Enumerable.Range(0, _headings.Length).Where(i => _headings[i] == heading)];
+
+    private void TellMaleFromYear()
+    {
+        for (var i = 0; i < _headings.Length; i++)
+        {
+            if (_headings[i] != Heading.MaleOrYear) continue;
+            var besideFemale = (i > 0 && _headings[i - 1] == Heading.Female)
+                || (i + 1 < _headings.Length && _headings[i + 1] == Heading.Female);
+            var besideMonth = i > 0 && _headings[i - 1] == Heading.Month;
+            var saysYear = _written[i].AsSpan().ContainsAny("ăĂ\u0306") || HeadingText.Fold(_written[i]) is "year";
+            if (saysYear || (besideMonth && !besideFemale)) _headings[i] = Heading.BirthYear;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace XacThuc.Tables.Rows;
+
+/// <summary>Growing UTF-8 text that is written again and again.</summary>
+public sealed class TextBuffer
+{
+    private byte[] _bytes = new byte[1 << 16];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(Room(text.Length));
+        Length += text.Length;
+    }
+
+    public void Add(byte character)
+    {
+        Room(1)[0] = character;
+        Length++;
+    }
+
+    public void Add(long number)
+    {
+        number.TryFormat(Room(24), out var written);
+        Length += written;
+    }
+
+    /// <summary>Adds a cell of a comma-separated file, quoted where it must be.</summary>
+    public void AddCell(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAny((byte)',', (byte)'"', (byte)'\n') < 0 && text.IndexOf((byte)'\r') < 0)
+        {
+            Add(text);
+            return;
+        }
+
+        Add((byte)'"');
+        foreach (var b in text)
+        {
+            if (b == '"') Add(b);
+            Add(b);
+        }
+
+        Add((byte)'"');
+    }
+
+    /// <summary>Room for so many bytes; <see cref="Advance"/> says how many were used.</summary>
+    public Span<byte> Room(int count)
+    {
+        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        return _bytes.AsSpan(Length);
+    }
+
+    public void Advance(int count) => Length += count;
+}

@@ -1,0 +1,50 @@
+namespace XacThuc.Tables;
+
+public enum TableKind
+{
+    Register,
+    Records,
+}
+
+/// <summary>A column the contract names, and whether a file without it is of no use.</summary>
+public sealed record WantedColumn(string Name, bool Mandatory, string Example)
+{
+    private static readonly WantedColumn[] Register =
+    [
+        new("personal_id", true, "Số CCCD"),
+        new("old_id", false, "Số CMND cũ"),
+        new("full_name", true, "Họ và tên"),
+        new("sex", true, "Giới tính"),
+        new("date_of_birth", true, "Ngày sinh"),
+        new("commune_code", false, "Mã xã"),
+    ];
+
+    private static readonly WantedColumn[] Records =
+    [
+        new("record_id", false, "Mã hồ sơ"),
+        new("full_name", true, "Họ và tên"),
+        new("sex", true, "Giới tính"),
+        new("date_of_birth", true, "Ngày sinh"),
+        new("id_number", true, "Số CCCD/CMND"),
+        new("commune_code", false, "Mã xã"),
+    ];
+
+    /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
+    public static IReadOnlyList<WantedColumn> Of(TableKind kind) => kind switch
+    {
+        TableKind.Register => Register,
+        TableKind.Records => Records,
+    };
+}
+
+/// <summary>Places in <see cref="TableInput.Columns"/> of a register.</summary>
+public static class RegisterColumn
+{
+    public const int PersonalId = 0, OldId = 1, FullName = 2, Sex = 3, DateOfBirth = 4, CommuneCode = 5;
+}
+
+/// <summary>Places in <see cref="TableInput.Columns"/> of a file of records.</summary>
+public static class RecordsColumn
+{
+    public const int RecordId = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4, CommuneCode = 5;
+}
