@@ -39,6 +39,16 @@ public readonly record struct Reasons
     /// <summary>The set of one reason.</summary>
     public static Reasons Of(Reason reason) => reason;
 
+    /// <summary>
+    /// What the health side may see: reasons that speak of the record alone. Those that were found by looking at the
+    /// register's person describe the register, and are for the police side only.
+    /// </summary>
+    public Reasons OfRecordAlone => new(_bits & Alone._bits);
+
+    private static Reasons Alone { get; } = Reasons.Of(Reason.NameMissing) | Reason.NameUnreadable | Reason.DobMissing |
+        Reason.DobUnreadable | Reason.SexMissing | Reason.SexUnreadable | Reason.IdMissing | Reason.IdMalformed |
+        Reason.IdDisagreesWithSex | Reason.IdDisagreesWithYear | Reason.IdOldNumber | Reason.IdLeadingZeros | Reason.RowUnreadable;
+
     /// <summary>The stable code of a reason, <c>field.reason</c>.</summary>
     public static string Code(Reason reason) => Codes[(int)reason];
 

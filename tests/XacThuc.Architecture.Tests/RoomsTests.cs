@@ -10,7 +10,11 @@ public sealed class RoomsTests
     {
         ["XacThuc.Matching"] = [],
         ["XacThuc.Tables"] = ["XacThuc.Matching"],
-        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables"],
+        ["XacThuc.Exchange"] = [],
+        ["XacThuc.Web"] = ["XacThuc.Matching", "XacThuc.Exchange"],
+        ["XacThuc.Register"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
+        ["XacThuc.Platform"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
+        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform"],
     };
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using XacThuc.Matching;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Authenticate;
 
@@ -32,26 +33,9 @@ internal sealed class ResultLines
             FieldVerdict.Unreadable, Reason.RowUnreadable),
         $"{Reasons.Code(Reason.RowUnreadable)}:line {line} column {column}"));
 
-    public static string StatusOf(RecordStatus status) => status switch
-    {
-        RecordStatus.Matched => "matched",
-        RecordStatus.Mismatched => "mismatched",
-        RecordStatus.Unauthenticated => "unauthenticated",
-        RecordStatus.Invalid => "invalid",
-    };
-
-    public static string VerdictOf(FieldVerdict verdict) => verdict switch
-    {
-        FieldVerdict.NotCompared => "not_compared",
-        FieldVerdict.Right => "right",
-        FieldVerdict.Wrong => "wrong",
-        FieldVerdict.Missing => "missing",
-        FieldVerdict.Unreadable => "unreadable",
-    };
-
     private static string Text(in Comparison comparison, string reasons) =>
-        $",{StatusOf(comparison.Status)},{VerdictOf(comparison.Name)},{VerdictOf(comparison.Sex)}," +
-        $"{VerdictOf(comparison.DateOfBirth)},{VerdictOf(comparison.Number)},{reasons}\n";
+        $",{ContractWords.Of(comparison.Status)},{ContractWords.Of(comparison.Name)},{ContractWords.Of(comparison.Sex)}," +
+        $"{ContractWords.Of(comparison.DateOfBirth)},{ContractWords.Of(comparison.Number)},{reasons}\n";
 
     private static int Place(in Comparison comparison)
     {

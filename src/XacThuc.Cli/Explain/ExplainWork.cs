@@ -65,7 +65,7 @@ internal sealed class ExplainWork(
         });
         if (!terminal.IsOutTerminal) console.Profile.Width = 140;
 
-        console.WriteLine($"{ReportTexts.Of(comparison.Status).In(Speech.Language)} ({ResultLines.StatusOf(comparison.Status)})");
+        console.WriteLine($"{ReportTexts.Of(comparison.Status).In(Speech.Language)} ({ContractWords.Of(comparison.Status)})");
         console.Write(Fields(comparison, record));
         if (comparison.Status == RecordStatus.Matched) return;
 

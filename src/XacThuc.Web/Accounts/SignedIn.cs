@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Claims;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Web.Accounts;
+
+/// <summary>
+/// Whoever is served: a person with an account, or a program with a client. Both act for a unit, on all places below the
+/// unit's own.
+/// </summary>
+/// <param name="Name">Name of the account or client.</param>
+/// <param name="UnitId">Key of the unit.</param>
+/// <param name="UnitCode">Code of the unit.</param>
+/// <param name="Path">Path of the unit's place: what starts with it may be touched.</param>
+/// <param name="Role">The role; programs act in the role of their client.</param>
+public sealed record SignedIn(string Name, long UnitId, string UnitCode, string Path, AccountRole Role)
+{
+    /// <summary>Claims that carry what is needed, so that no request has to look it up.</summary>
+    public IEnumerable<Claim> Claims =>
+    [
+        new("xt_name", Name), new("xt_unit", UnitId.ToString(CultureInfo.InvariantCulture)), new("xt_unit_code", UnitCode),
+        new("xt_path", Path), new("xt_role", Role.ToString()),
+    ];
+
+    /// <summary>Reads the claims; none where nobody is signed in.</summary>
+    public static SignedIn? Find(ClaimsPrincipal user) => user.FindFirst("xt_unit") is { } unit
+        ? new SignedIn(
+            user.FindFirst("xt_name")!.Value, long.Parse(unit.Value, CultureInfo.InvariantCulture),
+            user.FindFirst("xt_unit_code")!.Value, user.FindFirst("xt_path")!.Value,
+            Enum.Parse<AccountRole>(user.FindFirst("xt_role")!.Value))
+        : null;
+
+    /// <summary>The claims of whoever must be signed in here.</summary>
+    public static SignedIn Get(ClaimsPrincipal user) =>
+        Find(user) ?? throw new InvalidOperationException("A page without its access rule was reached by nobody.");
+
+    /// <summary>Who this is for the audit.</summary>
+    public Actor Actor => new(Name, UnitCode, Role.ToString());
+
+    /// <summary>An act of theirs.</summary>
+    public Act NewAct(TimeProvider time, string kind, string subject, string reason = "") =>
+        new(Actor, time.GetUtcNow(), kind, subject, reason);
+}

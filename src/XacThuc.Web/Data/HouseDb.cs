@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Audit;
+using XacThuc.Web.Jobs;
+using XacThuc.Web.Units;
+
+namespace XacThuc.Web.Data;
+
+/// <summary>
+/// What every house keeps beside its own work: places, units, accounts, jobs, audit. Changes are saved with an
+/// <see cref="Act"/> (<see cref="Save"/>) and in no other way.
+/// </summary>
+public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
+    Account, long, IdentityUserClaim<long>, IdentityUserLogin<long>, IdentityUserToken<long>, IdentityUserPasskey<long>>(options)
+{
+    /// <summary>Administrative units with their times.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>Organisations.</summary>
+    public DbSet<Unit> Units => Set<Unit>();
+
+    /// <summary>Long work.</summary>
+    public DbSet<Job> Jobs => Set<Job>();
+
+    /// <summary>What was done.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>Whether the database is SQLite; PostgreSQL otherwise.</summary>
+    public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>Saves what changed, and that it was changed, in one transaction.</summary>
+    public Task Save(Act act, CancellationToken stop)
+    {
+        Note(act);
+        return SaveChangesAsync(stop);
+    }
+
+    /// <summary>Adds to the audit what will be saved with the next <see cref="Save"/>.</summary>
+    public void Note(Act act) => Audit.Add(new AuditEntry
+    {
+        At = act.At,
+        Who = act.By.Name,
+        UnitCode = act.By.UnitCode,
+        Role = act.By.Role,
+        Kind = act.Kind,
+        Subject = act.Subject,
+        Reason = act.Reason,
+    });
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite has no type for moments: milliseconds since 1970 sort and compare as numbers.
+        if (IsSqlite) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.UseOpenIddict<long>();
+        HouseTables.Map(builder);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using XacThuc.Web.Audit;
+using XacThuc.Web.Data;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Web.Hosting;
+
+/// <summary>What both houses are built with. A house adds its own services and pages between the two steps.</summary>
+public static class HouseHost
+{
+    /// <summary>A builder with everything that both houses share.</summary>
+    public static WebApplicationBuilder NewBuilder<TDb>(HouseSettings settings) where TDb : HouseDb
+    {
+        Directory.CreateDirectory(settings.Folder);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(TDb).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(settings.Url.ToString());
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddHouseDb<TDb>(settings.Database);
+        services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
+        services.AddJobs().AddAudit();
+        services.AddHttpContextAccessor();
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
+        // Pages stand in the folder of their work. Both houses may run in one process: each shows its own pages only.
+        services.AddRazorPages().WithRazorPagesAtContentRoot().ConfigureApplicationPartManager(parts =>
+        {
+            parts.ApplicationParts.Clear();
+            foreach (var assembly in (System.Reflection.Assembly[])[typeof(HouseHost).Assembly, typeof(TDb).Assembly])
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
+            }
+        });
+        return builder;
+    }
+
+    /// <summary>The way of every request, and the pages of both rooms.</summary>
+    public static WebApplication BuildHouse(this WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        return app;
+    }
+}
