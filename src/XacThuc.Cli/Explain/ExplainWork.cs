@@ -1,5 +1,4 @@
 using Spectre.Console;
-using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Authenticate.Registers;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report.Texts;

@@ -1,3 +1,4 @@
+using XacThuc.Matching.Texts;
 using System.Globalization;
 using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Sample;
@@ -85,7 +86,7 @@ public sealed class SampleTests : IDisposable
         var wrong = records.Zip(truth).Where(pair =>
         {
             var record = new WrittenRecord(pair.First[1], pair.First[2], pair.First[3], pair.First[4], pair.First[5]);
-            return ResultLines.StatusOf(authenticator.Authenticate(record).Status) != pair.Second[2];
+            return ContractWords.Of(authenticator.Authenticate(record).Status) != pair.Second[2];
         }).Select(pair => $"{pair.Second[0]} {pair.Second[3]}");
 
         Assert.Empty(wrong);
