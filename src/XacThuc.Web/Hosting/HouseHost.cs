@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using XacThuc.Web.Audit;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Web.Hosting;
 
@@ -34,6 +35,7 @@ public static class HouseHost
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit();
+        services.AddShell();
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -55,10 +57,12 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseShell();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapShell();
         return app;
     }
 }
