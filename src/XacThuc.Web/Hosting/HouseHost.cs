@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using XacThuc.Web.Audit;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Hosting;
 
@@ -33,7 +34,7 @@ public static class HouseHost
         services.AddHouseDb<TDb>(settings.Database);
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
-        services.AddJobs().AddAudit();
+        services.AddJobs().AddAudit().AddUnits();
         services.AddHttpContextAccessor();
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
