@@ -9,6 +9,12 @@ namespace XacThuc.Register;
 /// <summary>What the police house keeps.</summary>
 public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(options)
 {
+    /// <summary>The population.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Wrong records that wait for the police, or did.</summary>
+    public DbSet<Case> Cases => Set<Case>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using XacThuc.Register.Authentication;
+using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
 using XacThuc.Web.Hosting;
 
@@ -12,7 +13,7 @@ public static class RegisterHouse
     public static WebApplication Build(HouseSettings settings)
     {
         var builder = HouseHost.NewBuilder<RegisterDb>(settings);
-        builder.Services.AddPopulation().AddRecordAuthentication();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
         var app = builder.BuildHouse();
         app.MapPopulation().MapRecordAuthentication();
         return app;

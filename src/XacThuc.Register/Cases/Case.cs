@@ -1,3 +1,5 @@
+using XacThuc.Matching;
+
 namespace XacThuc.Register.Cases;
 
 /// <summary>Where a case stands.</summary>
@@ -78,6 +80,9 @@ public sealed class Case
 
     /// <summary>When it was decided or resolved.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The record as it was typed.</summary>
+    public WrittenRecord Written => new(FullName, Sex, DateOfBirth, IdNumber, CommuneCode);
 
     /// <summary>Nothing of the record.</summary>
     public override string ToString() => nameof(Case);

@@ -44,6 +44,11 @@ public sealed class Person
     /// <summary>Whether the person is in the register no more; the row stays, so that others learn of it.</summary>
     public bool IsRemoved { get; set; }
 
+    /// <summary>The person, written out.</summary>
+    public WrittenPerson Written => new(
+        new PersonalId((ulong)PersonalId).InFull(), OldId is { } old ? new OldId((uint)old).InFull() : "", FullName,
+        Sex switch { Matching.Sex.Male => "Nam", Matching.Sex.Female => "Nữ", _ => "" }, DateOfBirth, CommuneCode);
+
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(Person);
 }

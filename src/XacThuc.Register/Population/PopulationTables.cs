@@ -11,6 +11,7 @@ internal static class PopulationTables
         model.Entity<Person>(person =>
         {
             person.ToTable("people");
+            person.Ignore(p => p.Written);
             person.HasIndex(p => new { p.PersonalId, p.Ordinal }).IsUnique();
             person.HasIndex(p => new { p.CommuneCode, p.NameSort });
             person.HasIndex(p => p.Changed);

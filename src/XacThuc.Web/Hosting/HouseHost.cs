@@ -2,13 +2,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Accounts.Sessions;
+using XacThuc.Web.Api;
 using XacThuc.Web.Audit;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
+using XacThuc.Web.Languages;
 
 namespace XacThuc.Web.Hosting;
 
@@ -37,6 +43,7 @@ public static class HouseHost
         services.AddJobs().AddAudit();
         services.AddShell();
         services.AddHttpContextAccessor();
+        services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
@@ -58,11 +65,27 @@ public static class HouseHost
     {
         var app = builder.Build();
         app.UseShell();
+        app.UseLanguages();
+        app.UseApiProblems();
+        app.UseForbiddenPage();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseBorderFirst();
+        app.UseWhoAsks();
+        app.UseRateLimiter();
+        app.UseIdempotencyKeys();
+        app.UseOpenSteps();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapShell();
+        app.MapLanguages();
+        app.MapTokens();
+        app.MapJobs();
+        app.MapApi();
         return app;
     }
+
+    // Border messages carry their own signature: nothing that people and programs need is done for them.
+    private static void UseBorderFirst(this WebApplication app) => app.Use((context, next) =>
+        context.Request.Path.StartsWithSegments("/border", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.RequestDelegate is { } answer
+            ? answer(context) : next(context));
 }

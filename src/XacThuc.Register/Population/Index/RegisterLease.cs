@@ -1,4 +1,6 @@
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Overlaid;
 
 namespace XacThuc.Register.Population.Index;
 
@@ -22,6 +24,12 @@ public sealed class RegisterLease : IDisposable
     public OverlaidAuthenticator Authenticator { get; }
 
     internal DateOnly Today { get; }
+
+    /// <summary>The register as it was packed.</summary>
+    internal PopulationIndex PackedIndex => _packed.Index;
+
+    /// <summary>What changed since; none where nothing did.</summary>
+    internal PopulationOverlay? Overlay => _overlay?.Overlay;
 
     /// <inheritdoc/>
     public void Dispose() => _packed.TakeBack(this);

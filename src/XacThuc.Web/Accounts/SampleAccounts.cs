@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using XacThuc.Web.Accounts.Passwords;
+using XacThuc.Web.Accounts.SecondFactor;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
+using XacThuc.Web.Units;
+
+namespace XacThuc.Web.Accounts;
+
+/// <summary>One account of the sample, with what opens it.</summary>
+/// <param name="Role">Its role.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="User">Its user name.</param>
+/// <param name="Password">Its password, known to everybody.</param>
+/// <param name="TotpSecret">The secret of its codes; none where the role needs no second factor.</param>
+public sealed record SampleAccount(AccountRole Role, Unit Unit, string User, string Password, string? TotpSecret);
+
+/// <summary>Accounts to try the houses with. Never in production: a house that is no sample does not start with them.</summary>
+public static class SampleAccounts
+{
+    /// <summary>The one password of all sample accounts.</summary>
+    public const string Password = "thu nghiem cao loc 9438";
+
+    /// <summary>Makes one account for each unit and each role the unit has.</summary>
+    public static async Task<IReadOnlyList<SampleAccount>> Create(
+        HouseDb db, IReadOnlyList<Unit> units, TimeProvider time, CancellationToken stop)
+    {
+        var hash = AccountPasswords.NewHasher().HashPassword(null!, Password);
+        var made = new List<(SampleAccount Sample, Account Account)>();
+        foreach (var unit in units)
+        {
+            foreach (var role in unit.Kind.Roles())
+            {
+                var user = NameOf(unit, role);
+                var secret = role.NeedsSecondFactor()
+                    ? OneTimeCode.ToBase32(SHA256.HashData(Encoding.UTF8.GetBytes($"xacthuc sample {user}")).AsSpan(0, 20)) : null;
+                made.Add((new SampleAccount(role, unit, user, Password, secret), new Account
+                {
+                    UserName = user,
+                    NormalizedUserName = user.ToUpperInvariant(),
+                    FullName = unit.Name,
+                    UnitId = unit.Id,
+                    Role = role,
+                    PasswordHash = hash,
+                    SecurityStamp = Guid.NewGuid().ToString("N"),
+                    TwoFactorEnabled = secret is not null,
+                    LockoutEnabled = true,
+                    IsSample = true,
+                }));
+            }
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        db.Users.AddRange(made.Select(one => one.Account));
+        await db.Save(new Act(Actor.House, time.GetUtcNow(), "account.sample", $"accounts:{made.Count}"), stop);
+        db.UserTokens.AddRange(made.Where(one => one.Sample.TotpSecret is not null)
+            .Select(one => SecondFactors.KeyOf(one.Account.Id, one.Sample.TotpSecret!)));
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return [.. made.Select(one => one.Sample)];
+    }
+
+    // The sample has one district, hence one operator of each house.
+    private static string NameOf(Unit unit, AccountRole role) =>
+        role is AccountRole.DistrictOperator or AccountRole.RegisterOperator
+            ? "operator"
+#pragma warning disable CA1308 // A user name is typed: small letters.
+            : unit.Code.Replace('-', '.').ToLowerInvariant();
+#pragma warning restore CA1308
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Scalar.AspNetCore;
+using XacThuc.Web.Hosting;
+
+namespace XacThuc.Web.Api;
+
+/// <summary>Registers what every API of a house has.</summary>
+internal static class ApiRegistration
+{
+    public static IServiceCollection AddApi(this IServiceCollection services, HouseSettings settings)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", options => ApiDocument.Describe(options, settings));
+        return services.AddRateLimits();
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        endpoints.MapScalarApiReference("/docs", docs => docs
+            .WithTitle("XacThuc API").WithOpenApiRoutePattern("/openapi/{documentName}.json").AddDocument("v1")
+            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp()).AllowAnonymous();
+    }
+}
