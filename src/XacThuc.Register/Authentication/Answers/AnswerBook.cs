@@ -45,6 +45,10 @@ internal sealed class AnswerBook(AnswerWriting writing) : BackgroundService
                 }
             }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The house stops.
+        }
         finally
         {
             _waiting.Writer.TryComplete();
