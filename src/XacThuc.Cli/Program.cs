@@ -2,8 +2,12 @@ using System.CommandLine;
 using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
+using XacThuc.Cli.Houses.Audit;
+using XacThuc.Cli.Houses.House;
+using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Sample;
+using XacThuc.Web.Hosting;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli;
@@ -15,7 +19,8 @@ internal static class Program
         var root = new RootCommand("XacThuc: does a vaccination record say the same as the population register?")
         {
             AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
-            EvaluateCommand.Create(),
+            EvaluateCommand.Create(), RunCommand.Create(),
+            HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register), AuditCommand.Create(),
         };
         var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
             .AcceptOnlyFromAmong("vi", "en");

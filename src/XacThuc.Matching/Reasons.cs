@@ -39,6 +39,9 @@ public readonly record struct Reasons
     /// <summary>The set of one reason.</summary>
     public static Reasons Of(Reason reason) => reason;
 
+    /// <summary>The set of its <see cref="Bits"/>.</summary>
+    public static Reasons OfBits(ulong bits) => new(bits);
+
     /// <summary>
     /// What the health side may see: reasons that speak of the record alone. Those that were found by looking at the
     /// register's person describe the register, and are for the police side only.

@@ -1,7 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange;
+using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Records;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Platform;
 
 /// <summary>What the health house keeps.</summary>
-public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(options);
+public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(options)
+{
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        RecordsTables.Map(builder);
+        AuthenticationTables.Map(builder);
+        BorderTables.Map(builder);
+    }
+}

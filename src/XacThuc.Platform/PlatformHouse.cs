@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using XacThuc.Exchange;
+using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Records;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform;
@@ -7,9 +10,26 @@ namespace XacThuc.Platform;
 public static class PlatformHouse
 {
     /// <summary>Builds the house.</summary>
-    public static WebApplication Build(HouseSettings settings)
+    /// <param name="settings">How it is set up.</param>
+    /// <param name="more">What else is added, before it is built.</param>
+    public static WebApplication Build(HouseSettings settings, Action<WebApplicationBuilder>? more = null)
     {
         var builder = HouseHost.NewBuilder<PlatformDb>(settings);
-        return builder.BuildHouse();
+        builder.Services.AddBorder<PlatformDb>(new BorderSettings
+        {
+            House = "platform",
+            Partner = "register",
+            PartnerUrl = settings.PartnerUrl,
+            Folder = settings.Folder,
+            IsSample = settings.IsSample,
+            Signs = settings.SignsBorder,
+        });
+        builder.Services.AddRecords().AddRuns();
+        more?.Invoke(builder);
+        var app = builder.BuildHouse();
+        app.MapBorder();
+        app.MapRecords();
+        app.MapRuns();
+        return app;
     }
 }

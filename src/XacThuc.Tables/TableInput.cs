@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using XacThuc.Tables.Headings;
 using XacThuc.Tables.Text;
 
 namespace XacThuc.Tables;
@@ -48,11 +49,23 @@ public sealed class TableInput : IDisposable
 
     public required TextOrigin Origin { get; init; }
 
+    /// <summary>The headings as they stand in the file.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Where each wanted column comes from among <see cref="Headings"/>, in the order of the contract.</summary>
+    public IReadOnlyList<CellSource> Sources { get; init; } = [];
+
+    /// <summary>Whether what stands for ids is only the row's number: it names nothing beyond this file.</summary>
+    public bool HasRowNumbersOnly => Kind == TableKind.Records && Sources.Count > 0
+        && Sources[RecordsColumn.RecordId] is { Kind: SourceKind.Single } source
+        && HeadingNames.Recognise(Headings[source.First]) == Heading.RowNumber;
+
     /// <summary>Things to tell that did not keep the file from being read.</summary>
     public required IReadOnlyList<TableProblem> Problems { get; init; }
 
     /// <summary>Opens a file of any form. What cannot be used is refused in one plain sentence.</summary>
-    public static OpenResult Open(string path, TableKind kind) => TableOpening.Open(path, kind);
+    public static OpenResult Open(string path, TableKind kind, ColumnChoice? choice = null) =>
+        TableOpening.Open(path, kind, choice);
 
     /// <summary>Names from all over the file, to tell in which alphabet they were typed.</summary>
     public IEnumerable<string> SampleNames(int max)

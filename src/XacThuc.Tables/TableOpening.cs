@@ -1,4 +1,5 @@
 using System.Security;
+using XacThuc.Tables.Headings;
 using XacThuc.Tables.Text;
 using XacThuc.Tables.Workbooks;
 
@@ -7,7 +8,7 @@ namespace XacThuc.Tables;
 /// <summary>The way from a path to a <see cref="TableInput"/>.</summary>
 public static class TableOpening
 {
-    public static OpenResult Open(string path, TableKind kind)
+    public static OpenResult Open(string path, TableKind kind, ColumnChoice? choice = null)
     {
         if (string.IsNullOrWhiteSpace(path)) return OpenResult.Refused(FileSentences.NoName);
         if (Directory.Exists(path)) return Refused(path, FileSentences.Folder);
@@ -15,7 +16,7 @@ public static class TableOpening
         try
         {
             held.Take(File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
-            var result = Open(path, kind, held);
+            var result = Open(path, kind, choice, held);
             if (result.Table is null) held.Dispose();
             return result;
         }
@@ -27,7 +28,7 @@ public static class TableOpening
         }
     }
 
-    private static OpenResult Open(string path, TableKind kind, HeldFile held)
+    private static OpenResult Open(string path, TableKind kind, ColumnChoice? choice, HeldFile held)
     {
         if (!held.IsSeekable) held.Take(Transcoding.Copy(held.Handle));
         if (held.Length == 0) return Refused(path, FileSentences.Empty);
@@ -35,8 +36,8 @@ public static class TableOpening
         var form = FileForms.Recognise(held.Head(4096));
         if (FileForms.RefusalOf(form) is { } refusal) return Refused(path, refusal);
         return form is FileForm.Zip or FileForm.OldWorkbook
-            ? WorkbookOpening.Open(path, kind, held, form)
-            : TextOpening.Open(path, kind, held);
+            ? WorkbookOpening.Open(path, kind, choice, held, form)
+            : TextOpening.Open(path, kind, choice, held);
     }
 
     private static string SentenceOfOpening(Exception opening) => opening switch

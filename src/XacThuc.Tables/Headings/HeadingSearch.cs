@@ -13,12 +13,12 @@ public static class HeadingSearch
     public const int Rows = 20;
 
     /// <summary>The first row that has all mandatory columns, or else the row that has most, or null.</summary>
-    public static FoundHeadings? Find(IReadOnlyList<string[]> rows, TableKind kind)
+    public static FoundHeadings? Find(IReadOnlyList<string[]> rows, TableKind kind, ColumnChoice? choice = null)
     {
         FoundHeadings? best = null;
         for (var i = 0; i < Math.Min(Rows, rows.Count); i++)
         {
-            foreach (var found in Candidates(rows, i, kind))
+            foreach (var found in Candidates(rows, i, kind).Select(one => choice?.ApplyTo(one) ?? one))
             {
                 if (found.Layout.IsComplete) return Finish(found, rows);
                 if (found.Layout.Recognised >= 2 && found.Layout.Recognised > (best?.Layout.Recognised ?? 0)) best = found;

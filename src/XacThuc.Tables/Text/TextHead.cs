@@ -13,13 +13,14 @@ public sealed record TextHead(byte Delimiter, FoundHeadings? Headings, IReadOnly
     /// <param name="text">The beginning of the file, without byte order mark.</param>
     /// <param name="isWhole">Whether the file ends where the text ends.</param>
     /// <param name="kind">What the file is for.</param>
-    public static TextHead Read(ReadOnlySpan<byte> text, bool isWhole, TableKind kind)
+    /// <param name="choice">What a person said of its columns.</param>
+    public static TextHead Read(ReadOnlySpan<byte> text, bool isWhole, TableKind kind, ColumnChoice? choice = null)
     {
         TextHead? best = null;
         foreach (var delimiter in Delimiters(text))
         {
             var rows = TextRows.Read(text, delimiter, RowsLookedAt, isWhole);
-            var head = new TextHead(delimiter, HeadingSearch.Find([.. rows.Select(row => row.Cells)], kind), rows);
+            var head = new TextHead(delimiter, HeadingSearch.Find([.. rows.Select(row => row.Cells)], kind, choice), rows);
             if (best is null || head.Worth > best.Worth) best = head;
         }
 

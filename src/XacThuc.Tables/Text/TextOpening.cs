@@ -5,7 +5,7 @@ namespace XacThuc.Tables.Text;
 /// <summary>Opens a delimited text of any encoding.</summary>
 public static class TextOpening
 {
-    public static OpenResult Open(string path, TableKind kind, HeldFile held)
+    public static OpenResult Open(string path, TableKind kind, ColumnChoice? choice, HeldFile held)
     {
         var notes = new List<TableProblem>();
         var (origin, encoding) = TextEncodings.Recognise(held.Handle, held.Length);
@@ -17,10 +17,10 @@ public static class TextOpening
 
         var text = held.Head(TextHead.Bytes);
         var skip = text.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
-        var head = TextHead.Read(text.AsSpan(skip), text.Length == held.Length, kind);
+        var head = TextHead.Read(text.AsSpan(skip), text.Length == held.Length, kind, choice);
         if (head.Headings is not { } found)
             return Refused(path, HasControls(text) ? FileSentences.NotATable : FileSentences.NoHeadings);
-        if (!found.Layout.IsComplete) return Refused(path, FileSentences.Unusable(found));
+        if (!found.Layout.IsComplete) return OpenResult.Refused($"{path}: {FileSentences.Unusable(found)}", found);
 
         notes.AddRange(found.Layout.Notes.Select(note => new TableProblem(path, head.Rows[found.Row].Line, "", note)));
         var (start, line) = found.DataRow < head.Rows.Count
@@ -51,6 +51,8 @@ public static class TextOpening
             FirstDataLine = line,
             Origin = origin,
             Problems = notes,
+            Headings = found.Written,
+            Sources = found.Layout.Sources,
         });
     }
 

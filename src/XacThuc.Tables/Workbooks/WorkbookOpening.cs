@@ -9,11 +9,11 @@ public static class WorkbookOpening
 {
     private const int RowsLookedAt = 48;
 
-    public static OpenResult Open(string path, TableKind kind, HeldFile held, FileForm form)
+    public static OpenResult Open(string path, TableKind kind, ColumnChoice? choice, HeldFile held, FileForm form)
     {
         try
         {
-            var result = Read(path, kind, held, form);
+            var result = Read(path, kind, choice, held, form);
             if (result.Table is not null) held.Take(result.Table.Handle);
             return result;
         }
@@ -28,11 +28,11 @@ public static class WorkbookOpening
         }
     }
 
-    private static OpenResult Read(string path, TableKind kind, HeldFile held, FileForm form)
+    private static OpenResult Read(string path, TableKind kind, ColumnChoice? choice, HeldFile held, FileForm form)
     {
         using var stream = held.AsStream();
         using var workbook = Of(stream, form);
-        return Open(path, kind, workbook);
+        return Open(path, kind, choice, workbook);
     }
 
     private static Workbook Of(FileStream stream, FileForm form)
@@ -51,7 +51,7 @@ public static class WorkbookOpening
         return new OldWorkbook(stream);
     }
 
-    private static OpenResult Open(string path, TableKind kind, Workbook workbook)
+    private static OpenResult Open(string path, TableKind kind, ColumnChoice? choice, Workbook workbook)
     {
         var notes = new List<TableProblem>();
         (Sheet Sheet, FoundHeadings Headings)? chosen = null;
@@ -60,7 +60,7 @@ public static class WorkbookOpening
         foreach (var sheet in workbook.Sheets)
         {
             if (chosen is not null && sheet.IsVisible) continue;
-            var found = HeadingSearch.Find(FirstRows(workbook, sheet), kind);
+            var found = HeadingSearch.Find(FirstRows(workbook, sheet), kind, choice);
             if (!sheet.IsVisible)
             {
                 isHidden |= found?.Layout.IsComplete == true;
@@ -77,9 +77,12 @@ public static class WorkbookOpening
         }
 
         if (chosen is not { } use)
-            return Refused(path, nearest is not null ? FileSentences.Unusable(nearest)
-                : isHidden ? FileSentences.OnlyHidden
-                : FileSentences.NoHeadings);
+        {
+            return nearest is not null
+                ? OpenResult.Refused($"{path}: {FileSentences.Unusable(nearest)}", nearest)
+                : Refused(path, isHidden ? FileSentences.OnlyHidden : FileSentences.NoHeadings);
+        }
+
 
         var headings = use.Headings;
         if (workbook.Sheets.Count(sheet => sheet.IsVisible) > 1)
@@ -102,6 +105,8 @@ public static class WorkbookOpening
             FirstDataLine = headings.DataRow + 1,
             Origin = TextOrigin.Workbook,
             Problems = notes,
+            Headings = headings.Written,
+            Sources = headings.Layout.Sources,
         });
     }
 

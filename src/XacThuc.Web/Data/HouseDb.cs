@@ -28,6 +28,9 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
     /// <summary>What was done.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
+    /// <summary>What the house remembers of itself.</summary>
+    public DbSet<HouseFact> Facts => Set<HouseFact>();
+
     /// <summary>Whether the database is SQLite; PostgreSQL otherwise.</summary>
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 

@@ -12,6 +12,7 @@ internal static class HouseTables
 {
     public static void Map(ModelBuilder model)
     {
+        model.Entity<HouseFact>().ToTable("house_facts").HasKey(fact => fact.Name);
         model.Entity<Place>(place =>
         {
             place.ToTable("places");

@@ -13,6 +13,7 @@ using XacThuc.Web.Audit;
 using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Shell;
 using XacThuc.Web.Languages;
 
 namespace XacThuc.Web.Hosting;
@@ -42,6 +43,8 @@ public static class HouseHost
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit();
+        services.AddShell();
+        services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -63,6 +66,7 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseShell();
         app.UseLanguages();
         app.UseApiProblems();
         app.UseForbiddenPage();
@@ -74,6 +78,7 @@ public static class HouseHost
         app.UseOpenSteps();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapShell();
         app.MapLanguages();
         app.MapTokens();
         app.MapJobs();

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange;
+using XacThuc.Exchange.Messages;
+using XacThuc.Platform.Authentication.Decisions;
+using XacThuc.Platform.Authentication.Results;
+using XacThuc.Platform.Authentication.Run;
+using XacThuc.Platform.Authentication.Single;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Platform.Authentication;
+
+/// <summary>Authentication as a part of the house.</summary>
+public static class AuthenticationRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddJob<AuthenticateRun>().AddScoped<AskPartner>().AddScoped<StartRun>()
+        .AddScoped<AuthenticateOne>().AddScoped<ApplyDecisions>()
+        .AddBorderHandler<DecisionMade, Receipt, ReceiveDecision>()
+        .AddBorderHandler<RecordsToAuthenticateAgain, Receipt, ReceiveAgain>();
+
+    /// <summary>Maps its addresses that are no pages.</summary>
+    public static void MapRuns(this IEndpointRouteBuilder app)
+    {
+        RunApi.Map(app);
+        ResultsApi.Map(app);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
+using XacThuc.Platform.Authentication.Run;
+using XacThuc.Platform.Records;
+using XacThuc.Platform.Records.Correct;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Platform.Authentication.Decisions;
+
+/// <summary>A released decision beside the record as it reads now.</summary>
+internal sealed record Proposal(RecordDecision Decision, VaccinationRecord Record)
+{
+    /// <summary>Nothing of the person.</summary>
+    public override string ToString() => nameof(Proposal);
+}
+
+/// <summary>Takes over what officers released: the health unit's confirmation, one by one or many at once.</summary>
+internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDesk desk, TimeProvider time)
+{
+    /// <summary>No more are shown and applied at once.</summary>
+    public const int Most = 500;
+
+    /// <summary>What waits for the units that somebody reaches, oldest first.</summary>
+    public async Task<IReadOnlyList<Proposal>> Open(SignedIn me, CancellationToken stop)
+    {
+        var units = await RecordsAccess.UnitsOf(db, me, stop);
+        var pairs = await db.Set<RecordDecision>()
+            .Where(decision => units.Contains(decision.UnitId) && decision.State == DecisionState.Open && decision.Kind == DecisionKind.Released)
+            .OrderBy(decision => decision.Id).Take(Most)
+            .Join(db.Set<VaccinationRecord>(), decision => decision.RecordId, record => record.Id, (decision, record) => new { decision, record })
+            .AsNoTracking().ToListAsync(stop);
+        return [.. pairs.Where(pair => pair.record.Version == pair.decision.Version).Select(pair => new Proposal(pair.decision, pair.record))];
+    }
+
+    /// <summary>Applies those named among what waits, and has them authenticated in one small run.</summary>
+    /// <returns>How many were applied.</returns>
+    public async Task<Result<int>> ApplyAll(IReadOnlyCollection<long> decisions, SignedIn me, CancellationToken stop)
+    {
+        var refs = new List<string>();
+        var units = new HashSet<long>();
+        foreach (var (decision, record) in await Open(me, stop))
+        {
+            if (!decisions.Contains(decision.Id)) continue;
+            db.ChangeTracker.Clear();
+            db.Attach(record);
+            db.Attach(decision).Entity.State = DecisionState.Done;
+            var correction = new Correction(record.Version, decision.Over(record.Written), ReasonOf(decision), ChangeKind.Released);
+            if (!(await correct.Change(record, correction, me, stop)).TryGet(out _, out _)) continue;
+            refs.Add(record.Ref);
+            units.Add(record.UnitId);
+        }
+
+        db.ChangeTracker.Clear();
+        if (refs.Count == 0) return CorrectRefusals.NoDecision;
+        await desk.Ask<AuthenticateRun>(
+            new RunInput([.. units], RunScope.Named, [.. refs]), me.UnitId, null, me.NewAct(time, "run.ask", $"decisions:{refs.Count}"), stop);
+        return refs.Count;
+    }
+
+    /// <summary>The reason that the record's history gives.</summary>
+    public static string ReasonOf(RecordDecision decision) => $"{decision.DecidedBy} / {decision.CaseId}";
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Delivery.Sending;
+using XacThuc.Exchange.Messages;
+using XacThuc.Platform.Authentication.Run;
+using XacThuc.Platform.Records;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Platform.Authentication.Single;
+
+/// <summary>Authenticates one record while somebody waits; where the other house is away, as soon as it is back.</summary>
+internal sealed class AuthenticateOne(PlatformDb db, BorderClient border, JobDesk desk, TimeProvider time)
+{
+    /// <summary>Asks about the record as it is now, and keeps the answer.</summary>
+    /// <returns>What it came to; none where it will be asked about later.</returns>
+    public async Task<Result<Outcome?>> Run(long recordId, SignedIn me, CancellationToken stop)
+    {
+        var record = await db.Set<VaccinationRecord>().AsNoTracking().FirstAsync(record => record.Id == recordId, stop);
+        var row = new WrittenRow(
+            record.Ref, record.Version, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode);
+        var answer = await border.Ask<AuthenticateRecord, RowVerdict>(
+            new AuthenticateRecord(me.UnitCode, me.Name, row), Guid.CreateVersion7(), stop);
+        var (verdict, refusal) = answer.Match<(RowVerdict? Verdict, Refusal? Refusal)>(
+            verdict => (verdict, null),
+            (code, sentence) => (null, Refusal.Conflicting(code, sentence.Vi, sentence.En)),
+            _ => (null, null));
+        if (refusal is not null) return refusal;
+        if (verdict is null) return await AskLater(record, me, stop);
+        if (!ReadVerdict.TryRead(verdict, out var read)) return RunRefusals.NoAnswerToThis;
+
+        await Store(record, read, me, stop);
+        return read.Outcome;
+    }
+
+    private async Task<Result<Outcome?>> AskLater(VaccinationRecord record, SignedIn me, CancellationToken stop)
+    {
+        await desk.Ask<AuthenticateRun>(
+            new RunInput([record.UnitId], RunScope.Named, [record.Ref]), record.UnitId, $"record:{record.Ref}:{record.Version}",
+            me.NewAct(time, "run.ask", $"record:{record.Ref}"), stop);
+        return (Outcome?)null;
+    }
+
+    private async Task Store(VaccinationRecord record, ReadVerdict read, SignedIn me, CancellationToken stop)
+    {
+        var (id, version, now, outcome) = (record.Id, record.Version, time.GetUtcNow(), read.Outcome);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await db.Set<VaccinationRecord>().Where(row => row.Id == id && row.Version == version).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.Status, outcome.Status).SetProperty(r => r.NameVerdict, outcome.Name)
+                .SetProperty(r => r.SexVerdict, outcome.Sex).SetProperty(r => r.DateVerdict, outcome.Date)
+                .SetProperty(r => r.NumberVerdict, outcome.Number).SetProperty(r => r.Reasons, read.Reasons)
+                .SetProperty(r => r.AuthenticatedAt, now).SetProperty(r => r.AuthenticatedVersion, version),
+            stop);
+        db.Add(new SingleResult
+        {
+            RecordId = id,
+            Version = version,
+            Outcome = outcome.Packed,
+            Reasons = read.Reasons,
+            At = now,
+            By = me.Name,
+        });
+        await db.Save(me.NewAct(time, "record.authenticate", $"record:{record.Ref}"), stop);
+        await transaction.CommitAsync(stop);
+    }
+}

@@ -1,0 +1,146 @@
+using NpgsqlTypes;
+using XacThuc.Platform.Records.Bulk;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Platform.Records.Import.Rows;
+
+/// <summary>Sorts a run of rows into new, known, changed and waiting ones, and writes them.</summary>
+internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
+{
+    private static readonly BulkTable<VaccinationRecord> Records = new(RecordsTables.Records,
+        new("Ref", NpgsqlDbType.Text, r => r.Ref), new("ExternalId", NpgsqlDbType.Text, r => r.ExternalId),
+        new("UnitId", NpgsqlDbType.Bigint, r => r.UnitId), new("BroughtById", NpgsqlDbType.Bigint, r => r.BroughtById),
+        new("SameKey", NpgsqlDbType.Bytea, r => r.SameKey), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
+        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("FullName", NpgsqlDbType.Text, r => r.FullName),
+        new("Sex", NpgsqlDbType.Text, r => r.Sex), new("DateOfBirth", NpgsqlDbType.Text, r => r.DateOfBirth),
+        new("IdNumber", NpgsqlDbType.Text, r => r.IdNumber), new("CommuneCode", NpgsqlDbType.Text, r => r.CommuneCode),
+        new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet), new("NameSearch", NpgsqlDbType.Text, r => r.NameSearch),
+        new("NameSort", NpgsqlDbType.Text, r => r.NameSort), new("Digits", NpgsqlDbType.Text, r => r.Digits),
+        new("BornOn", NpgsqlDbType.Integer, r => r.BornOn), new("Version", NpgsqlDbType.Integer, r => r.Version),
+        new("NameVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("SexVerdict", NpgsqlDbType.Smallint, _ => (short)0),
+        new("DateVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("NumberVerdict", NpgsqlDbType.Smallint, _ => (short)0),
+        new("Reasons", NpgsqlDbType.Bigint, _ => 0L), new("AuthenticatedVersion", NpgsqlDbType.Integer, _ => 0),
+        new("AddedAt", NpgsqlDbType.TimestampTz, r => r.AddedAt));
+
+    private static readonly BulkTable<(long Id, long ImportId, long Line)> Seen = new(RecordsTables.Records,
+        new("Id", NpgsqlDbType.Bigint, r => r.Id), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
+        new("Line", NpgsqlDbType.Bigint, r => r.Line));
+
+    /// <summary>Writes the rows in the open transaction.</summary>
+    /// <returns>What became of them, beside what became of those before.</returns>
+    public async Task<ImportCounts> Write(PlatformDb db, IncomingRows rows, ImportCounts before, CancellationToken stop)
+    {
+        var way = db.RawWay();
+        var known = new Dictionary<UInt128, KnownRecord>();
+        await KnownRecord.Find(way, file.UnitId, rows.Rows.Select(row => row.KeyOf(1)).Distinct(), known, stop);
+        var added = new List<VaccinationRecord>(rows.Rows.Count);
+        var seen = new List<(long Id, long ImportId, long Line)>();
+        var waiting = rows.Unsplit.Select(Waiting).ToList();
+        var (changed, repeated) = (0, 0);
+        foreach (var row in rows.Rows)
+        {
+            if (file.KeepsDoubtful && !row.Read.IsReady)
+            {
+                waiting.Add(Waiting(row));
+                continue;
+            }
+
+            var (key, there) = await Place(way, row, known, stop);
+            known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written);
+            if (there is null)
+            {
+                added.Add(NewRecord(row, key));
+            }
+            else if (there.ImportId == file.Id)
+            {
+                repeated++;
+            }
+            else if (there.Written == row.Written)
+            {
+                seen.Add((there.Id, file.Id, row.Line));
+            }
+            else
+            {
+                await ChangeKnown(db, there.Id, row, stop);
+                changed++;
+            }
+        }
+
+        await Records.Insert(way, added, stop);
+        await Seen.Update(way, 1, seen, stop);
+        db.Set<ImportRow>().AddRange(waiting);
+        if (changed > 0 || waiting.Count > 0) await db.Save(act, stop);
+        db.ChangeTracker.Clear();
+        return new ImportCounts(
+            before.Rows + rows.Rows.Count + rows.Unsplit.Count, before.Added + added.Count, before.Changed + changed,
+            before.Known + seen.Count, before.Repeated + repeated, before.ToFix + waiting.Count);
+    }
+
+    // A file may give one id to several people: each further one is a record of its own.
+    private async Task<(UInt128 Key, KnownRecord? There)> Place(
+        BulkWay way, IncomingRow row, Dictionary<UInt128, KnownRecord> known, CancellationToken stop)
+    {
+        for (var occurrence = 1; ; occurrence++)
+        {
+            var key = row.KeyOf(occurrence);
+            if (occurrence > 1 && !known.ContainsKey(key)) await KnownRecord.Find(way, file.UnitId, [key], known, stop);
+            if (!known.TryGetValue(key, out var there)) return (key, null);
+            if (!row.IdIsKey || there.ImportId != file.Id || there.Written == row.Written) return (key, there);
+        }
+    }
+
+    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key) => new()
+    {
+        Ref = RecordRef.New(act.At),
+        ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
+        UnitId = units.UnitOf(row.Written.CommuneCode),
+        BroughtById = file.UnitId,
+        SameKey = SameKey.Bytes(key),
+        ImportId = file.Id,
+        Line = row.Line,
+        FullName = row.Written.FullName,
+        Sex = row.Written.Sex,
+        DateOfBirth = row.Written.DateOfBirth,
+        IdNumber = row.Written.IdNumber,
+        CommuneCode = row.Written.CommuneCode,
+        NameSearch = row.Read.NameText.Search,
+        NameSort = row.Read.NameText.Sort,
+        Digits = row.Read.Digits,
+        BornOn = (int)row.Read.Born.Packed,
+        Version = 1,
+        AddedAt = act.At,
+    };
+
+    private async Task ChangeKnown(PlatformDb db, long id, IncomingRow row, CancellationToken stop)
+    {
+        var record = (await db.Set<VaccinationRecord>().FindAsync([id], stop))!;
+        db.Add(record.Change(row.Written, row.Read, ChangeKind.BroughtAgain, act));
+        (record.ImportId, record.Line) = (file.Id, row.Line);
+    }
+
+    private ImportRow Waiting(UnsplitRow row) => new()
+    {
+        ImportId = file.Id,
+        Line = row.Line,
+        Column = row.Column,
+        Problem = row.Problem,
+        Raw = row.Raw,
+        State = ImportRowState.Waiting,
+    };
+
+    private ImportRow Waiting(IncomingRow row) => new()
+    {
+        ImportId = file.Id,
+        Line = row.Line,
+        Column = 0,
+        Problem = RowProblem.Field,
+        Raw = "",
+        ExternalId = row.ExternalId,
+        FullName = row.Written.FullName,
+        Sex = row.Written.Sex,
+        DateOfBirth = row.Written.DateOfBirth,
+        IdNumber = row.Written.IdNumber,
+        CommuneCode = row.Written.CommuneCode,
+        State = ImportRowState.Waiting,
+    };
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Records.Import;
+using XacThuc.Platform.Records.Import.Columns;
+using XacThuc.Platform.Records.Import.Rows;
+
+namespace XacThuc.Platform.Records;
+
+/// <summary>How records are kept and sought.</summary>
+internal static class RecordsTables
+{
+    public const string Records = "records";
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<VaccinationRecord>(record =>
+        {
+            record.ToTable(Records);
+            record.HasIndex(r => r.Ref).IsUnique();
+            record.HasIndex(r => new { r.BroughtById, r.SameKey }).IsUnique();
+            record.HasIndex(r => new { r.UnitId, r.Status, r.Id });
+            record.Property(r => r.Version).IsConcurrencyToken();
+        });
+        model.Entity<RecordVersion>(version =>
+        {
+            version.ToTable("record_versions");
+            version.HasIndex(v => new { v.RecordId, v.Version }).IsUnique();
+        });
+        model.Entity<ImportedFile>(file =>
+        {
+            file.ToTable("imports");
+            file.HasIndex(f => f.Stored).IsUnique();
+            file.HasIndex(f => new { f.UnitId, f.Id });
+        });
+        model.Entity<ColumnMemory>(memory =>
+        {
+            memory.ToTable("import_columns");
+            memory.HasKey(m => new { m.UnitId, m.Signature });
+        });
+        model.Entity<ImportRow>(row =>
+        {
+            row.ToTable("import_rows");
+            row.HasIndex(r => new { r.ImportId, r.State, r.Line });
+        });
+    }
+}

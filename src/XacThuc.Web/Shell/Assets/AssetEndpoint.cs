@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace XacThuc.Web.Shell.Assets;
+
+/// <summary>Serves the kit's files. Their address changes with them, so a browser asks for each once.</summary>
+internal static class AssetEndpoint
+{
+    public static void MapAssets(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/assets/{stamp}/{name}", ["GET", "HEAD"], Serve).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task Serve(HttpContext http, string stamp, string name)
+    {
+        if (!Asset.All.TryGetValue(name, out var asset))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // A page of the version before still finds its style; it may not keep it under the old address.
+        var isThisVersion = Asset.Root.AsSpan(8).TrimEnd('/').SequenceEqual(stamp);
+        var headers = http.Response.Headers;
+        headers.CacheControl = isThisVersion ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Response.ContentType = asset.Type;
+        var bytes = asset.Whole;
+        if (bytes is null)
+        {
+            headers.Vary = HeaderNames.AcceptEncoding;
+            var accepted = http.Request.GetTypedHeaders().AcceptEncoding;
+            if (Accepts(accepted, "br")) (headers.ContentEncoding, bytes) = ("br", asset.Brotli!);
+            else if (Accepts(accepted, "gzip")) (headers.ContentEncoding, bytes) = ("gzip", asset.Gzip!);
+            else bytes = asset.Plain();
+        }
+
+        http.Response.ContentLength = bytes.Length;
+        if (HttpMethods.IsGet(http.Request.Method)) await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static bool Accepts(IList<StringWithQualityHeaderValue> accepted, string coding) =>
+        accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0);
+}

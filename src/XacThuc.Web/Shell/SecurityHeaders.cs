@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace XacThuc.Web.Shell;
+
+/// <summary>What every answer tells the browser: nothing from elsewhere, nothing inline, nothing framed, nothing guessed.</summary>
+internal static class SecurityHeaders
+{
+    private static readonly StringValues Content =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
+        "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    // The camera reads cards and papers; everything else stays shut.
+    private static readonly StringValues Permissions =
+        "camera=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), " +
+        "geolocation=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
+
+    public static Task Add(HttpContext http, RequestDelegate next)
+    {
+        // An endpoint with stricter or other needs of its own sets them before the answer starts.
+        http.Response.OnStarting(static state =>
+        {
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            headers.TryAdd("Content-Security-Policy", Content);
+            headers.TryAdd("X-Content-Type-Options", "nosniff");
+            headers.TryAdd("Referrer-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", Permissions);
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+            if (http.Request.IsHttps) headers.TryAdd("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+
+            // People's data stays neither in caches on the way nor in the browser's.
+            if (headers.CacheControl.Count == 0) headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        }, http);
+        return next(http);
+    }
+}

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using XacThuc.Exchange;
+using XacThuc.Exchange.Delivery.Receiving;
+using XacThuc.Exchange.Delivery.Sending;
+using XacThuc.Exchange.Messages;
+using XacThuc.Exchange.Signing;
+
+namespace XacThuc.Platform.Tests.Houses;
+
+/// <summary>
+/// The other side of the border: a house with the real border and the smallest rule. A record without a number is
+/// unauthenticated; one whose name holds X is wrong in its name; all others are right.
+/// </summary>
+internal sealed class GivenPartner : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-partner-").FullName;
+    private WebApplication? _app;
+
+    private GivenPartner(Uri address) => Address = address;
+
+    public Uri Address { get; }
+
+    public string Folder => _folder;
+
+    /// <summary>How many batches were looked at, repeated questions aside.</summary>
+    public int Batches { get; set; }
+
+    /// <summary>An address that nobody listens on yet.</summary>
+    public static GivenPartner Closed()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return new GivenPartner(new Uri($"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}"));
+    }
+
+    public static async Task<GivenPartner> Open(Uri? platform = null)
+    {
+        var partner = Closed();
+        await partner.Open(platform ?? new Uri("http://127.0.0.1:9"), null);
+        return partner;
+    }
+
+    public async Task Open(Uri platform, string? platformFolder)
+    {
+        if (platformFolder is not null) BorderKeys.CreateForSample(platformFolder, _folder);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(Address.ToString());
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(this);
+        builder.Services.AddDbContext<PartnerDb>(options => options.UseSqlite($"Data Source={Path.Combine(_folder, "partner.db")}"));
+        builder.Services.AddBorder<PartnerDb>(new BorderSettings
+        {
+            House = "register",
+            Partner = "platform",
+            PartnerUrl = platform,
+            Folder = _folder,
+            IsSample = true,
+        });
+        builder.Services.AddBorderHandler<AuthenticateBatch, BatchVerdicts, Batch>()
+            .AddBorderHandler<AuthenticateRecord, RowVerdict, One>();
+        _app = builder.Build();
+        _app.MapBorder();
+        await using (var scope = _app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<PartnerDb>().Database.EnsureCreatedAsync();
+        await _app.StartAsync();
+    }
+
+    /// <summary>Tells the health side something.</summary>
+    public async Task<TAnswer> Tell<TMessage, TAnswer>(TMessage message) where TMessage : class, IBorderMessage<TAnswer>
+    {
+        var answer = await _app!.Services.GetRequiredService<BorderClient>()
+            .Ask<TMessage, TAnswer>(message, Guid.NewGuid(), CancellationToken.None);
+        return answer.Match(
+            answered => answered,
+            (code, _) => throw new InvalidOperationException(code),
+            sentence => throw new InvalidOperationException(sentence.En));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static RowVerdict Judge(WrittenRow row) => row switch
+    {
+        { IdNumber: "" } => new(row.Ref, row.Version, "unauthenticated", "not_compared", "not_compared", "not_compared", "missing", ["id.missing"]),
+        _ when row.FullName.Contains('X', StringComparison.Ordinal) =>
+            new(row.Ref, row.Version, "mismatched", "wrong", "right", "right", "right", ["name.letter"]),
+        _ => new(row.Ref, row.Version, "matched", "right", "right", "right", "right", []),
+    };
+
+    private sealed class Batch(GivenPartner partner) : IBorderHandler<AuthenticateBatch, BatchVerdicts>
+    {
+        public Task<BatchVerdicts> Answer(BorderCall call, AuthenticateBatch message, CancellationToken stop)
+        {
+            partner.Batches++;
+            return Task.FromResult(new BatchVerdicts([.. message.Rows.Select(Judge)]));
+        }
+    }
+
+    private sealed class One : IBorderHandler<AuthenticateRecord, RowVerdict>
+    {
+        public Task<RowVerdict> Answer(BorderCall call, AuthenticateRecord message, CancellationToken stop) =>
+            Task.FromResult(Judge(message.Row));
+    }
+}
+
+/// <summary>What the partner keeps.</summary>
+internal sealed class PartnerDb(DbContextOptions<PartnerDb> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => BorderTables.Map(modelBuilder);
+}

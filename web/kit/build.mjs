@@ -1,0 +1,64 @@
+// Makes what the houses serve under /assets into the folder named: scripts, style, fonts, icons, each text also
+// compressed, and the stamp that is part of their address.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import * as esbuild from "esbuild";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const packages = join(here, "..", "node_modules");
+const out = process.argv[2];
+if (!out) throw new Error("Name the folder to write to.");
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+const scss = {
+  name: "scss",
+  setup(build) {
+    build.onLoad({ filter: /\.scss$/ }, ({ path }) => ({
+      contents: sass.compile(path, { loadPaths: [packages], quietDeps: true, silenceDeprecations: ["import"] }).css,
+      loader: "css",
+    }));
+  },
+};
+
+await esbuild.build({
+  entryPoints: ["kit.ts", "charts.ts", "kit.css"].map((file) => join(here, file)),
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["es2022", "chrome111", "firefox121", "safari16.4"],
+  charset: "utf8",
+  legalComments: "eof",
+  logLevel: "warning",
+  loader: { ".woff2": "file" },
+  assetNames: "[name]",
+  plugins: [scss],
+});
+
+const symbol = (name) => {
+  const drawn = readFileSync(join(packages, "@tabler/icons/icons/outline", `${name}.svg`), "utf8");
+  const shapes = drawn.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>\s*$/g, "").replace(/<path stroke="none"[^>]*>/, "");
+  return `<symbol id="${name}" viewBox="0 0 24 24">${shapes.replace(/\s*\n\s*/g, "")}</symbol>`;
+};
+const names = readFileSync(join(here, "icons.txt"), "utf8").trim().split("\n");
+writeFileSync(join(out, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbol).join("")}</svg>`);
+
+writeFileSync(join(out, "mark.svg"), readFileSync(join(here, "mark.svg")));
+
+const stamp = createHash("sha256");
+for (const file of readdirSync(out).sort()) {
+  const bytes = readFileSync(join(out, file));
+  stamp.update(file).update(bytes);
+  if (file.endsWith(".woff2")) continue;
+  writeFileSync(join(out, `${file}.gz`), gzipSync(bytes, { level: 9 }));
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(join(out, `${file}.br`), brotliCompressSync(bytes, { params }));
+  rmSync(join(out, file));
+}
+writeFileSync(join(out, "stamp.txt"), stamp.digest("hex").slice(0, 16));

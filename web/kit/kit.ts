@@ -1,0 +1,7 @@
+// What every page has. Nothing here is needed to read or to submit; it saves time and keystrokes.
+import "./live";
+import "./keys";
+import "./menus";
+import "./lists";
+import "./worklist";
+import "./running";

@@ -1,0 +1,117 @@
+// A work-list: the next item is fetched ahead, so that a decision shows it at once while the decision itself is sent.
+//
+//   <section data-worklist data-next="/cases/38">     the whole of one item; data-next: the page of the next one
+//     <form method="post" data-decide> ... </form>    a decision: the answer is any 2xx or a redirect, else it comes back
+//     <form method="post" data-undo> ... </form>      takes the decision about this item back
+//
+// Without script the same forms are sent as they are, and the server leads to the next item. A page that is only fetched
+// ahead is asked for with the header X-Ahead.
+import htmx from "htmx.org";
+import { say, spoken } from "./told";
+
+type Item = { section: HTMLElement; url: string };
+type Decided = { item: Item; undo: HTMLFormElement | null };
+
+const shown = () => document.querySelector<HTMLElement>("[data-worklist]");
+const decided: Decided[] = [];
+const ahead = new Map<string, Promise<HTMLElement | null>>();
+let sending: Promise<unknown> = Promise.resolve();
+let inFlight = 0;
+
+async function fetchItem(url: string, isAhead: boolean): Promise<HTMLElement | null> {
+  const answer = await fetch(url, { headers: isAhead ? { "X-Ahead": "1" } : {} });
+  if (!answer.ok) return null;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return page.querySelector<HTMLElement>("[data-worklist]");
+}
+
+function lookAhead(): void {
+  const next = shown()?.dataset.next;
+  if (!next || ahead.has(next)) return;
+  ahead.clear();
+  ahead.set(next, fetchItem(next, true).catch(() => null));
+}
+
+function show(item: Item): void {
+  shown()!.replaceWith(item.section);
+  history.pushState({}, "", item.url);
+  htmx.process(item.section);
+  scrollTo({ top: 0 });
+  item.section.tabIndex = -1;
+  item.section.focus({ preventScroll: true });
+  lookAhead();
+}
+
+async function send(form: HTMLFormElement, body: FormData): Promise<void> {
+  inFlight++;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", headers: { "X-Worklist": "1" } });
+    if (answer.ok || answer.type === "opaqueredirect") return;
+    throw new Error((await answer.text()).trim() || spoken("offline"));
+  } finally {
+    inFlight--;
+  }
+}
+
+async function decide(form: HTMLFormElement, body: FormData): Promise<void> {
+  const section = shown()!;
+  const item = { section, url: location.href };
+  const next = section.dataset.next;
+  const sent = (sending = sending.catch(() => undefined).then(() => send(form, body)));
+  const following = next ? await (ahead.get(next) ?? fetchItem(next, true).catch(() => null)) : null;
+  if (following) {
+    decided.push({ item, undo: section.querySelector("form[data-undo]") });
+    show({ section: following, url: new URL(next!, location.href).href });
+  }
+  try {
+    await sent;
+    if (!following) location.assign(next ?? location.href);
+  } catch (problem) {
+    if (following) {
+      decided.splice(decided.findIndex((one) => one.item === item), 1);
+      show(item);
+    }
+    say(problem instanceof TypeError ? spoken("offline") : (problem as Error).message);
+  }
+}
+
+async function undo(last: Decided): Promise<void> {
+  try {
+    await sending.catch(() => undefined);
+    await send(last.undo!, new FormData(last.undo!));
+    const section = (await fetchItem(last.item.url, false)) ?? last.item.section;
+    decided.pop();
+    show({ section, url: last.item.url });
+    say(spoken("undone"));
+  } catch (problem) {
+    say(problem instanceof TypeError ? spoken("offline") : (problem as Error).message);
+  }
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches("[data-worklist] form[data-decide]")) return;
+  event.preventDefault();
+  void decide(form, new FormData(form, event.submitter));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.target as Element).closest("input, select, textarea") || document.querySelector("dialog[open]")) return;
+  const last = decided.at(-1);
+  if (!last?.undo) return;
+  event.preventDefault();
+  void undo(last);
+});
+
+// Back and forward load the page they name: its item may have changed.
+addEventListener("popstate", () => {
+  if (shown()) location.reload();
+});
+
+// What is still being sent is not lost by closing the window unasked.
+addEventListener("beforeunload", (event) => {
+  if (inFlight > 0) event.preventDefault();
+});
+
+lookAhead();
