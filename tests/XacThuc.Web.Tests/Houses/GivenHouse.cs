@@ -45,7 +45,8 @@ public sealed class GivenHouse : IAsyncDisposable
     /// <summary>Stops the house and starts it again over the same folder.</summary>
     public async Task Restart(bool isSample = true)
     {
-        await _app!.DisposeAsync();
+        await _app!.StopAsync(Stop);
+        await _app.DisposeAsync();
         await Open(withPeople: false, isSample);
     }
 
@@ -79,7 +80,12 @@ public sealed class GivenHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync(CancellationToken.None);
+            await _app.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
