@@ -22,34 +22,33 @@ public static class SampleAccounts
     /// <summary>The one password of all sample accounts.</summary>
     public const string Password = "thu nghiem cao loc 9438";
 
-    /// <summary>Makes one account for each unit and each role the unit has.</summary>
+    /// <summary>One account for each unit and each role the unit has: the same at every start.</summary>
+    public static IReadOnlyList<SampleAccount> Of(IEnumerable<Unit> units) =>
+    [
+        .. from unit in units
+           from role in unit.Kind.Roles()
+           let user = NameOf(unit, role)
+           select new SampleAccount(role, unit, user, Password, role.NeedsSecondFactor() ? SecretOf(user) : null),
+    ];
+
+    /// <summary>Makes them.</summary>
     public static async Task<IReadOnlyList<SampleAccount>> Create(
         HouseDb db, IReadOnlyList<Unit> units, TimeProvider time, CancellationToken stop)
     {
         var hash = AccountPasswords.NewHasher().HashPassword(null!, Password);
-        var made = new List<(SampleAccount Sample, Account Account)>();
-        foreach (var unit in units)
+        var made = Of(units).Select(sample => (Sample: sample, Account: new Account
         {
-            foreach (var role in unit.Kind.Roles())
-            {
-                var user = NameOf(unit, role);
-                var secret = role.NeedsSecondFactor()
-                    ? OneTimeCode.ToBase32(SHA256.HashData(Encoding.UTF8.GetBytes($"xacthuc sample {user}")).AsSpan(0, 20)) : null;
-                made.Add((new SampleAccount(role, unit, user, Password, secret), new Account
-                {
-                    UserName = user,
-                    NormalizedUserName = user.ToUpperInvariant(),
-                    FullName = unit.Name,
-                    UnitId = unit.Id,
-                    Role = role,
-                    PasswordHash = hash,
-                    SecurityStamp = Guid.NewGuid().ToString("N"),
-                    TwoFactorEnabled = secret is not null,
-                    LockoutEnabled = true,
-                    IsSample = true,
-                }));
-            }
-        }
+            UserName = sample.User,
+            NormalizedUserName = sample.User.ToUpperInvariant(),
+            FullName = sample.Unit.Name,
+            UnitId = sample.Unit.Id,
+            Role = sample.Role,
+            PasswordHash = hash,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            TwoFactorEnabled = sample.TotpSecret is not null,
+            LockoutEnabled = true,
+            IsSample = true,
+        })).ToList();
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         db.Users.AddRange(made.Select(one => one.Account));
@@ -60,6 +59,9 @@ public static class SampleAccounts
         await transaction.CommitAsync(stop);
         return [.. made.Select(one => one.Sample)];
     }
+
+    private static string SecretOf(string user) =>
+        OneTimeCode.ToBase32(SHA256.HashData(Encoding.UTF8.GetBytes($"xacthuc sample {user}")).AsSpan(0, 20));
 
     // The sample has one district, hence one operator of each house.
     private static string NameOf(Unit unit, AccountRole role) =>

@@ -15,6 +15,7 @@ using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Languages;
+using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Hosting;
 
@@ -40,7 +41,7 @@ public static class HouseHost
         services.AddHouseDb<TDb>(settings.Database);
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
-        services.AddJobs().AddAudit();
+        services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
         services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);

@@ -89,7 +89,7 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
         Place = (await Filter.Of(mine).CountAsync(one => one.Id <= id, stop), await Filter.Of(mine).CountAsync(stop));
         Alike = await mine.CountAsync(
             one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode, stop);
-        var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct().ToArray();
+        var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct(StringComparer.Ordinal).ToArray();
         Communes = await db.Places.Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
             .GroupBy(place => place.Code).Select(group => new { Code = group.Key, Name = group.Max(place => place.Name)! })
             .ToDictionaryAsync(place => place.Code, place => place.Name, StringComparer.Ordinal, stop);

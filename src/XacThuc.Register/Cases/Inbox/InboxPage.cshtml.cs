@@ -49,11 +49,11 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         var names = await db.Places.Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
             .Select(place => new { place.Code, place.Name }).ToListAsync(stop);
         Communes = [.. codes.Order(StringComparer.Ordinal)
-            .Select(code => (code, names.Find(place => place.Code == code)?.Name ?? code))];
+            .Select(code => (code, names.Find(place => place.Code.Equals(code, StringComparison.Ordinal))?.Name ?? code))];
         Hamlets = await mine.Where(one => one.State == CaseState.Open && one.CommuneCode == Filter.Commune && one.Hamlet != "")
             .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
     }
 
     /// <summary>The name of a commune by its code.</summary>
-    public string NameOf(string commune) => Communes.FirstOrDefault(one => one.Code == commune).Name ?? commune;
+    public string NameOf(string commune) => Communes.FirstOrDefault(one => string.Equals(one.Code, commune, StringComparison.Ordinal)).Name ?? commune;
 }

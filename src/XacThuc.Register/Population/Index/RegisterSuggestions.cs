@@ -4,7 +4,6 @@ using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
-using XacThuc.Register.Cases;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Register.Population.Index;
