@@ -83,6 +83,7 @@ internal sealed class GivenHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         if (_ownsPlace) await _place.DisposeAsync();
     }

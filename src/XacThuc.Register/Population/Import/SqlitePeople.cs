@@ -30,7 +30,8 @@ internal static class SqlitePeople
         command.Prepare();
 
         var (added, altered) = (0L, 0L);
-        var last = raw.sqlite3_last_insert_rowid(connection.Handle!);
+        var last = 0L;
+        raw.sqlite3_set_last_insert_rowid(connection.Handle!, last);
         foreach (var (person, ordinal) in rows)
         {
             values[0].Value = (long)person.Id.Value;
