@@ -31,6 +31,12 @@ public sealed record AuthenticateRecord(string UnitCode, string Account, Written
 {
     /// <inheritdoc/>
     public static string Kind => "record.authenticate.v1";
+
+    /// <summary>The register's audit tells of each answer; the record itself stays with the health side.</summary>
+    public static Keeping Keeping => Keeping.ByHandler;
+
+    /// <summary>Nothing of the record.</summary>
+    public override string ToString() => nameof(AuthenticateRecord);
 }
 
 /// <summary>Asks about a batch of a bulk run.</summary>

@@ -34,6 +34,8 @@ public sealed record DecisionMade(
 {
     static string IBorderMessage<Receipt>.Kind => "decision.made.v1";
 
+    string IBorderMessage<Receipt>.Subject => $"record:{Ref}";
+
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(DecisionMade);
 }
