@@ -2,9 +2,12 @@ using System.CommandLine;
 using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
+using XacThuc.Cli.Houses.Audit;
+using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Sample;
+using XacThuc.Web.Hosting;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli;
@@ -17,6 +20,7 @@ internal static class Program
         {
             AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
             EvaluateCommand.Create(), RunCommand.Create(),
+            HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register), AuditCommand.Create(),
         };
         var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
             .AcceptOnlyFromAmong("vi", "en");

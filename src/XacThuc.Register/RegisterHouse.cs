@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using XacThuc.Register.Authentication;
+using XacThuc.Register.Cases;
+using XacThuc.Register.Population;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Register;
@@ -10,6 +13,9 @@ public static class RegisterHouse
     public static WebApplication Build(HouseSettings settings)
     {
         var builder = HouseHost.NewBuilder<RegisterDb>(settings);
-        return builder.BuildHouse();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
+        var app = builder.BuildHouse();
+        app.MapPopulation().MapRecordAuthentication();
+        return app;
     }
 }

@@ -116,8 +116,8 @@ public sealed unsafe class Authenticator : IDisposable
         NumberKind.Malformed => NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed),
         NumberKind.Personal => ByPersonalId(record, name, nameLength),
         NumberKind.ShortPersonal => ByShortPersonalId(record),
-        NumberKind.Old => ByOldId(record, name, nameLength),
-        NumberKind.ShortOld => ByShortOldId(record),
+        NumberKind.Old or NumberKind.ShortOld =>
+            ByHolder(record, BestHolder(record, hidden: null, out var allRight), allRight, name, nameLength),
     };
 
     private Comparison ByPersonalId(in ReadRecord record, byte* name, int nameLength)
@@ -141,38 +141,47 @@ public sealed unsafe class Authenticator : IDisposable
             : NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed);
     }
 
-    private Comparison ByOldId(in ReadRecord record, byte* name, int nameLength)
+    /// <summary>Reads a record, for a look-up that is made in several steps.</summary>
+    internal void Read(byte* text, ReadOnlySpan<FieldPlace> fields, out ReadRecord record)
     {
-        var (place, right, allRight) = BestHolder(record);
-        if (place < 0) return Found(record, FieldVerdict.Wrong, Reason.IdUnknown);
+        record = default;
+        _reader.Names.ForgetForeign();
+        _reader.Read(text, fields, ref record);
+    }
+
+    /// <summary>What an old number comes to once it is known who of its holders is meant.</summary>
+    internal Comparison ByHolder(in ReadRecord record, in Holder best, int allRight, byte* name, int nameLength)
+    {
+        if (record.Number.Kind == NumberKind.ShortOld)
+            return allRight == 1
+                ? Matched(Reasons.Of(Reason.IdOldNumber) | Reason.IdLeadingZeros)
+                : NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed);
+
+        if (!best.IsAnybody) return Found(record, FieldVerdict.Wrong, Reason.IdUnknown);
         if (allRight > 1) return Found(record, FieldVerdict.Wrong, Reason.IdAmbiguous);
-        return right == 3
+        return best.Right == 3
             ? Matched(Reason.IdOldNumber)
-            : Against(record, _index.Slots.Pointer[place], Reason.IdOldNumber, name, nameLength);
+            : Against(record, _index.Slots.Pointer[best.Place], Reason.IdOldNumber, name, nameLength);
     }
 
-    private Comparison ByShortOldId(in ReadRecord record)
+    /// <summary>Of all holders of an old number the one with most right fields; of equals the first (<see cref="Holder"/>).</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="hidden">Personal ids of people who are passed over; none where it is <see langword="null"/>.</param>
+    /// <param name="allRight">How many have all fields right.</param>
+    internal Holder BestHolder(in ReadRecord record, IReadOnlySet<ulong>? hidden, out int allRight)
     {
-        var (_, _, allRight) = BestHolder(record);
-        return allRight == 1
-            ? Matched(Reasons.Of(Reason.IdOldNumber) | Reason.IdLeadingZeros)
-            : NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed);
-    }
-
-    // Of all holders of an old number the one with most right fields; of equals, the one with the smallest personal id.
-    private (long Place, int Right, int AllRight) BestHolder(in ReadRecord record)
-    {
-        var (best, bestRight, allRight) = (-1L, -1, 0);
+        var best = Holder.Nobody;
+        allRight = 0;
         foreach (var place in _index.OldIds.Find((uint)record.Number.Value))
         {
-            var right = FieldsRight(record, place);
-            if (right == 3) allRight++;
-            if (right > bestRight ||
-                right == bestRight && _index.Slots.Pointer[place].Id < _index.Slots.Pointer[best].Id)
-                (best, bestRight) = (place, right);
+            ref readonly var slot = ref _index.Slots.Pointer[place];
+            if (hidden is not null && hidden.Contains(slot.Id)) continue;
+            var holder = new Holder(place, FieldsRight(record, place), slot.Id, slot.Key);
+            if (holder.Right == 3) allRight++;
+            if (holder.IsBefore(best)) best = holder;
         }
 
-        return (best, bestRight, allRight);
+        return best;
     }
 
     private int FieldsRight(in ReadRecord record, long place)

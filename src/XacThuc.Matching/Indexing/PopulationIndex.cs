@@ -50,14 +50,7 @@ public sealed unsafe class PopulationIndex : IDisposable
     {
         using var builder = new PopulationBuilder();
         var intake = builder.NewIntake();
-        var text = new WrittenFields();
-        foreach (var person in people)
-        {
-            text.Set(
-                person.PersonalId, person.OldId, person.FullName, person.Sex, person.DateOfBirth, person.CommuneCode);
-            fixed (byte* bytes = text.Bytes) intake.Add(bytes, text.Places);
-        }
-
+        foreach (var person in people) intake.Add(person);
         return builder.Build();
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Cli.Houses.Run;
 
@@ -13,18 +14,21 @@ internal static class RunCommand
         var sample = new Option<string>("--sample") { Description = "What to start with: none, accounts or district", DefaultValueFactory = _ => "district" };
         var postgres = new Option<string?>("--postgres") { Description = "Connection to a PostgreSQL server (two databases); SQLite files without it" };
         var unsigned = new Option<bool>("--unsigned-border") { Description = "Border messages without signatures: only to measure, only with a sample" };
+        var only = new Option<string?>("--only") { Description = "platform or register: serve this one, the other runs as a process of its own" };
+        only.AcceptOnlyFromAmong("platform", "register");
         sample.AcceptOnlyFromAmong("none", "accounts", "district");
 
         var command = new Command("run", "Serve both houses on this machine, with a sample district on first use")
         {
-            data, platform, register, sample, postgres, unsigned,
+            data, platform, register, sample, postgres, unsigned, only,
         };
         command.SetAction((parsed, stop) => new RunHouses(
             new RunOptions(
                 parsed.GetRequiredValue(data), parsed.GetRequiredValue(platform), parsed.GetRequiredValue(register),
                 Enum.Parse<SampleSize>(parsed.GetRequiredValue(sample), ignoreCase: true), parsed.GetValue(postgres),
                 !parsed.GetValue(unsigned)),
-            Terminal.Own).Run(stop));
+            Terminal.Own,
+            parsed.GetValue(only) is { } house ? [Enum.Parse<HouseKind>(house, ignoreCase: true)] : []).Run(stop));
         return command;
     }
 

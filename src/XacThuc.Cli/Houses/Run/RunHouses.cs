@@ -1,47 +1,60 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using XacThuc.Cli.Houses.House;
+using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Matching.Texts;
-using XacThuc.Platform;
-using XacThuc.Register;
 using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Cli.Houses.Run;
 
-/// <summary>Both houses in one process, talking over the signed border, until they are told to stop.</summary>
-internal sealed class RunHouses(RunOptions options, Terminal terminal)
+/// <summary>Serves one house, or both in one process over the signed border, until told to stop.</summary>
+internal sealed class RunHouses(RunOptions options, Terminal terminal, params HouseKind[] only)
 {
+    private readonly HouseKind[] _kinds = only.Length > 0 ? only : [HouseKind.Register, HouseKind.Platform];
+
     public async Task<int> Run(CancellationToken stop)
     {
+        var houses = new List<WebApplication>();
         try
         {
             Directory.CreateDirectory(options.Data);
-            await using var platform = PlatformHouse.Build(HousePlaces.Settings(options, HouseKind.Platform));
-            await using var register = RegisterHouse.Build(HousePlaces.Settings(options, HouseKind.Register));
-            foreach (var house in (WebApplication[])[register, platform])
-            {
-                await using var scope = house.Services.CreateAsyncScope();
-                var prepared = await HouseSchema.Prepare(
-                    scope.ServiceProvider.GetRequiredService<HouseDb>(), options.Sample != SampleSize.None, stop);
-                if (prepared.Refusal is { } refusal) return terminal.Refuse(refusal.Sentence.ToString());
-            }
+            File.Delete(Path.Combine(options.Data, ReadyFile.Name));
+            foreach (var kind in _kinds) houses.Add(HouseCommand.Build(HousePlaces.Settings(options, kind)));
+            foreach (var house in houses)
+                if (await Prepare(house, stop) is { } refusal) return terminal.Refuse(refusal);
+            var sample = options.Sample == SampleSize.None ? null : new SampleSetUp(options, terminal);
+            if (sample is not null) await sample.BeforeStart(houses, stop);
 
-            await register.StartAsync(stop);
-            await platform.StartAsync(stop);
-            terminal.Out.WriteLine(Speech.Say("Nhấn Ctrl+C để dừng.", "Press Ctrl+C to stop."));
-            await Task.WhenAny(platform.WaitForShutdownAsync(stop), register.WaitForShutdownAsync(stop));
+            foreach (var house in houses) await house.StartAsync(stop);
+            if (sample is not null && await sample.AfterStart(stop) is { } failed) return terminal.Refuse(failed);
+            Greeting.Say(terminal, options, _kinds, sample?.Ready);
+            await Task.WhenAny(houses.Select(house => house.WaitForShutdownAsync(stop)));
             return ExitCode.Ran;
         }
         catch (OperationCanceledException)
         {
             return ExitCode.Ran;
         }
-        catch (IOException inUse) when (inUse.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {
             return terminal.Refuse(Speech.Say(
                 $"Địa chỉ {options.Platform} hoặc {options.Register} đang có chương trình khác dùng. Dừng chương trình đó, hoặc nêu địa chỉ khác (--platform, --register).",
                 $"Another program uses {options.Platform} or {options.Register}. Stop it, or name other addresses (--platform, --register)."));
         }
+        finally
+        {
+            foreach (var house in houses) await house.DisposeAsync();
+        }
+    }
+
+    private async Task<string?> Prepare(WebApplication house, CancellationToken stop)
+    {
+        await using var scope = house.Services.CreateAsyncScope();
+        var prepared = await HouseSchema.Prepare(
+            scope.ServiceProvider.GetRequiredService<HouseDb>(), options.Sample != SampleSize.None, stop);
+        return prepared.Refusal?.Sentence.ToString();
     }
 }

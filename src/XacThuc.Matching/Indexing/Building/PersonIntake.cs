@@ -36,6 +36,7 @@ public sealed unsafe class PersonIntake : IDisposable
 
     private readonly NameReader _names;
     private readonly int[] _codes = new int[NameReader.MaxWords];
+    private readonly WrittenFields _text = new();
 
     internal PersonIntake(NameReader names) => _names = names;
 
@@ -72,6 +73,14 @@ public sealed unsafe class PersonIntake : IDisposable
         var key = Slot.MakeKey(id.Value, date.Packed, (uint)sex);
         Rows.Add(SlotTable.Hash(id.Value), new PersonRow(key, name, new Extra(oldId, commune)));
         return problems;
+    }
+
+    /// <summary>Takes in one person in hand.</summary>
+    public PersonProblems Add(WrittenPerson person)
+    {
+        _text.Set(
+            person.PersonalId, person.OldId, person.FullName, person.Sex, person.DateOfBirth, person.CommuneCode);
+        fixed (byte* bytes = _text.Bytes) return Add(bytes, _text.Places);
     }
 
     /// <inheritdoc/>

@@ -33,6 +33,14 @@ public sealed unsafe class RecordSample
         _records.Add((order, copy, places));
     }
 
+    /// <summary>Keeps a record in hand.</summary>
+    public void Add(long order, WrittenRecord record)
+    {
+        var text = new WrittenFields();
+        text.Set(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode, "");
+        fixed (byte* bytes = text.Bytes) Add(order, bytes, text.Places);
+    }
+
     /// <summary>Takes over the records of another sample.</summary>
     public void Add(RecordSample other) => _records.AddRange(other._records);
 

@@ -1,13 +1,11 @@
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Texts;
-using XacThuc.Tables;
-using XacThuc.Tables.Rows;
 
-namespace XacThuc.Cli.Authenticate.Registers;
+namespace XacThuc.Tables.Rows;
 
 /// <summary>Says what is wrong with a row of the register, a sentence for each cell.</summary>
-internal static class RegisterSentences
+public static class RegisterSentences
 {
     private static readonly (PersonProblems Problem, int Column, Bilingual Sentence)[] Sentences =
     [
@@ -31,17 +29,22 @@ internal static class RegisterSentences
                 "Not a commune code of up to five digits: it was left out.")),
     ];
 
-    public static void Tell(
-        ProblemList problems, TableInput table, RowChunk chunk, ReadOnlySpan<FieldPlace> places, PersonProblems found)
+    /// <summary>One sentence for each thing that was found wrong with a row.</summary>
+    public static IEnumerable<TableProblem> Of(TableInput table, RowChunk chunk, FieldPlace[] places, PersonProblems found)
     {
         foreach (var (problem, column, sentence) in Sentences)
         {
             if (!found.HasFlag(problem)) continue;
-            if (problems.HasRoom)
-                problems.Add(new TableProblem(
-                    table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence.In(Speech.Language)));
-            else
-                problems.Count();
+            yield return new TableProblem(
+                table.Name, chunk.LineOf(places[column].Start), WantedColumn.Of(TableKind.Register)[column].Name, sentence.In(Speech.Language));
         }
+    }
+
+    /// <summary>Adds them to a list, which may be full.</summary>
+    public static void Tell(
+        ProblemList problems, TableInput table, RowChunk chunk, ReadOnlySpan<FieldPlace> places, PersonProblems found)
+    {
+        if (problems.HasRoom) problems.AddRange(Of(table, chunk, places.ToArray(), found));
+        else for (var rest = (uint)found; rest != 0; rest &= rest - 1) problems.Count();
     }
 }

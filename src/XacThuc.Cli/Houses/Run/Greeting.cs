@@ -1,0 +1,31 @@
+using XacThuc.Matching.Texts;
+using XacThuc.Web.Hosting;
+
+namespace XacThuc.Cli.Houses.Run;
+
+/// <summary>Says where the houses are and how to sign in.</summary>
+internal static class Greeting
+{
+    public static void Say(Terminal terminal, RunOptions options, HouseKind[] kinds, ReadyFile? ready)
+    {
+        terminal.Out.WriteLine();
+        if (kinds.Contains(HouseKind.Platform)) terminal.Out.WriteLine($"  {Speech.Say("Y tế (Nền tảng)", "Health (Platform)"),-22} {options.Platform}");
+        if (kinds.Contains(HouseKind.Register)) terminal.Out.WriteLine($"  {Speech.Say("Công an (Dân cư)", "Police (Register)"),-22} {options.Register}");
+        if (ready is not null) SignIns(terminal, options, ready);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(Speech.Say("  Nhấn Ctrl+C để dừng.", "  Press Ctrl+C to stop."));
+    }
+
+    private static void SignIns(Terminal terminal, RunOptions options, ReadyFile ready)
+    {
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(Speech.Say(
+            "  Đăng nhập mẫu (mỗi vai trò một ví dụ; mọi tài khoản ở trong tệp ready.json):",
+            "  Sample sign-ins (one of each role; all accounts are in ready.json):"));
+        foreach (var account in ready.Accounts.DistinctBy(account => (account.House, account.Role)))
+            terminal.Out.WriteLine(
+                $"  {account.House,-9} {account.Role,-21} {account.User,-14} {account.Password}" +
+                (account.TotpSecret is null ? "" : $"  TOTP {account.TotpSecret}"));
+        terminal.Out.WriteLine($"  {Path.GetFullPath(Path.Combine(options.Data, ReadyFile.Name))}");
+    }
+}

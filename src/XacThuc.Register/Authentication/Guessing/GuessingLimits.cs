@@ -1,0 +1,115 @@
+namespace XacThuc.Register.Authentication.Guessing;
+
+/// <summary>
+/// Counts wrong tries and says who is stopped. In memory, for every answer asks it; the tries themselves are kept with the
+/// answers and read again when the house starts.
+/// </summary>
+internal sealed class GuessingLimits
+{
+    private readonly Lock _counting = new();
+    private readonly Dictionary<string, HashSet<long>> _records = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Unit, long Number), int> _numbers = [];
+    private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
+    private readonly HashSet<(GuessingKind Kind, string Whom)> _reported = [];
+    private (int Day, int Hour) _time;
+
+    /// <summary>Whether this must not be answered; <see langword="null"/> where it may.</summary>
+    public GuessingKind? StopOf(in GuessingSubject subject, DateTimeOffset at)
+    {
+        lock (_counting)
+        {
+            Turn(at);
+            var isKnown = false;
+            if (_records.Count > 0 && _records.TryGetValue(subject.Ref, out var values))
+            {
+                isKnown = values.Contains(subject.ValuesKey);
+                if (!isKnown && values.Count >= GuessingRules.ValuesOfARecord) return GuessingKind.Record;
+            }
+
+            // What was answered once may be answered again: nobody learns anything by it.
+            if (isKnown) return null;
+            if (_numbers.Count > 0 && _numbers.GetValueOrDefault((subject.UnitCode, subject.NumberKey)) >= GuessingRules.TriesAtANumber)
+                return GuessingKind.Number;
+            return subject.Account.Length > 0 && _accounts.Count > 0
+                && _accounts.GetValueOrDefault(subject.Account) >= GuessingRules.TriesOfAnAccount
+                ? GuessingKind.Account
+                : null;
+        }
+    }
+
+    /// <summary>Counts a wrong answer.</summary>
+    /// <returns>The try to be kept; none where the same was tried before today.</returns>
+    public GuessingTry? Count(in GuessingSubject subject, DateTimeOffset at)
+    {
+        lock (_counting)
+        {
+            Turn(at);
+            if (!Add(subject.Ref, subject.UnitCode, subject.Account, subject.NumberKey, subject.ValuesKey, isThisHour: true)) return null;
+        }
+
+        return new GuessingTry
+        {
+            At = at, Account = subject.Account, UnitCode = subject.UnitCode, Ref = subject.Ref,
+            NumberKey = subject.NumberKey, ValuesKey = subject.ValuesKey,
+        };
+    }
+
+    /// <summary>Counts tries that were kept before the house started, or by another node.</summary>
+    public void Recall(IEnumerable<GuessingTry> tries, DateTimeOffset now)
+    {
+        lock (_counting)
+        {
+            Turn(now);
+            foreach (var tried in tries)
+            {
+                var (day, hour) = TimeOf(tried.At);
+                if (day == _time.Day)
+                    Add(tried.Ref, tried.UnitCode, tried.Account, tried.NumberKey, tried.ValuesKey, hour == _time.Hour);
+            }
+        }
+    }
+
+    /// <summary>Whether a stop is to be reported: once a day, and an account once an hour.</summary>
+    public bool IsFirstReport(GuessingKind kind, in GuessingSubject subject)
+    {
+        var whom = kind switch
+        {
+            GuessingKind.Record => subject.Ref,
+            GuessingKind.Number => $"{subject.UnitCode}:{subject.NumberKey}",
+            GuessingKind.Account => subject.Account,
+        };
+        lock (_counting) return _reported.Add((kind, whom));
+    }
+
+    private bool Add(string record, string unit, string account, long number, long values, bool isThisHour)
+    {
+        if (!_records.TryGetValue(record, out var tried)) _records[record] = tried = [];
+        if (!tried.Add(values)) return false;
+        _numbers[(unit, number)] = _numbers.GetValueOrDefault((unit, number)) + 1;
+        if (account.Length > 0 && isThisHour) _accounts[account] = _accounts.GetValueOrDefault(account) + 1;
+        return true;
+    }
+
+    private void Turn(DateTimeOffset at)
+    {
+        var time = TimeOf(at);
+        if (time == _time) return;
+        if (time.Day != _time.Day)
+        {
+            _records.Clear();
+            _numbers.Clear();
+            _reported.Clear();
+        }
+
+        _accounts.Clear();
+        _reported.RemoveWhere(reported => reported.Kind == GuessingKind.Account);
+        _time = time;
+    }
+
+    // Days and hours of Asia/Ho_Chi_Minh.
+    private static (int Day, int Hour) TimeOf(DateTimeOffset at)
+    {
+        var local = at.ToOffset(TimeSpan.FromHours(7));
+        return (DateOnly.FromDateTime(local.DateTime).DayNumber, local.Hour);
+    }
+}

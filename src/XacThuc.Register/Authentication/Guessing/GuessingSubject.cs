@@ -1,0 +1,40 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using XacThuc.Exchange.Messages;
+
+namespace XacThuc.Register.Authentication.Guessing;
+
+/// <summary>Who asks about what, as far as guessing is concerned.</summary>
+internal readonly record struct GuessingSubject(string UnitCode, string Account, string Ref, long NumberKey, long ValuesKey)
+{
+    public static GuessingSubject Of(string unit, string account, WrittenRow row) => new(
+        unit, account, row.Ref, NumberKeyOf(row.IdNumber),
+        HashOf($"{row.FullName}\n{row.Sex}\n{row.DateOfBirth}\n{row.IdNumber}"));
+
+    public override string ToString() => nameof(GuessingSubject);
+
+    // The digits alone, without leading zeros: another writing of the same number is the same.
+    private static long NumberKeyOf(string number)
+    {
+        Span<char> digits = stackalloc char[24];
+        var count = 0;
+        foreach (var c in number)
+        {
+            if (!char.IsAsciiDigit(c) || count == 0 && c == '0') continue;
+            if (count == digits.Length) return HashOf(number);
+            digits[count++] = c;
+        }
+
+        return HashOf(digits[..count]);
+    }
+
+    private static long HashOf(ReadOnlySpan<char> text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace XacThuc.Register.Bulk;
+
+/// <summary>Many texts or numbers as one parameter: an array on PostgreSQL, a JSON array on SQLite.</summary>
+internal static class BulkList
+{
+    /// <summary>Adds texts; gives what stands between the brackets of <c>IN (...)</c>.</summary>
+    public static string Put(DbCommand command, IReadOnlyList<string> texts)
+    {
+        if (command is NpgsqlCommand)
+        {
+            command.Parameters.Add(new NpgsqlParameter("list", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = texts.ToArray() });
+            return "SELECT unnest(@list)";
+        }
+
+        command.Parameters.Add(new SqliteParameter("@list", JsonSerializer.Serialize(texts)));
+        return "SELECT value FROM json_each(@list)";
+    }
+
+    /// <summary>Adds numbers.</summary>
+    public static string Put(DbCommand command, IReadOnlyList<long> numbers)
+    {
+        if (command is NpgsqlCommand)
+        {
+            command.Parameters.Add(new NpgsqlParameter("list", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = numbers.ToArray() });
+            return "SELECT unnest(@list)";
+        }
+
+        command.Parameters.Add(new SqliteParameter("@list", JsonSerializer.Serialize(numbers)));
+        return "SELECT value FROM json_each(@list)";
+    }
+
+    /// <summary>Adds a moment.</summary>
+    public static void Put(DbCommand command, string name, DateTimeOffset at) => command.Parameters.Add(command is NpgsqlCommand
+        ? new NpgsqlParameter(name, NpgsqlDbType.TimestampTz) { Value = at.ToUniversalTime() }
+        : new SqliteParameter(name, at.ToUnixTimeMilliseconds()));
+}

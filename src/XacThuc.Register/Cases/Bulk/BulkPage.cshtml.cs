@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using XacThuc.Register.Cases.Inbox;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Register.Cases.Bulk;
+
+/// <summary>All cases of one reason at once: what would be released, to be proposed to a second officer.</summary>
+[Authorize(Policy = CasesAccess.Decide)]
+internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider time) : PageModel
+{
+    /// <summary>Which cases.</summary>
+    [BindProperty(SupportsGet = true, Name = "")]
+    public CaseFilter Filter { get; set; } = new();
+
+    /// <summary>What would be released.</summary>
+    public IReadOnlyList<BulkCase> Cases { get; private set; } = [];
+
+    /// <summary>Why nothing was proposed.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        Cases = await propose.Preview(Filter, me, stop);
+        await db.Save(me.NewAct(time, "bulk.view", $"reason:{Filter.Reason}", $"{Cases.Count}"), stop);
+    }
+
+    public async Task<IActionResult> OnPostAsync(long[] without, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        var proposed = await propose.Run(Filter, without, me, stop);
+        if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=1");
+        Refusal = proposed.Refusal;
+        Cases = await propose.Preview(Filter, me, stop);
+        return Page();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Cases.Inbox;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Register.Cases.Bulk;
+
+/// <summary>Proposes to release many cases of one reason; a second officer approves.</summary>
+internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, TimeProvider time)
+{
+    /// <summary>No more at once: a second officer must be able to look at them.</summary>
+    public const int Most = 2000;
+
+    /// <summary>What would be released.</summary>
+    public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
+    {
+        if (!BulkReasons.May(filter.Reason ?? "")) return [];
+        var cases = await filter.Of(db.CasesOf(me)).AsNoTracking().OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+        return await candidates.Of(cases, stop);
+    }
+
+    public async Task<Result<BulkProposal>> Run(CaseFilter filter, IReadOnlyCollection<long> without, SignedIn me, CancellationToken stop)
+    {
+        var cases = (await Preview(filter, me, stop)).Where(one => !without.Contains(one.Case.Id)).ToList();
+        if (cases.Count == 0) return CasesRefusals.NothingInBulk;
+        var proposal = new BulkProposal
+        {
+            ReasonKey = filter.Reason!,
+            CommuneCode = filter.Commune ?? "",
+            Hamlet = filter.Hamlet ?? "",
+            Path = me.Path,
+            Cases = JsonSerializer.Serialize(cases.Select(one => new ProposedCase(one.Case.Id, one.Case.Version)), JsonSerializerOptions.Web),
+            Count = cases.Count,
+            ProposedBy = me.Name,
+            ProposedAt = time.GetUtcNow(),
+            State = ProposalState.Open,
+        };
+        db.Add(proposal);
+        await db.Save(me.NewAct(time, "bulk.propose", $"reason:{filter.Reason}", $"{cases.Count}"), stop);
+        return proposal;
+    }
+}

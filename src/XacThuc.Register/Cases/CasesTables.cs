@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Cases.Bulk;
+using XacThuc.Register.Cases.Correct;
+using XacThuc.Register.Cases.Decide;
+
+namespace XacThuc.Register.Cases;
+
+/// <summary>How cases are kept.</summary>
+internal static class CasesTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Case>(wrong =>
+        {
+            wrong.ToTable("cases");
+            wrong.Ignore(c => c.Written);
+            wrong.HasIndex(c => c.Ref).IsUnique();
+            wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.NameSort });
+            wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id });
+        });
+        model.Entity<CaseDecision>(decision =>
+        {
+            decision.ToTable("case_decisions");
+            decision.HasIndex(d => d.CaseId);
+        });
+        model.Entity<BulkProposal>(proposal =>
+        {
+            proposal.ToTable("bulk_proposals");
+            proposal.HasIndex(p => new { p.State, p.Id });
+        });
+        model.Entity<RegisterCorrection>(correction =>
+        {
+            correction.ToTable("register_corrections");
+            correction.HasIndex(c => new { c.State, c.Id });
+        });
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Cases.Bulk;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Register.Cases.SecondLook;
+
+/// <summary>The second officer's word on a bulk proposal: never the proposer's own.</summary>
+internal sealed class LookAtProposal(RegisterDb db, JobDesk desk, TimeProvider time)
+{
+    public async Task<Result<BulkProposal>> Run(long id, bool isApproved, SignedIn me, CancellationToken stop)
+    {
+        if (await db.Set<BulkProposal>().FirstOrDefaultAsync(one => one.Id == id && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop) is not { } found)
+            return CasesRefusals.NotThere;
+        if (found.State != ProposalState.Open) return CasesRefusals.SecondLookDone;
+        if (string.Equals(found.ProposedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.SecondLookByAnother;
+
+        found.State = isApproved ? ProposalState.Approved : ProposalState.Refused;
+        (found.LookedAtBy, found.LookedAtAt) = (me.Name, time.GetUtcNow());
+        var act = me.NewAct(time, isApproved ? "bulk.approve" : "bulk.refuse", $"proposal:{id}");
+        if (isApproved) await desk.Ask<ReleaseProposed>(new ReleaseInput(id, me), me.UnitId, $"proposal:{id}", act, stop);
+        else await db.Save(act, stop);
+        return found;
+    }
+}

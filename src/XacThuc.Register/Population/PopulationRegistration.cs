@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Register.Population.Import;
+using XacThuc.Register.Population.Index;
+using XacThuc.Web.Jobs;
+
+namespace XacThuc.Register.Population;
+
+/// <summary>Registers the population.</summary>
+public static class PopulationRegistration
+{
+    /// <summary>Adds its import and its searchable form.</summary>
+    public static IServiceCollection AddPopulation(this IServiceCollection services) => services
+        .AddSingleton<RegisterIndex>().AddHostedService<IndexFollowing>()
+        .AddScoped<PopulationImport>().AddJob<ImportPopulation>();
+
+    /// <summary>Maps its addresses.</summary>
+    public static IEndpointRouteBuilder MapPopulation(this IEndpointRouteBuilder app)
+    {
+        ImportEndpoint.Map(app);
+        return app;
+    }
+}

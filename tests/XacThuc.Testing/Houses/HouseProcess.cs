@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace XacThuc.Testing.Houses;
+
+/// <summary>One house of a sample as a process of its own, which can be killed at any moment and started again.</summary>
+public sealed class HouseProcess(string house, string data, Uri platform, Uri register, string? postgres) : IAsyncDisposable
+{
+    private Process? _process;
+
+    /// <summary>Starts the house and waits until it answers.</summary>
+    public async Task Start()
+    {
+        List<string> arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "xacthuc.dll"), "run", "--only", house, "--sample", "accounts",
+            "--data", data, "--platform", platform.ToString(), "--register", register.ToString(),
+        ];
+        if (postgres is not null) arguments.AddRange(["--postgres", postgres]);
+        _process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        using var http = new HttpClient { BaseAddress = house is "platform" ? platform : register };
+        while (!await Answers(http))
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Ends it as a loss of power would.</summary>
+    public async Task Kill()
+    {
+        if (_process is null) return;
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>An address on which nobody listens.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    private static async Task<bool> Answers(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync("sign-in");
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await Kill();
+}

@@ -1,0 +1,73 @@
+using XacThuc.Cli;
+using XacThuc.Cli.Houses.Run;
+
+namespace XacThuc.Testing.Houses;
+
+/// <summary>Both houses as the command serves them, on free ports and databases of their own, gone afterwards.</summary>
+public sealed class TestHouses : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-houses-");
+    private readonly CancellationTokenSource _stop = new();
+    private readonly StringWriter _said = new();
+    private readonly string? _postgres;
+    private readonly RunOptions _options;
+    private Task<int> _running = Task.FromResult(0);
+    private ReadyFile? _ready;
+
+    private TestHouses(TestDatabase database, SampleSize size)
+    {
+        _postgres = TestDatabases.NewConnection(database);
+        _options = new RunOptions(_folder.FullName, HouseProcess.FreeAddress(), HouseProcess.FreeAddress(), size, _postgres);
+    }
+
+    /// <summary>Address of the health house.</summary>
+    public string Platform => _ready!.Platform;
+
+    /// <summary>Address of the police house.</summary>
+    public string Register => _ready!.Register;
+
+    /// <summary>The folder of both houses.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>Units, accounts and clients, no people.</summary>
+    public static Task<TestHouses> WithAccounts(TestDatabase database) => Start(database, SampleSize.Accounts);
+
+    /// <summary>The whole sample district.</summary>
+    public static Task<TestHouses> WithDistrict(TestDatabase database) => Start(database, SampleSize.District);
+
+    /// <summary>The first sample account of a role: user, password and the secret of its codes.</summary>
+    public (string User, string Password, string? TotpSecret) Account(string role, string? unit = null)
+    {
+        var account = _ready!.Accounts.First(account =>
+            account.Role.Equals(role, StringComparison.Ordinal) && (unit is null || account.Unit.Equals(unit, StringComparison.Ordinal)));
+        return (account.User, account.Password, account.TotpSecret);
+    }
+
+    /// <summary>A program signed in to a house with all its scopes.</summary>
+    public Task<ApiSession> Client(string house)
+    {
+        var client = _ready!.Clients.First(client => client.House.Equals(house, StringComparison.Ordinal));
+        return ApiSession.SignIn(new Uri(house is "platform" ? Platform : Register), client.Id, client.Secret, client.Scopes);
+    }
+
+    private static async Task<TestHouses> Start(TestDatabase database, SampleSize size)
+    {
+        var houses = new TestHouses(database, size);
+        var terminal = new Terminal(houses._said, false, houses._said, false, TimeProvider.System);
+        houses._running = Task.Run(() => new RunHouses(houses._options, terminal).Run(houses._stop.Token));
+        while (!houses._running.IsCompleted && (houses._ready = ReadyFile.Find(houses.Folder)) is null) await Task.Delay(50);
+        return houses._ready is not null ? houses : throw new InvalidOperationException($"The houses did not open: {houses._said} {houses._running.Exception}");
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        if (_postgres is not null) await TestDatabases.Drop(_postgres);
+        _stop.Dispose();
+        await _said.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}
