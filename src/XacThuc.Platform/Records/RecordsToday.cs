@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Matching.Texts;
+using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Authentication.Decisions;
 using XacThuc.Platform.Records.Import.Rows;
 using XacThuc.Platform.Records.Import;
@@ -15,6 +16,8 @@ namespace XacThuc.Platform.Records;
 /// <summary>What waits for a health unit: decisions of the police, wrong records, rows to fix.</summary>
 internal sealed class RecordsToday(PlatformDb db, WrongRecords wrong) : ITodayLines
 {
+    private const long MostCounted = 500_000;
+
     public async Task<IReadOnlyList<TodayLine>> For(SignedIn me, CancellationToken stop)
     {
         if (RecordsAccess.RightOf(me.Role) != RecordsRight.Write) return [];
@@ -34,7 +37,7 @@ internal sealed class RecordsToday(PlatformDb db, WrongRecords wrong) : ITodayLi
                 Do = Speech.Say("xem và nhận", "look and take over"),
             },
             new(
-                await list.LongCountAsync(stop), Speech.Say("hồ sơ chưa đúng của đơn vị", "records of your unit that are not right"),
+                await WrongRecords.Count(list, stop), Speech.Say("hồ sơ chưa đúng của đơn vị", "records of your unit that are not right"),
                 first is null ? "/records/wrong" : $"/records/{first.Ref}/correct") { Oldest = first?.AddedAt },
             .. rows.Select(row => new TodayLine(
                 row.Count, Speech.Say("dòng của tệp đã nhập chờ sửa", "rows of an imported file to be fixed"), $"/records/import/{row.Id}")),
@@ -45,13 +48,13 @@ internal sealed class RecordsToday(PlatformDb db, WrongRecords wrong) : ITodayLi
     {
         if (RecordsAccess.RightOf(me.Role) < RecordsRight.Figures) return [];
         var units = await RecordsAccess.UnitsOf(db, me, stop);
-        var counts = await db.Set<VaccinationRecord>().Where(record => units.Contains(record.UnitId)).GroupBy(record => record.Status)
-            .Select(group => new { Status = group.Key, Count = group.LongCount() }).ToListAsync(stop);
+        var last = await db.Set<VaccinationRecord>().MaxAsync(record => (long?)record.Id, stop) ?? 0;
+        var counts = last <= MostCounted ? await Now(units, stop) : await LastRuns(units, stop);
         long Of(params ReadOnlySpan<RecordStatus?> statuses)
         {
             var sum = 0L;
-            foreach (var count in counts)
-                if (statuses.Contains(count.Status)) sum += count.Count;
+            foreach (var (status, count) in counts)
+                if (statuses.Contains(status)) sum += count;
             return sum;
         }
 
@@ -69,5 +72,24 @@ internal sealed class RecordsToday(PlatformDb db, WrongRecords wrong) : ITodayLi
                     ],
                     "/authentication"),
             ];
+    }
+
+    private async Task<List<(RecordStatus? Status, long Count)>> Now(long[] units, CancellationToken stop)
+    {
+        var counts = await db.Set<VaccinationRecord>().Where(record => units.Contains(record.UnitId)).GroupBy(record => record.Status)
+            .Select(group => new { Status = group.Key, Count = group.LongCount() }).ToListAsync(stop);
+        return counts.ConvertAll(count => (count.Status, count.Count));
+    }
+
+    // Where there are too many to count for every visit: as the last run of each unit left them.
+    private async Task<List<(RecordStatus? Status, long Count)>> LastRuns(long[] units, CancellationToken stop)
+    {
+        var figures = db.Set<RunFigure>().AsNoTracking().Where(figure => units.Contains(figure.UnitId));
+        var runs = await figures.GroupBy(figure => figure.UnitId)
+            .Select(group => new { Unit = group.Key, Run = group.Max(figure => figure.RunId) }).ToListAsync(stop);
+        var ids = runs.Select(run => run.Run).Distinct().ToArray();
+        var all = await figures.Where(figure => ids.Contains(figure.RunId)).ToListAsync(stop);
+        return all.Where(figure => runs.Exists(run => run.Unit == figure.UnitId && run.Run == figure.RunId))
+            .Select(figure => ((RecordStatus?)new Outcome(figure.Outcome).Status, figure.Records)).ToList();
     }
 }

@@ -4,6 +4,7 @@ using XacThuc.Matching.Texts;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Shell.Tags;
+using XacThuc.Web.Shell.Today;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Platform.Authentication.Results;
@@ -36,10 +37,10 @@ internal sealed class RunFigures
         [
             new(Tone.Wrong, Speech.Say("sai", "wrong")), new(Tone.Invalid, Speech.Say("thiếu hoặc không đọc được", "missing or unreadable")),
         ],
-        [.. Enum.GetValues<MandatoryField>().Select(field => new ChartRow(
-            ImportTexts.OfField(field),
-            [Count(field, FieldVerdict.Wrong), Count(field, FieldVerdict.Missing) + Count(field, FieldVerdict.Unreadable)],
-            $"/records/wrong?field={field}"))]);
+        [.. Enum.GetValues<MandatoryField>().Select(each => new ChartRow(
+            ImportTexts.OfField(each),
+            [Count(each, FieldVerdict.Wrong), Count(each, FieldVerdict.Missing) + Count(each, FieldVerdict.Unreadable)],
+            $"/records/wrong?field={each}"))]);
 
     /// <summary>Statuses by the unit that works on the records.</summary>
     public Chart ByUnit => By(

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Reading;
@@ -25,7 +26,7 @@ internal static class ImportFiles
     }
 
     // Made of the importer's own wanted columns: what it offers it takes.
-    private static IResult Template() => File(
+    private static FileContentHttpResult Template() => File(
         "mau-nhap-ho-so.csv", Row(WantedColumn.Of(TableKind.Records).Select(column => column.Example)) + Row(Example));
 
     private static async Task<IResult> ToFix(ClaimsPrincipal user, long id, PlatformDb db, TimeProvider time, CancellationToken stop)
@@ -56,7 +57,7 @@ internal static class ImportFiles
     }
 
     // Excel reads UTF-8 only behind a byte order mark.
-    private static IResult File(string name, string text) =>
+    private static FileContentHttpResult File(string name, string text) =>
         TypedResults.File((byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", name);
 
     private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +26,12 @@ internal sealed class ImportPage(PlatformDb db, TakeFile files) : PageModel
     public async Task OnGetAsync(CancellationToken stop)
     {
         var units = await RecordsAccess.UnitsOf(db, SignedIn.Get(User), stop);
-        var files = await db.Set<ImportedFile>().AsNoTracking().Where(file => units.Contains(file.UnitId))
+        var found = await db.Set<ImportedFile>().AsNoTracking().Where(file => units.Contains(file.UnitId))
             .OrderByDescending(file => file.Id).Take(Shown)
             .GroupJoin(db.Jobs, file => file.JobId, job => (long?)job.Id, (file, jobs) => new { file, jobs })
             .SelectMany(pair => pair.jobs.DefaultIfEmpty(), (pair, job) => new { pair.file, job })
             .ToListAsync(stop);
-        Before = [.. files.OrderByDescending(pair => pair.file.Id).Select(pair => (pair.file, pair.job))];
+        Before = [.. found.OrderByDescending(pair => pair.file.Id).Select(pair => (pair.file, pair.job))];
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken stop)

@@ -23,7 +23,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
     private const int RowsShown = 50;
 
     /// <summary>The file.</summary>
-    public ImportedFile File { get; private set; } = null!;
+    public ImportedFile Brought { get; private set; } = null!;
 
     /// <summary>What will become of it, while it was not read.</summary>
     public ImportPreview? Preview { get; private set; }
@@ -48,7 +48,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
         var units = await RecordsAccess.UnitsOf(db, SignedIn.Get(User), stop);
         if (await db.Set<ImportedFile>().FirstOrDefaultAsync(file => file.Id == id && units.Contains(file.UnitId), stop) is not { } file)
             return NotFound();
-        File = file;
+        Brought = file;
         if (file.JobId is null)
         {
             ShowPreview(stop);
@@ -69,10 +69,10 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
     public async Task<IActionResult> OnPostColumnsAsync(long id, string headings, int[] column, CancellationToken stop)
     {
         if (await OnGetAsync(id, stop) is NotFoundResult none) return none;
-        if (File.JobId is not null || JsonSerializer.Deserialize<string[]>(headings) is not { } written) return LocalRedirect($"/records/import/{id}");
+        if (Brought.JobId is not null || JsonSerializer.Deserialize<string[]>(headings) is not { } written) return LocalRedirect($"/records/import/{id}");
         var choice = new ColumnChoice(written, column);
-        File.Columns = ColumnMemory.Write(choice);
-        await ColumnMemory.Keep(db, File.UnitId, choice, stop);
+        Brought.Columns = ColumnMemory.Write(choice);
+        await ColumnMemory.Keep(db, Brought.UnitId, choice, stop);
         await db.Save(SignedIn.Get(User).NewAct(time, "import.columns", $"import:{id}"), stop);
         return LocalRedirect($"/records/import/{id}");
     }
@@ -81,8 +81,8 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
     public async Task<IActionResult> OnPostReadAsync(long id, bool asItIs, CancellationToken stop)
     {
         if (await OnGetAsync(id, stop) is NotFoundResult none) return none;
-        File.KeepsDoubtful = !asItIs;
-        await files.Read(File, null, SignedIn.Get(User), stop);
+        Brought.KeepsDoubtful = !asItIs;
+        await files.Read(Brought, null, SignedIn.Get(User), stop);
         return LocalRedirect($"/records/import/{id}");
     }
 
@@ -122,7 +122,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
 
     private void ShowPreview(CancellationToken stop)
     {
-        if (Uploads.Open(settings, File.Stored, ColumnMemory.Read(File.Columns), out var nearest).TryGet(out var table, out var refusal))
+        if (Uploads.Open(settings, Brought.Stored, ColumnMemory.Read(Brought.Columns), out var nearest).TryGet(out var table, out var refusal))
         {
             using (table) Preview = ImportPreview.Of(table, Today, stop);
             return;

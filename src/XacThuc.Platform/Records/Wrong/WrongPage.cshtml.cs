@@ -26,9 +26,9 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
     public IReadOnlyList<VaccinationRecord> Records { get; private set; } = [];
 
     /// <summary>How many there are in all.</summary>
-    public long Count { get; private set; }
+    public int Count { get; private set; }
 
-    /// <summary>Communes that occur, by code.</summary>
+    /// <summary>Communes within reach, by code.</summary>
     public IReadOnlyList<(string Code, string Name)> Communes { get; private set; } = [];
 
     /// <summary>Whether there is a page behind this one.</summary>
@@ -41,15 +41,14 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
     {
         var me = SignedIn.Get(User);
         var records = await wrong.Of(Filter, me, stop);
-        Count = await records.LongCountAsync(stop);
+        Count = await WrongRecords.Count(records, stop);
         Records = await records.Where(record => record.Id > After).OrderBy(record => record.Id).Take(PageSize + 1).ToListAsync(stop);
         HasMore = Records.Count > PageSize;
         if (HasMore) Records = [.. Records.Take(PageSize)];
-        var codes = await (await wrong.Of(Filter with { Commune = null }, me, stop)).Select(record => record.CommuneCode).Distinct().ToListAsync(stop);
-        var names = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
-            .Select(place => new { place.Code, place.Name }).ToListAsync(stop);
-        Communes = [.. codes.Where(code => code.Length > 0).Order(StringComparer.Ordinal)
-            .Select(code => (code, names.FirstOrDefault(name => name.Code.Equals(code, StringComparison.Ordinal))?.Name ?? code))];
+        var communes = await db.Places.AsNoTracking()
+            .Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(me.Path) && place.ValidTo == null)
+            .OrderBy(place => place.Code).Select(place => new { place.Code, place.Name }).ToListAsync(stop);
+        Communes = [.. communes.Select(place => (place.Code, place.Name))];
         await db.Save(me.NewAct(time, "records.list", "records:wrong"), stop);
     }
 }
