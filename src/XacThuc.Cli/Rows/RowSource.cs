@@ -4,7 +4,7 @@ using XacThuc.Matching.Indexing.Building;
 namespace XacThuc.Cli.Rows;
 
 /// <summary>Hands the rows of a table out in chunks, in order, to any number of workers.</summary>
-internal sealed class RowSource(TableInput table)
+internal sealed class RowSource(TableInput table, int chunkBytes = RowSource.ChunkBytes)
 {
     public const int ChunkBytes = 512 << 10;
 
@@ -30,7 +30,7 @@ internal sealed class RowSource(TableInput table)
         {
             if (_position >= table.Length) return false;
 
-            var wanted = ChunkBytes;
+            var wanted = chunkBytes;
             while (true)
             {
                 if (chunk.Text.Length < wanted + 2 * PersonIntake.Slack)
