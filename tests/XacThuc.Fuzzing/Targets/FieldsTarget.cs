@@ -3,6 +3,7 @@ using XacThuc.Cli.Files.Headings;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading.Alphabet;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Weighing;
 
@@ -14,7 +15,6 @@ namespace XacThuc.Fuzzing.Targets;
 /// </summary>
 internal static unsafe class FieldsTarget
 {
-    private const int Slack = 64;
     private const string Number = "020090000011";
 
     private static readonly DateOnly Today = new(2026, 3, 2);
@@ -45,9 +45,18 @@ internal static unsafe class FieldsTarget
         foreach (var each in explained)
             BrokenPromiseException.Unless(each.Suggestion.Probability is >= 0 and <= 1, "A probability is one.");
 
+        // Two tones on one syllable are no writing of a name; what is shown of it is not to be read again.
+        if (Enumerable.Range(1, index.Words.Count).Any(code => HasTwoTones(index.Words[code]))) return;
         using var again = PopulationIndex.Build([index.PersonAt(PlaceOf(index))]);
         BrokenPromiseException.Unless(
             index.PersonAt(PlaceOf(index)) == again.PersonAt(PlaceOf(again)), "A canonical form is its own.");
+    }
+
+    private static bool HasTwoTones(ReadOnlySpan<byte> letters)
+    {
+        for (var i = 1; i < letters.Length; i++)
+            if (LetterCodes.IsTone(letters[i]) && LetterCodes.IsTone(letters[i - 1])) return true;
+        return false;
     }
 
     private static long PlaceOf(PopulationIndex index) => index.Slots.Find(ulong.Parse(Number));
@@ -59,16 +68,7 @@ internal static unsafe class FieldsTarget
         Comparison? before = null;
         foreach (var between in "\0A9\xFF"u8)
         {
-            var text = new byte[lines.Sum(line => line.Length + Slack)];
-            text.AsSpan().Fill(between);
-            var (places, at) = (new FieldPlace[RecordFields.Count], 0);
-            for (var i = 0; i < places.Length; i++)
-            {
-                lines[i].CopyTo(text, at);
-                places[i] = new FieldPlace(at, lines[i].Length);
-                at += lines[i].Length + Slack;
-            }
-
+            var (text, places) = LaidOut.Of(lines, between);
             var results = new Comparison[1];
             fixed (byte* first = text) authenticator.Authenticate(first, places, results);
             BrokenPromiseException.Unless(before is null || before == results[0], "What stands behind a field tells nothing of it.");

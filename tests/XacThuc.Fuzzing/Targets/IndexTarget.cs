@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Text;
 using XacThuc.Cli.Authenticate.Registers;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
@@ -13,7 +14,7 @@ namespace XacThuc.Fuzzing.Targets;
 /// Patches to a sound packed register: place (3 bytes), length (1), bytes; the first byte says whether the header's own
 /// checksum is made right again, and whether the file is cut. Such a file is refused, or found out while it is used.
 /// </summary>
-internal static class IndexTarget
+internal static unsafe class IndexTarget
 {
     private const int ChecksumAt = IndexHeader.Size - 8;
 
@@ -46,13 +47,20 @@ internal static class IndexTarget
         {
             _ = authenticator.Authenticate(new WrittenRecord(
                 person.FullName, person.Sex, person.DateOfBirth, person.PersonalId, person.CommuneCode));
-            _ = suggester.Explain(new WrittenRecord(
-                person.FullName, person.Sex, "1991", person.OldId, person.CommuneCode), 5);
+            Suggest(suggester, person.FullName, person.Sex, "1991", person.OldId, person.CommuneCode, "");
         }
 
         // A header made right again may say other times or another maker; the rest is told by its checksums.
         if (index.IsIntact(withRoads: true, CancellationToken.None)) return;
         BrokenPromiseException.Unless(isChanged, "What is sound is intact.");
+    }
+
+    private static void Suggest(Suggester suggester, params string[] fields)
+    {
+        var (text, places) = LaidOut.Of(Array.ConvertAll(fields, Encoding.UTF8.GetBytes), 0);
+        fixed (byte* first = text)
+            foreach (ref readonly var suggestion in suggester.Suggest(first, places, 5))
+                BrokenPromiseException.Unless(suggestion.Probability is >= 0 and <= 1, "A probability is one.");
     }
 
     private static byte[] Patched(byte[] bytes)

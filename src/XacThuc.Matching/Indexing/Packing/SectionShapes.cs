@@ -8,16 +8,33 @@ namespace XacThuc.Matching.Indexing.Packing;
 /// </summary>
 internal static unsafe class SectionShapes
 {
-    public static bool Hold(IndexHeader header) => header.Sections.All(section => LiesWithin(section, header.FileLength)) &&
-        header.Sections.All(section => HasLength(section, header.Sections));
+    private static readonly string[] Names =
+    [
+        SectionNames.Slots, SectionNames.Extras, SectionNames.OldIds, SectionNames.Letters, SectionNames.WordEnds,
+        SectionNames.LongCodes, SectionNames.LongEnds,
+        .. Roads.Kinds.SelectMany(kind => new[] { SectionNames.StartsOf(kind), SectionNames.EntriesOf(kind) }),
+    ];
 
-    private static bool LiesWithin(IndexSection section, long fileLength) =>
-        section.Offset >= IndexHeader.Size && section.Length >= 0 && section.Detail >= 0 &&
+    public static bool Hold(IndexHeader header)
+    {
+        var end = (long)IndexHeader.Size;
+        foreach (var section in header.Sections)
+        {
+            if (!LiesBetween(section, end, header.FileLength) || !HasLength(section, header)) return false;
+            end = section.Offset + section.Length;
+        }
+
+        return header.Sections.Select(section => section.Name).Order(StringComparer.Ordinal)
+            .SequenceEqual(Names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static bool LiesBetween(IndexSection section, long start, long fileLength) =>
+        section.Offset >= start && section.Length >= 0 && section.Detail >= 0 &&
         section.Offset <= fileLength && section.Length <= fileLength - section.Offset;
 
-    private static bool HasLength(IndexSection section, IReadOnlyList<IndexSection> all) => section.Name switch
+    private static bool HasLength(IndexSection section, IndexHeader header) => section.Name switch
     {
-        SectionNames.Slots => IsTable(section, SlotTable.SlotsPerLine * sizeof(Slot)) && ExtrasMatch(section, all),
+        SectionNames.Slots => IsTable(section, SlotTable.SlotsPerLine * sizeof(Slot)) && SuitsSlots(section, header),
         SectionNames.OldIds => IsTable(section, OldIdTable.EntriesPerLine * sizeof(ulong)),
         SectionNames.WordEnds => section.Length / sizeof(int) == section.Detail + 1,
         _ => !IsStarts(section.Name) ||
@@ -27,9 +44,10 @@ internal static unsafe class SectionShapes
     private static bool IsTable(IndexSection section, int lineBytes) =>
         section.Detail > 0 && section.Length % lineBytes == 0 && section.Length / lineBytes == section.Detail;
 
-    private static bool ExtrasMatch(IndexSection slots, IReadOnlyList<IndexSection> all) => all.Any(section =>
-        string.Equals(section.Name, SectionNames.Extras, StringComparison.Ordinal) &&
-        section.Length == slots.Length / sizeof(Slot) * sizeof(Extra));
+    private static bool SuitsSlots(IndexSection slots, IndexHeader header) =>
+        header.Facts.People >= 0 && header.Facts.People <= slots.Length / sizeof(Slot) && header.Sections.Any(section =>
+            string.Equals(section.Name, SectionNames.Extras, StringComparison.Ordinal) &&
+            section.Length == slots.Length / sizeof(Slot) * sizeof(Extra));
 
     private static bool IsStarts(string name) =>
         Roads.Kinds.Any(kind => string.Equals(SectionNames.StartsOf(kind), name, StringComparison.Ordinal));
