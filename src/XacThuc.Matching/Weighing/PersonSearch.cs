@@ -57,8 +57,8 @@ internal sealed class PersonSearch
         }
 
         var candidates = _candidates.AsSpan(0, weighed);
-        Spread(candidates, _model, _people, HiddenRelatives(record, candidates));
-        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability);
+        var nobody = Spread(candidates, _model, _people, HiddenRelatives(record, candidates));
+        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability, nobody);
         return Likeliest(candidates, most);
     }
 
