@@ -25,7 +25,8 @@ internal static class Program
             Terminal.Language = string.Equals(asked.Value, "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English;
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
 
-        Console.Error.WriteLine($"{parsed.Errors[0].Message} " + Terminal.Say(
+        // The parser speaks English only.
+        Console.Error.WriteLine(Terminal.Say("Lệnh viết chưa đúng: ", "") + $"{parsed.Errors[0].Message} " + Terminal.Say(
             $"Xem: xacthuc {parsed.CommandResult.Command.Name} --help", $"See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }

@@ -79,6 +79,7 @@ internal sealed unsafe class RecordsPass : IDisposable
             if (row != nextBroken)
             {
                 to.Add(lines[result]);
+                if (FieldSentences.MayTell(result)) FieldSentences.Tell(problems, _table, Chunk, row, result);
                 continue;
             }
 
