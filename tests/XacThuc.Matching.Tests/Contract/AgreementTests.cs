@@ -10,7 +10,8 @@ public sealed class AgreementTests
     private static readonly DateOnly Today = new(2026, 11, 24);
 
     // A mutant is noticed with few records or with none.
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("XACTHUC_MUTATE") is null ? 24 : 2)];
+    public static TheoryData<int> Seeds =>
+        [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("XACTHUC_MUTATE") is null ? 24 : 2)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
