@@ -2,10 +2,10 @@ using XacThuc.Matching.Weighing;
 
 namespace XacThuc.Matching.Blocking.Keys;
 
-/// <summary>The keys of given names one letter off a record's. One a thread.</summary>
-internal sealed class NearGiven(NearWords words)
+/// <summary>The keys of words one letter off one of a record's. One a thread.</summary>
+internal sealed class NearKeys(NearWords words)
 {
-    // Beyond this a given name is like too many to be told apart by a letter.
+    // Beyond this a word is like too many to be told apart by a letter.
     private const int Most = 64;
 
     private readonly HashSet<uint> _keys = [];
@@ -19,15 +19,18 @@ internal sealed class NearGiven(NearWords words)
     /// <summary>Whether a key's byte, as tags hold it, is of one of the keys; 256 of them.</summary>
     public ReadOnlySpan<bool> Bytes => _bytes;
 
-    /// <summary>Finds the keys for a record's last word.</summary>
-    public void Find(SoughtRecord record)
+    /// <summary>Finds the keys for a record's last word, its given name.</summary>
+    public void FindGiven(SoughtRecord record) => Find(record, record.Words.Length - 1);
+
+    /// <summary>Finds the keys for a word of a record.</summary>
+    public void Find(SoughtRecord record, int word)
     {
         _keys.Clear();
         _count = 0;
         Array.Clear(_bytes);
         if (record.Words.IsEmpty) return;
 
-        words.Find(record.LettersOf(record.Words.Length - 1), _keys);
+        words.Find(record.LettersOf(word), _keys);
         foreach (var key in _keys)
         {
             _bytes[NameKeys.Byte(key)] = true;
