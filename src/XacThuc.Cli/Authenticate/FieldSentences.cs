@@ -1,7 +1,6 @@
 using XacThuc.Matching.Texts;
 using System.Buffers;
 using XacThuc.Tables;
-using XacThuc.Cli.Report.Texts;
 using XacThuc.Tables.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;

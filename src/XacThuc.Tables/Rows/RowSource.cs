@@ -5,7 +5,7 @@ namespace XacThuc.Tables.Rows;
 /// <summary>Hands the rows of a table out in chunks, in order, to any number of workers.</summary>
 public sealed class RowSource(TableInput table, int chunkBytes = RowSource.ChunkBytes)
 {
-    public const int ChunkBytes = 128 << 10;
+    public const int ChunkBytes = 512 << 10;
 
     /// <summary>A quoted cell longer than this is a stray quote.</summary>
     public const int LongestQuoted = 64 << 10;

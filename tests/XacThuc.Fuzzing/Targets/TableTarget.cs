@@ -37,7 +37,7 @@ internal static class TableTarget
             table.Problems.All(problem => !problem.ToString().Any(char.IsControl)), "A problem is one line.");
         _ = table.SampleNames(100).Count();
 
-        var whole = SplitRows.Of(table, Cli.Rows.RowSource.ChunkBytes);
+        var whole = SplitRows.Of(table, XacThuc.Tables.Rows.RowSource.ChunkBytes);
         foreach (var chunkBytes in (ReadOnlySpan<int>)[1, 64, 1000])
         {
             var parts = SplitRows.Of(table, chunkBytes);

@@ -31,7 +31,7 @@ internal static class SqlitePeople
 
         var (added, altered) = (0L, 0L);
         var last = 0L;
-        raw.sqlite3_set_last_insert_rowid(connection.Handle!, last);
+        ForgetLastRow(connection, all);
         foreach (var (person, ordinal) in rows)
         {
             values[0].Value = (long)person.Id.Value;
@@ -53,6 +53,15 @@ internal static class SqlitePeople
         }
 
         return new Merged(added, altered, rows.Count - added - altered);
+    }
+
+    // What was inserted before, into whatever table, must not look like the row that comes next.
+    private static void ForgetLastRow(SqliteConnection connection, SqliteTransaction all)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = all;
+        command.CommandText = "CREATE TEMP TABLE IF NOT EXISTS nothing (Id INTEGER PRIMARY KEY); INSERT OR REPLACE INTO nothing VALUES (0)";
+        command.ExecuteNonQuery();
     }
 
     private static readonly object[] SexValues = [0, (int)Sex.Male, (int)Sex.Female];
