@@ -42,7 +42,7 @@ public sealed class BorderOutbox(TimeProvider time)
         var now = time.GetUtcNow();
         return await db.Set<KeptMessage>()
             .Where(message => message.MessageId == id && message.Direction == MessageDirection.Sent && message.State == MessageState.Waiting
-                && message.DueAt > now && message.Attempts == 0)
+                && message.DueAt > now && message.TriedAt == null)
             .ExecuteDeleteAsync(stop) == 1;
     }
 }

@@ -73,7 +73,7 @@ internal sealed partial class OutboxSending(
             .Where(m => m.State == MessageState.Waiting && m.DueAt <= now
                 && (m.Subject == "" || !all.Any(b => b.State == MessageState.Waiting && b.Subject == m.Subject && b.Id < m.Id)))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(most)
-            .Select(m => new DueMessage(m.Id, m.MessageId, m.Kind, m.Body, m.BodyPacking, m.DueAt, m.Attempts, m.At))
+            .Select(m => new DueMessage(m.Id, m.MessageId, m.Kind, m.Body, m.BodyPacking, m.DueAt, m.TriedAt, m.Attempts, m.At))
             .ToListAsync(stop);
         if (due.Count == 0) return due;
 
@@ -83,7 +83,7 @@ internal sealed partial class OutboxSending(
         {
             var (key, was) = (due[i].Key, due[i].DueAt);
             var claimed = await all.Where(m => m.Id == key && m.State == MessageState.Waiting && m.DueAt == was)
-                .ExecuteUpdateAsync(row => row.SetProperty(m => m.DueAt, until), stop);
+                .ExecuteUpdateAsync(row => row.SetProperty(m => m.DueAt, until).SetProperty(m => m.TriedAt, now), stop);
             if (claimed == 0) due.RemoveAt(i);
         }
 
@@ -124,7 +124,8 @@ internal sealed partial class OutboxSending(
     {
         await using var scope = database.NewScope();
         await database.Of(scope.ServiceProvider).Set<KeptMessage>().Where(m => m.Id == message.Key)
-            .ExecuteUpdateAsync(row => row.SetProperty(m => m.DueAt, message.DueAt), stop);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(m => m.DueAt, message.DueAt).SetProperty(m => m.TriedAt, message.TriedAt), stop);
     }
 
     [LoggerMessage(LogLevel.Warning, "The border's messages cannot be worked on; trying again.")]
@@ -133,7 +134,8 @@ internal sealed partial class OutboxSending(
 
 /// <summary>A message whose time to be sent has come.</summary>
 internal sealed record DueMessage(
-    long Key, Guid MessageId, string Kind, byte[] Body, BodyPacking Packing, DateTimeOffset DueAt, int Attempts, DateTimeOffset At)
+    long Key, Guid MessageId, string Kind, byte[] Body, BodyPacking Packing, DateTimeOffset DueAt, DateTimeOffset? TriedAt,
+    int Attempts, DateTimeOffset At)
 {
     public bool IsAway { get; set; }
 }
