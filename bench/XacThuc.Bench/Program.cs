@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XacThuc.Bench.Border;
 using XacThuc.Bench.Exact;
 using XacThuc.Bench.Houses;
 using XacThuc.Bench.Inner;
@@ -12,7 +13,7 @@ using XacThuc.Bench.Suggest;
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
-    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(),
+    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), BorderCommand.Create(),
 };
 try
 {

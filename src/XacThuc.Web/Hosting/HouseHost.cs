@@ -11,6 +11,7 @@ using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Api;
 using XacThuc.Web.Audit;
 using XacThuc.Web.Clients;
+using XacThuc.Web.Border;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
@@ -45,6 +46,7 @@ public static class HouseHost
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
+        services.AddBorderPage();
         services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()

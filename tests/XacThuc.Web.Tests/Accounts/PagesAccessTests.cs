@@ -1,5 +1,6 @@
 using System.Net;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Border;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Tests.Houses;
 using Xunit;
@@ -17,6 +18,7 @@ public sealed class PagesAccessTests
         ("/operator/accounts", Access.Operators),
         ("/operator/accounts/new", Access.Operators),
         ("/operator/clients", Access.Operators),
+        ("/operator/border", BorderAccess.Rule),
     ];
 
     [Theory]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Clients;
@@ -13,7 +14,14 @@ using Xunit;
 namespace XacThuc.Web.Tests.Houses;
 
 /// <summary>A database with nothing but what every house has.</summary>
-public sealed class GivenDb(DbContextOptions<GivenDb> options) : HouseDb(options);
+public sealed class GivenDb(DbContextOptions<GivenDb> options) : HouseDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        BorderTables.Map(builder);
+    }
+}
 
 /// <summary>A house that listens on a port of this machine, with two communes of one district.</summary>
 public sealed class GivenHouse : IAsyncDisposable
@@ -108,6 +116,13 @@ public sealed class GivenHouse : IAsyncDisposable
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddJob<WaitingWork>();
+        builder.Services.AddBorder<GivenDb>(new BorderSettings
+        {
+            House = "here",
+            Partner = "there",
+            PartnerUrl = new Uri("http://127.0.0.1:1"),
+            Folder = _folder,
+        });
         var app = _app = builder.BuildHouse();
         GivenEndpoints.Map(app);
         if (withPeople) await Settle(app);
