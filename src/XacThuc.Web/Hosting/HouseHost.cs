@@ -10,12 +10,12 @@ using XacThuc.Web.Accounts;
 using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Api;
 using XacThuc.Web.Audit;
-using XacThuc.Web.Clients;
 using XacThuc.Web.Border;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
-using XacThuc.Web.Shell;
 using XacThuc.Web.Languages;
+using XacThuc.Web.Shell;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Hosting;

@@ -5,13 +5,13 @@ using XacThuc.Exchange.Messages;
 namespace XacThuc.Exchange.Delivery.Sending;
 
 /// <summary>
-/// Questions of one kind that wait to be asked. Who comes first goes at once; who comes while two bundles are under way
-/// goes with the next one, under one signature with all others: many share its price, nobody waits for company.
+/// Questions of one kind that wait to be asked. Who comes first goes at once; who comes while a bundle is under way goes
+/// with the next one, under one signature with all others: when that one is back, or when enough have come to be worth it.
 /// </summary>
 internal sealed class QuestionLine<TMessage, TAnswer>(BorderSettings settings, Courier courier)
     where TMessage : class, IBorderMessage<TAnswer>
 {
-    private const int BundlesAtOnce = 2;
+    private const int BundlesAtOnce = 4, WorthALane = 16;
     private const int TriesAfterRestart = 4;
     private static readonly TimeSpan AfterRestart = TimeSpan.FromMilliseconds(250);
     private readonly ConcurrentQueue<Question> _waiting = new();
@@ -25,19 +25,24 @@ internal sealed class QuestionLine<TMessage, TAnswer>(BorderSettings settings, C
         return stop.CanBeCanceled ? question.Answer.Task.WaitAsync(stop) : question.Answer.Task;
     }
 
+    // Beside a bundle under way, a small one costs two more signatures on each side and is hardly sooner back.
     private bool TryTakeLane()
     {
-        if (Interlocked.Increment(ref _under) <= BundlesAtOnce) return true;
-        Interlocked.Decrement(ref _under);
-        return false;
+        while (true)
+        {
+            var under = Volatile.Read(ref _under);
+            if (under > 0 && (under >= BundlesAtOnce || _waiting.Count < WorthALane)) return false;
+            if (Interlocked.CompareExchange(ref _under, under + 1, under) == under) return true;
+        }
     }
 
+    // The lane is given back before it is looked whether somebody waits: whoever comes after that look takes it.
     private async Task Send()
     {
         var bundle = new List<Question>();
         do
         {
-            while (Fill(bundle)) await Send(bundle);
+            if (Fill(bundle)) await Send(bundle);
             Interlocked.Decrement(ref _under);
         }
         while (!_waiting.IsEmpty && TryTakeLane());

@@ -21,7 +21,7 @@ public enum BodyPacking
 internal readonly record struct WireBody(PooledBytes Bytes, BodyPacking Packing) : IDisposable
 {
     // Below this the packed form saves less than it costs.
-    private const int WorthPacking = 2048;
+    private const int WorthPacking = 16_384;
 
     [ThreadStatic]
     private static Utf8JsonWriter? _writer;
