@@ -45,7 +45,6 @@ public static class HouseHost
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
-        services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -67,10 +66,9 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseShell();
         app.UseLanguages();
+        app.UseShell();
         app.UseApiProblems();
-        app.UseForbiddenPage();
         app.UseRouting();
         app.UseBorderFirst();
         app.UseWhoAsks();
