@@ -40,7 +40,7 @@ public sealed class RecordsAccessTests
     [MemberData(nameof(Rights))]
     public async Task Pages_and_addresses_open_to_who_has_the_right(AccountRole role, RecordsRight right)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(Database.Sqlite);
         using var caller = house.Caller(GivenHouse.Station, role);
 
         foreach (var (address, least) in new (string, RecordsRight)[]
