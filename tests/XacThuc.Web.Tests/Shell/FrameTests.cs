@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
