@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XacThuc.Bench.Exact;
+using XacThuc.Bench.Houses;
 using XacThuc.Bench.Inner;
 using XacThuc.Bench.Nation;
 using XacThuc.Bench.OtherMake;
@@ -11,7 +12,7 @@ using XacThuc.Bench.Suggest;
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
-    PeerCommand.Create(),
+    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(),
 };
 try
 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace XacThuc.Matching;
 
@@ -36,6 +37,7 @@ public readonly record struct PartialDate
 
     /// <summary>Makes a date of parts; month 0 means that only the year is known, day 0 that year and month are.</summary>
     /// <returns>Whether such a date exists (no 31 February, no day without a month).</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryCreate(int year, int month, int day, out PartialDate date)
     {
         date = default;

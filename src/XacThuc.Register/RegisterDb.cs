@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
@@ -22,5 +23,6 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         PopulationTables.Map(builder);
         GuessingTables.Map(builder);
         CasesTables.Map(builder);
+        BorderTables.Map(builder);
     }
 }

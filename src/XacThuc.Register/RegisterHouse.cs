@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
@@ -10,11 +11,24 @@ namespace XacThuc.Register;
 public static class RegisterHouse
 {
     /// <summary>Builds the house.</summary>
-    public static WebApplication Build(HouseSettings settings)
+    /// <param name="settings">How it is set up.</param>
+    /// <param name="more">What else is added, before it is built.</param>
+    public static WebApplication Build(HouseSettings settings, Action<WebApplicationBuilder>? more = null)
     {
         var builder = HouseHost.NewBuilder<RegisterDb>(settings);
+        builder.Services.AddBorder<RegisterDb>(new BorderSettings
+        {
+            House = "register",
+            Partner = "platform",
+            PartnerUrl = settings.PartnerUrl,
+            Folder = settings.Folder,
+            IsSample = settings.IsSample,
+            Signs = settings.SignsBorder,
+        });
         builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
+        more?.Invoke(builder);
         var app = builder.BuildHouse();
+        app.MapBorder();
         app.MapPopulation().MapRecordAuthentication();
         return app;
     }

@@ -14,7 +14,7 @@ public sealed class RoomsTests
         ["XacThuc.Web"] = ["XacThuc.Matching", "XacThuc.Exchange"],
         ["XacThuc.Register"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
         ["XacThuc.Platform"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
-        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform"],
+        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform"],
     };
 
     [Fact]

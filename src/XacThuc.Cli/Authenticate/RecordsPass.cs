@@ -18,6 +18,9 @@ internal sealed unsafe class RecordsPass : IDisposable
         RecordsColumn.CommuneCode, RecordsColumn.RecordId,
     ];
 
+    // So many rows ahead the counts of a commune are asked for.
+    private const int CommunesAhead = 16;
+
     private readonly TableInput _table;
     private readonly bool _hasIds;
     private long _line;
@@ -45,7 +48,12 @@ internal sealed unsafe class RecordsPass : IDisposable
         if (_results.Length < Chunk.Rows) _results = new Comparison[Chunk.Rows * 2];
         fixed (byte* text = Chunk.Text)
             _authenticator.Authenticate(text, Chunk.Places, _results.AsSpan(0, Chunk.Rows));
-        foreach (var broken in Chunk.Broken) _results[broken.Row] = Unreadable;
+        foreach (var broken in Chunk.Broken)
+        {
+            _results[broken.Row] = Unreadable;
+            // Its line is asked for by its name, which it may not have.
+            Chunk.Places[broken.Row * RecordFields.Count + RecordFields.Name] = new FieldPlace(broken.Start, 0);
+        }
     }
 
     /// <summary>The line of a row, where lines serve as ids; rows are asked for in order.</summary>
@@ -64,16 +72,17 @@ internal sealed unsafe class RecordsPass : IDisposable
     public void Write(TextBuffer to, ResultLines lines, RunTally tally, ProblemList problems)
     {
         to.Clear();
+        Count(tally);
         var broken = 0;
         var nextBroken = Chunk.Broken.Count > 0 ? Chunk.Broken[0].Row : -1;
         for (var row = 0; row < Chunk.Rows; row++)
         {
             ref readonly var result = ref _results[row];
-            tally.Add(result, CommuneOf(Chunk.Places[row * RecordFields.Count + RecordFields.Commune]));
             AddId(to, Chunk.Places[row * RecordFields.Count + RecordFields.Id], LineOf(row));
             if (row != nextBroken)
             {
                 to.Add(lines[result]);
+                if (FieldSentences.MayTell(result)) FieldSentences.Tell(problems, _table, Chunk, row, result);
                 continue;
             }
 
@@ -84,8 +93,20 @@ internal sealed unsafe class RecordsPass : IDisposable
         }
     }
 
-    private int CommuneOf(FieldPlace place)
+    private void Count(RunTally tally)
     {
+        Span<int> communes = stackalloc int[CommunesAhead];
+        for (var row = 0; row < Chunk.Rows + CommunesAhead; row++)
+        {
+            ref var commune = ref communes[row % CommunesAhead];
+            if (row >= CommunesAhead) tally.Add(_results[row - CommunesAhead], commune);
+            if (row < Chunk.Rows) tally.Prefetch(commune = CommuneOf(row));
+        }
+    }
+
+    private int CommuneOf(int row)
+    {
+        var place = Chunk.Places[row * RecordFields.Count + RecordFields.Commune];
         if (place.Length != 5) return RunTally.NoCommune;
         var commune = 0;
         for (var i = place.Start; i < place.Start + 5; i++)

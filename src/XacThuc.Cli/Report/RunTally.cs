@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 using XacThuc.Matching;
 
 namespace XacThuc.Cli.Report;
@@ -70,6 +71,16 @@ internal sealed class RunTally
         for (var rest = comparison.Reasons.Bits; rest != 0; rest &= rest - 1)
             counts[ReasonsAt + BitOperations.TrailingZeroCount(rest)]++;
         _byCommune[commune * Statuses + (int)comparison.Status]++;
+    }
+
+    /// <summary>
+    /// Asks for the counts of a commune, some records before they are counted: records come from all over the country, and
+    /// the counts of all communes lie beyond the near caches.
+    /// </summary>
+    public unsafe void Prefetch(int commune)
+    {
+        fixed (long* counts = &_byCommune[commune * Statuses])
+            if (Sse.IsSupported) Sse.Prefetch0(counts);
     }
 
     /// <summary>Counts a record for which suggestions were asked, by the probability of the first.</summary>

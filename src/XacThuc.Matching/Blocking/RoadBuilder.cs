@@ -28,10 +28,8 @@ internal static unsafe class RoadBuilder
                 (uint)strewn.Sum(own => own.Blocks(partition).Sum(block => (long)block.Count));
         starts[1L << bits] = firsts[^1];
         Parallel.For(0, PartitionedRows<Keyed>.Partitions, partition =>
-        {
-            Fill(strewn, partition, firsts[partition], bits, starts.Pointer, entries.Pointer);
-            foreach (var own in strewn) own.Free(partition);
-        });
+            Fill(strewn, partition, firsts[partition], bits, starts.Pointer, entries.Pointer));
+        foreach (var own in strewn) own.Dispose();
         return new Road(starts.Pointer, bits, entries.Pointer, entries.Length);
     }
 

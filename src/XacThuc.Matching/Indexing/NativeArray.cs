@@ -4,14 +4,14 @@ namespace XacThuc.Matching.Indexing;
 
 /// <summary>
 /// An array of unmanaged items outside the garbage-collected heap, of any length, zeroed. Large ones ask the kernel for
-/// huge pages, which halve the cost of a random look-up.
+/// huge pages, which halve the cost of a random look-up; fresh pages come zeroed, when they are first touched.
 /// </summary>
 internal sealed unsafe class NativeArray<T> : IDisposable
     where T : unmanaged
 {
     private const int HugePage = 2 << 20;
 
-    private void* _memory;
+    private void* _block;
 
     /// <param name="length">The number of items.</param>
     /// <param name="zeroed">Whether all are zero at first; otherwise they are to be overwritten.</param>
@@ -20,35 +20,24 @@ internal sealed unsafe class NativeArray<T> : IDisposable
         Length = length;
         var bytes = (nuint)Math.Max(64, length * sizeof(T));
         var large = bytes >= 4 * HugePage;
-        _memory = NativeMemory.AlignedAlloc(bytes, (nuint)(large ? HugePage : 64));
-        if (large) HugePages.Advise(_memory, bytes);
-        if (zeroed) Clear();
+        var alignment = (nuint)(large ? HugePage : 64);
+        _block = zeroed ? NativeMemory.AllocZeroed(bytes + alignment) : NativeMemory.Alloc(bytes + alignment);
+        Pointer = (T*)(((nuint)_block + alignment - 1) & ~(alignment - 1));
+        if (large) HugePages.Advise(Pointer, bytes);
     }
 
     public long Length { get; }
 
-    public T* Pointer => (T*)_memory;
+    public T* Pointer { get; private set; }
 
     public ref T this[long index] => ref Pointer[index];
 
-    public void Clear()
-    {
-        // Both cores fault the pages in.
-        var bytes = Length * sizeof(T);
-        const long Part = 16 << 20;
-        if (bytes <= Part)
-        {
-            NativeMemory.Clear(_memory, (nuint)bytes);
-            return;
-        }
-
-        Parallel.For(0, (bytes + Part - 1) / Part, part =>
-            NativeMemory.Clear((byte*)_memory + part * Part, (nuint)Math.Min(Part, bytes - part * Part)));
-    }
+    public void Clear() => NativeMemory.Clear(Pointer, (nuint)(Length * sizeof(T)));
 
     public void Dispose()
     {
-        NativeMemory.AlignedFree(_memory);
-        _memory = null;
+        NativeMemory.Free(_block);
+        _block = null;
+        Pointer = null;
     }
 }

@@ -1,4 +1,4 @@
-
+using System.Buffers.Binary;
 
 namespace XacThuc.Matching.Reading;
 
@@ -10,13 +10,10 @@ internal static class CommuneReader
         commune = 0;
         if (written.Length == 5)
         {
-            foreach (var b in written)
-            {
-                var digit = (uint)(b - '0');
-                if (digit > 9) return TryReadSlowly(written, out commune);
-                commune = commune * 10 + digit;
-            }
-
+            var digits = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(written) << 24 | (ulong)written[4] << 56 |
+                EightDigits.FourZeros >> 8;
+            if (!EightDigits.Are(digits)) return TryReadSlowly(written, out commune);
+            commune = (uint)EightDigits.Value(digits);
             return true;
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace XacThuc.Matching.Reading;
@@ -33,16 +34,24 @@ internal sealed class DateReader
     {
         if (written.Length == 10)
         {
-            if (IsBetween(written[2]) && written[5] == written[2] && AreDigits(written, 0, 2) && AreDigits(written, 3, 2) &&
-                AreDigits(written, 6, 4))
-                return Make(Number(written[6..]), Two(written, 3), Two(written, 0), out date);
-            if (IsBetween(written[4]) && written[7] == written[4] && AreDigits(written, 0, 4) && AreDigits(written, 5, 2) &&
-                AreDigits(written, 8, 2))
-                return Make(Number(written[..4]), Two(written, 5), Two(written, 8), out date);
+            var first = BinaryPrimitives.ReadUInt64LittleEndian(written);
+            ulong last = BinaryPrimitives.ReadUInt16LittleEndian(written[8..]);
+            var dayFirst = IsBetween((byte)(first >> 16)) && (byte)(first >> 40) == (byte)(first >> 16);
+            // yyyyMMdd, of dd/MM/yyyy or yyyy-MM-dd.
+            var digits = dayFirst
+                ? first >> 48 | last << 16 | (first >> 24 & 0xFFFF) << 32 | first << 48
+                : first & 0xFFFFFFFF | (first >> 40 & 0xFFFF) << 32 | last << 48;
+            if (EightDigits.Are(digits) && (dayFirst || IsBetween((byte)(first >> 32)) && (byte)(first >> 56) == (byte)(first >> 32)))
+            {
+                var pairs = EightDigits.Pairs(digits);
+                return Make(
+                    (byte)pairs * 100 + (byte)(pairs >> 16), (byte)(pairs >> 32), (byte)(pairs >> 48), out date);
+            }
         }
-        else if (written.Length == 4 && AreDigits(written, 0, 4))
+        else if (written.Length == 4)
         {
-            return Make(Number(written), 0, 0, out date);
+            var digits = (ulong)BinaryPrimitives.ReadUInt32LittleEndian(written) << 32 | EightDigits.FourZeros;
+            if (EightDigits.Are(digits)) return Make((int)EightDigits.Value(digits), 0, 0, out date);
         }
 
         return ReadSlowly(written, out date);
@@ -141,16 +150,4 @@ internal sealed class DateReader
     }
 
     private static bool IsBetween(byte c) => c is (byte)'/' or (byte)'-' or (byte)'.';
-
-    private static bool AreDigits(ReadOnlySpan<byte> text, int from, int count)
-    {
-        for (var i = from; i < from + count; i++)
-            if ((uint)(text[i] - '0') > 9) return false;
-        return true;
-    }
-
-    private static int Two(ReadOnlySpan<byte> text, int at) => (text[at] - '0') * 10 + text[at + 1] - '0';
-
-    private static int Number(ReadOnlySpan<byte> text) =>
-        ((text[0] - '0') * 10 + text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] - '0';
 }

@@ -41,6 +41,10 @@ public sealed class FieldReading(DateOnly today)
     /// <summary>Reads a date of birth.</summary>
     public FieldVerdict Date(ReadOnlySpan<byte> written, out PartialDate date) => VerdictOf(_dates.Read(written, out date));
 
+    /// <summary>Reads a date of birth as a register keeps it: ISO 8601 with as many parts as are known.</summary>
+    public static FieldVerdict RegisterDate(ReadOnlySpan<byte> written, out PartialDate date) =>
+        VerdictOf(DateReader.ForRegister.Read(written, out date));
+
     private static FieldVerdict VerdictOf(ReadState state) => state switch
     {
         ReadState.Read => FieldVerdict.NotCompared,

@@ -31,35 +31,23 @@ internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Dig
 /// <summary>Reads an identity number: spaces and dots inside it say nothing; spreadsheets' floats are undone where exact.</summary>
 internal static class NumberReader
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadNumber Read(ReadOnlySpan<byte> written)
     {
         if (written.Length == 12)
         {
             var first = BinaryPrimitives.ReadUInt64LittleEndian(written);
             var last = BinaryPrimitives.ReadUInt32LittleEndian(written[8..]);
-            if (AreDigits(first) && AreDigits(last | 0x3030303000000000UL))
-                return new ReadNumber(NumberKind.Personal, EightDigits(first) * 10000 + EightDigits((ulong)last << 32 | 0x30303030), 12);
+            if (EightDigits.Are(first) && EightDigits.Are((ulong)last << 32 | EightDigits.FourZeros))
+                return new ReadNumber(NumberKind.Personal, EightDigits.Value(first) * 10000 + EightDigits.Value((ulong)last << 32 | EightDigits.FourZeros), 12);
         }
         else if (written.Length == 9)
         {
             var first = BinaryPrimitives.ReadUInt64LittleEndian(written);
             var last = (uint)(written[8] - '0');
-            if (AreDigits(first) && last <= 9) return new ReadNumber(NumberKind.Old, EightDigits(first) * 10 + last, 9);
+            if (EightDigits.Are(first) && last <= 9) return new ReadNumber(NumberKind.Old, EightDigits.Value(first) * 10 + last, 9);
         }
 
         return ReadSlowly(written);
-    }
-
-    // Eight digits at once: each byte is '0' to '9' when its upper half is 3 and adding 6 does not carry into it.
-    private static bool AreDigits(ulong text) =>
-        ((text & 0xF0F0F0F0F0F0F0F0) | ((text + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4) == 0x3333333333333333;
-
-    private static ulong EightDigits(ulong text)
-    {
-        text -= 0x3030303030303030;
-        text = text * 10 + (text >> 8);
-        return (uint)(((text & 0x000000FF000000FF) * 0x000F424000000064 + (text >> 16 & 0x000000FF000000FF) * 0x0000271000000001) >> 32);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

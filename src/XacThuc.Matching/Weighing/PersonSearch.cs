@@ -32,6 +32,9 @@ internal sealed class PersonSearch
 
     public PairComparison Pairs { get; }
 
+    /// <summary>The chance, as the candidates' weights are, of people whom the last search could not find.</summary>
+    public double Hidden { get; private set; }
+
     /// <summary>The likeliest candidates, the likeliest first. Valid until the next search.</summary>
     /// <param name="record">The record.</param>
     /// <param name="most">The most that are wanted.</param>
@@ -57,8 +60,9 @@ internal sealed class PersonSearch
         }
 
         var candidates = _candidates.AsSpan(0, weighed);
-        Spread(candidates, _model, _people, HiddenRelatives(record, candidates));
-        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability);
+        Hidden = HiddenRelatives(record, candidates);
+        var nobody = Spread(candidates, _model, _people, Hidden);
+        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability, nobody);
         return Likeliest(candidates, most);
     }
 

@@ -56,15 +56,28 @@ public sealed unsafe class Suggester : IDisposable
             var candidates = Seek(bytes, _text.Places, top);
             var explained = new List<Explanation>();
             foreach (ref readonly var candidate in candidates)
-            {
-                var suggestion = new Suggestion(
-                    explained.Count + 1, PersonAt(candidate.Place), candidate.Probability, Differences(candidate));
-                explained.Add(Explanation.Of(suggestion, _index.PersonAt(candidate.Place), candidate, _model, _index.Facts.People));
-            }
-
+                explained.Add(Explain(candidate, explained.Count + 1, _index.Facts.People));
             return explained;
         }
     }
+
+    /// <summary>Every candidate for a record. Valid until the next call.</summary>
+    internal Span<Candidate> SeekAll(WrittenRecord record)
+    {
+        _text.Set(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode, "");
+        fixed (byte* bytes = _text.Bytes) return Seek(bytes, _text.Places, CandidateSet.Capacity);
+    }
+
+    /// <summary>See <see cref="PersonSearch.Hidden"/>.</summary>
+    internal double Hidden => _search.Hidden;
+
+    /// <summary>The person of a candidate of the last search.</summary>
+    internal PersonalId PersonAt(long place) => new(_index.Slots.Pointer[place].Id);
+
+    /// <summary>A candidate of the last search with its weights.</summary>
+    internal Explanation Explain(in Candidate candidate, int rank, long people) => Explanation.Of(
+        new Suggestion(rank, PersonAt(candidate.Place), candidate.Probability, Differences(candidate)),
+        _index.PersonAt(candidate.Place), candidate, _model, people);
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
@@ -78,8 +91,6 @@ public sealed unsafe class Suggester : IDisposable
         _reader.Read(text, fields, _record);
         return _search.Seek(_record, top);
     }
-
-    private PersonalId PersonAt(long place) => new(_index.Slots.Pointer[place].Id);
 
     private Reasons Differences(in Candidate candidate)
     {

@@ -1,5 +1,6 @@
 using XacThuc.Matching.Blocking;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Overlaid;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Weighing.Fitting;
 
@@ -30,12 +31,24 @@ public sealed class SuggestionEngine
         _frequencies = new Frequencies(index, _roads.Words);
     }
 
+    private SuggestionEngine(PopulationOverlay overlay, SuggestionEngine packed)
+    {
+        (_index, _today, _encoding, Model) = (overlay.Changed, packed._today, packed._encoding, packed.Model);
+        _roads = _index.GetRoads();
+        _frequencies = new Frequencies(_index.Words, packed._frequencies);
+    }
+
     /// <summary>The model in use: assumptions until <see cref="Fit"/> or a pinned model.</summary>
     public LinkageModel Model { get; set; } = LinkageModel.Prior;
+
+    internal double People => _frequencies.People;
 
     /// <summary>Fits the model to a sample of records that are not matched.</summary>
     public void Fit(RecordSample sample) =>
         Model = new ModelFitting(_index, _roads, _frequencies, _today, _encoding).Fit(sample);
+
+    /// <summary>The same for the people who changed since the register was packed, by the frequencies of all.</summary>
+    public SuggestionEngine Over(PopulationOverlay overlay) => new(overlay, this);
 
     /// <summary>A suggester for one thread, with the model as it is now.</summary>
     public Suggester NewSuggester() => new(

@@ -18,6 +18,7 @@ namespace XacThuc.Register.Authentication;
 internal static class AuthenticationEndpoint
 {
     private const int MostBytes = 16 << 10;
+    private const int LongestId = 200;
 
     private static readonly Refusal Unreadable = Refusal.NotAcceptable(
         "record.unreadable",
@@ -42,8 +43,10 @@ internal static class AuthenticationEndpoint
             return;
         }
 
-        var row = new WrittenRow(record.Id, 0, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode);
-        var result = await authentication.Run(SignedIn.Get(http.User).Actor, row, opensCases: false, http.RequestAborted);
+        // Each unit's clients number their records as they like.
+        var me = SignedIn.Get(http.User);
+        var row = new WrittenRow($"{me.UnitCode}/{record.Id}", 0, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode);
+        var result = await authentication.Run(me.Actor, row, opensCases: false, http.RequestAborted);
         if (!result.TryGet(out var compared, out var refusal))
         {
             await refusal.ToHttp().ExecuteAsync(http);
@@ -60,7 +63,8 @@ internal static class AuthenticationEndpoint
         if (http.Request.ContentLength > MostBytes) return null;
         try
         {
-            return await JsonSerializer.DeserializeAsync(http.Request.BodyReader, ApiJson.Default.ApiRecord, http.RequestAborted);
+            var record = await JsonSerializer.DeserializeAsync(http.Request.BodyReader, ApiJson.Default.ApiRecord, http.RequestAborted);
+            return record is null || record.Id.Length > LongestId || record.Id.AsSpan().ContainsAnyInRange('\0', '\x1F') ? null : record;
         }
         catch (JsonException)
         {

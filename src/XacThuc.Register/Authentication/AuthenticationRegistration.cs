@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange;
+using XacThuc.Exchange.Messages;
 using XacThuc.Register.Authentication.Answers;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases.Open;
@@ -13,6 +15,8 @@ public static class AuthenticationRegistration
     public static IServiceCollection AddRecordAuthentication(this IServiceCollection services) => services
         .AddSingleton<GuessingLimits>().AddSingleton<GuessingReports>().AddHostedService<GuessingRecall>()
         .AddSingleton<AnswerWriting>().AddSingleton<AnswerBook>().AddHostedService(provider => provider.GetRequiredService<AnswerBook>())
+        .AddBorderHandler<AuthenticateRecord, RowVerdict, AuthenticateRecordHandler>()
+        .AddBorderHandler<AuthenticateBatch, BatchVerdicts, AuthenticateBatchHandler>()
         .AddSingleton<RecordAuthentication>().AddScoped<BatchAuthentication>().AddScoped<OpenCases>();
 
     /// <summary>Maps its addresses.</summary>

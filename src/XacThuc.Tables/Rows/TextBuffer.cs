@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace XacThuc.Tables.Rows;
 
 /// <summary>Growing UTF-8 text that is written again and again.</summary>
 public sealed class TextBuffer
 {
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\n\r"u8);
+
     private byte[] _bytes = new byte[1 << 16];
 
     public int Length { get; private set; }
@@ -32,7 +36,7 @@ public sealed class TextBuffer
     /// <summary>Adds a cell of a comma-separated file, quoted where it must be.</summary>
     public void AddCell(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOfAny((byte)',', (byte)'"', (byte)'\n') < 0 && text.IndexOf((byte)'\r') < 0)
+        if (!text.ContainsAny(Quoted))
         {
             Add(text);
             return;

@@ -1,3 +1,6 @@
+using XacThuc.Matching.Texts;
+using XacThuc.Web.Units;
+
 namespace XacThuc.Web.Accounts;
 
 /// <summary>What an account may do; the plan's own names.</summary>
@@ -44,4 +47,33 @@ public static class AccountRoles
     /// <summary>Whether a password alone is not enough: police, signers and operators.</summary>
     public static bool NeedsSecondFactor(this AccountRole role) => role.IsPolice()
         || role is AccountRole.CommuneCommittee or AccountRole.DistrictOperator;
+
+    /// <summary>The roles that people of a unit may have.</summary>
+    public static IReadOnlyList<AccountRole> Roles(this UnitKind unit) => unit switch
+    {
+        UnitKind.DistrictHealthCentre => [AccountRole.DistrictHealthCentre],
+        UnitKind.HealthStation => [AccountRole.HealthStation],
+        UnitKind.VaccinationFacility => [AccountRole.VaccinationFacility],
+        UnitKind.DistrictOperator => [AccountRole.DistrictOperator],
+        UnitKind.CommuneCommittee => [AccountRole.CommuneCommittee],
+        UnitKind.DistrictOffice => [AccountRole.DistrictOffice],
+        UnitKind.Agency => [AccountRole.Agency],
+        UnitKind.CommunePolice => [AccountRole.CommunePolice],
+        UnitKind.DistrictPolice => [AccountRole.DistrictPolice, AccountRole.RegisterOperator],
+    };
+
+    /// <summary>The role's name.</summary>
+    public static Bilingual NameOf(this AccountRole role) => role switch
+    {
+        AccountRole.DistrictHealthCentre => new("Trung tâm Y tế huyện", "District health centre"),
+        AccountRole.HealthStation => new("Trạm Y tế", "Health station"),
+        AccountRole.VaccinationFacility => new("Cơ sở tiêm chủng", "Vaccination facility"),
+        AccountRole.DistrictOperator => new("Người vận hành nền tảng", "Operator of the platform"),
+        AccountRole.CommuneCommittee => new("Ủy ban nhân dân xã", "Commune committee"),
+        AccountRole.DistrictOffice => new("Văn phòng HĐND và UBND huyện", "District office"),
+        AccountRole.Agency => new("Phòng, ban, đoàn thể", "Agency"),
+        AccountRole.CommunePolice => new("Công an xã", "Commune police"),
+        AccountRole.DistrictPolice => new("Công an huyện", "District police"),
+        AccountRole.RegisterOperator => new("Người vận hành hệ thống dân cư", "Operator of the register"),
+    };
 }

@@ -15,11 +15,14 @@ namespace XacThuc.Web.Accounts;
 /// <param name="Role">The role; programs act in the role of their client.</param>
 public sealed record SignedIn(string Name, long UnitId, string UnitCode, string Path, AccountRole Role)
 {
+    /// <summary>The person's name, as colleagues know it; the client's own name for a program.</summary>
+    public string FullName { get; init; } = Name;
+
     /// <summary>Claims that carry what is needed, so that no request has to look it up.</summary>
     public IEnumerable<Claim> Claims =>
     [
         new("xt_name", Name), new("xt_unit", UnitId.ToString(CultureInfo.InvariantCulture)), new("xt_unit_code", UnitCode),
-        new("xt_path", Path), new("xt_role", Role.ToString()),
+        new("xt_path", Path), new("xt_role", Role.ToString()), new("xt_full_name", FullName),
     ];
 
     /// <summary>Reads the claims; none where nobody is signed in.</summary>
@@ -28,6 +31,9 @@ public sealed record SignedIn(string Name, long UnitId, string UnitCode, string 
             user.FindFirst("xt_name")!.Value, long.Parse(unit.Value, CultureInfo.InvariantCulture),
             user.FindFirst("xt_unit_code")!.Value, user.FindFirst("xt_path")!.Value,
             Enum.Parse<AccountRole>(user.FindFirst("xt_role")!.Value))
+        {
+            FullName = user.FindFirst("xt_full_name")!.Value,
+        }
         : null;
 
     /// <summary>The claims of whoever must be signed in here.</summary>

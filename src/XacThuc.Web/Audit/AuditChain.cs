@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Acts;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Web.Audit;
@@ -9,12 +11,18 @@ namespace XacThuc.Web.Audit;
 /// <summary>The chain of hashes over the audit: whoever changes, removes or adds an entry later breaks it.</summary>
 public static class AuditChain
 {
-    private const int Batch = 1000;
+    /// <summary>On PostgreSQL, what whoever seals waits for in a transaction; on SQLite there is one writer anyway.</summary>
+    public const string Lock = "SELECT pg_advisory_xact_lock(7205759)";
+
+    private const int Batch = 500;
 
     /// <summary>Seals what was written since: gives each entry its link and hash.</summary>
     /// <returns>How many were sealed.</returns>
     public static async Task<int> Seal(HouseDb db, CancellationToken stop)
     {
+        // Whoever else seals waits here: two must not give out the same link.
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        if (!db.IsSqlite) await db.Database.ExecuteSqlRawAsync(Lock, stop);
         var last = await db.Audit.AsNoTracking().Where(entry => entry.Link != null)
             .OrderByDescending(entry => entry.Link).FirstOrDefaultAsync(stop);
         var (link, hash) = (last?.Link ?? 0, last?.Hash ?? []);
@@ -26,6 +34,7 @@ public static class AuditChain
         }
 
         if (open.Count > 0) await db.SaveChangesAsync(stop);
+        await all.CommitAsync(stop);
         db.ChangeTracker.Clear();
         return open.Count;
     }
@@ -46,21 +55,31 @@ public static class AuditChain
         return (0, link, await db.Audit.CountAsync(entry => entry.Link == null, stop));
     }
 
-    // Each part with its length before it, so that no two entries have the same bytes.
-    private static byte[] HashOf(AuditEntry entry, long link, byte[] before)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(before);
-        var at = entry.At.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        foreach (var part in (ReadOnlySpan<string>)[
-            link.ToString(CultureInfo.InvariantCulture), at, entry.Who, entry.UnitCode, entry.Role, entry.Kind, entry.Subject,
-            entry.Reason])
-        {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
-        }
+    /// <summary>The hash of an entry that is sealed as it is written.</summary>
+    public static byte[] HashOf(Act act, long link, byte[] before) =>
+        HashOf(link, before, act.At, act.By.Name, act.By.UnitCode, act.By.Role, act.Kind, act.Subject, act.Reason);
 
-        return hash.GetHashAndReset();
+    private static byte[] HashOf(AuditEntry entry, long link, byte[] before) => HashOf(
+        link, before, entry.At, entry.Who, entry.UnitCode, entry.Role, entry.Kind, entry.Subject, entry.Reason);
+
+    // Each part with its length before it, so that no two entries have the same bytes.
+    private static byte[] HashOf(long link, byte[] before, DateTimeOffset when, params ReadOnlySpan<string> parts)
+    {
+        var length = before.Length + 2 * (sizeof(int) + 20);
+        foreach (var part in parts) length += sizeof(int) + Encoding.UTF8.GetMaxByteCount(part.Length);
+        Span<byte> bytes = length <= 1024 ? stackalloc byte[1024] : new byte[length];
+        before.CopyTo(bytes);
+        var at = before.Length;
+        Add(bytes, ref at, link.ToString(CultureInfo.InvariantCulture));
+        Add(bytes, ref at, when.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        foreach (var part in parts) Add(bytes, ref at, part);
+        return SHA256.HashData(bytes[..at]);
+    }
+
+    private static void Add(Span<byte> bytes, ref int at, string part)
+    {
+        var length = Encoding.UTF8.GetBytes(part, bytes[(at + sizeof(int))..]);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[at..], length);
+        at += sizeof(int) + length;
     }
 }

@@ -18,6 +18,7 @@ internal static class HouseTables
             place.ToTable("places");
             place.HasIndex(p => new { p.Code, p.Level, p.ValidFrom }).IsUnique();
             place.HasIndex(p => p.Path);
+            place.HasIndex(p => p.Edition);
         });
         model.Entity<Unit>(unit =>
         {

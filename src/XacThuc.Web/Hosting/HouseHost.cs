@@ -2,13 +2,20 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Accounts.Sessions;
+using XacThuc.Web.Api;
 using XacThuc.Web.Audit;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
+using XacThuc.Web.Languages;
+using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Hosting;
 
@@ -27,6 +34,8 @@ public static class HouseHost
         builder.WebHost.UseUrls(settings.Url.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The keys are guarded by the rights on the folder; the framework would warn of that at each first start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -34,9 +43,9 @@ public static class HouseHost
         services.AddHouseDb<TDb>(settings.Database);
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
-        services.AddJobs().AddAudit();
+        services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
-        services.AddHttpContextAccessor();
+        services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 
@@ -57,12 +66,27 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        app.UseLanguages();
         app.UseShell();
+        app.UseApiProblems();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseBorderFirst();
+        app.UseWhoAsks();
+        app.UseRateLimiter();
+        app.UseIdempotencyKeys();
+        app.UseOpenSteps();
         app.UseAuthorization();
         app.MapRazorPages();
         app.MapShell();
+        app.MapLanguages();
+        app.MapTokens();
+        app.MapJobs();
+        app.MapApi();
         return app;
     }
+
+    // Border messages carry their own signature: nothing that people and programs need is done for them.
+    private static void UseBorderFirst(this WebApplication app) => app.Use((context, next) =>
+        context.Request.Path.StartsWithSegments("/border", StringComparison.OrdinalIgnoreCase) && context.GetEndpoint()?.RequestDelegate is { } answer
+            ? answer(context) : next(context));
 }

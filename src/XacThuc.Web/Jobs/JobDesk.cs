@@ -9,6 +9,10 @@ namespace XacThuc.Web.Jobs;
 /// <summary>Where jobs are asked for, paused, resumed and given up.</summary>
 public sealed class JobDesk(HouseDb db, JobBell bell)
 {
+    /// <summary>Not there, or somebody else's.</summary>
+    public static Refusal NoSuchJob { get; } =
+        Refusal.NotThere("job.not_there", "Không có công việc này.", "There is no such job.");
+
     /// <summary>Asks for a job. The same key from the same unit gives the job that is there already.</summary>
     public async Task<Job> Ask<TWork>(
         object input, long unitId, string? idempotencyKey, Act act, CancellationToken stop) where TWork : IJobWork
@@ -26,7 +30,18 @@ public sealed class JobDesk(HouseDb db, JobBell bell)
             State = JobState.Queued,
         };
         db.Jobs.Add(job);
-        await db.Save(act, stop);
+        try
+        {
+            await db.Save(act, stop);
+        }
+        catch (DbUpdateException) when (idempotencyKey is not null)
+        {
+            // The same key came twice at the same moment: the other one was first.
+            db.ChangeTracker.Clear();
+            if (await Find<TWork>(unitId, idempotencyKey, stop) is { } first) return first;
+            throw;
+        }
+
         bell.Ring();
         return job;
     }
@@ -43,7 +58,7 @@ public sealed class JobDesk(HouseDb db, JobBell bell)
     public async Task<Result<Job>> Move(long id, JobState to, Act act, CancellationToken stop)
     {
         if (await db.Jobs.FirstOrDefaultAsync(job => job.Id == id, stop) is not { } job)
-            return Refusal.NotThere("job.not_there", "Không có công việc này.", "There is no such job.");
+            return NoSuchJob;
         var may = (job.State, to) is
             (JobState.Queued or JobState.Running, JobState.Paused) or
             (JobState.Paused or JobState.Failed, JobState.Queued) or

@@ -29,7 +29,7 @@ public sealed class Place
     public required PlaceLevel Level { get; init; }
 
     /// <summary>Vietnamese name with its kind: "Xã Hợp Thành".</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Codes from the province down to this one, each behind a slash: <c>/20/183/06226/</c>.</summary>
     public required string Path { get; init; }
@@ -42,6 +42,15 @@ public sealed class Place
 
     /// <summary>The code of the unit of the same level that it became part of, where it ended.</summary>
     public string? SuccessorCode { get; set; }
+
+    /// <summary>Which loading of places wrote it last, counted from 1; tells a cached book that it is out of date.</summary>
+    public long Edition { get; set; }
+
+    /// <summary>The code of the unit above, none for a province.</summary>
+    public string? ParentCode => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is [.., var above, _] ? above : null;
+
+    /// <summary>The name inside a sentence: "xã Hợp Thành".</summary>
+    public string NameInSentence => string.Concat(Name[..1].ToLowerInvariant(), Name.AsSpan(1));
 
     /// <summary>Whether it existed as such on a day.</summary>
     public bool IsValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is null || day <= ValidTo);

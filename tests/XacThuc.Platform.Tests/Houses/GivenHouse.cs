@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange.Signing;
@@ -47,8 +47,7 @@ internal sealed class GivenHouse : IAsyncDisposable
         if (partner is not null) BorderKeys.CreateForSample(folder, partner.Folder);
         var app = PlatformHouse.Build(settings, builder =>
         {
-            builder.Services.AddAuthentication(NamedCaller.Name)
-                .AddScheme<AuthenticationSchemeOptions, NamedCaller>(NamedCaller.Name, null);
+            builder.Services.AddSingleton<IStartupFilter, NamedCaller>();
             builder.Services.AddAuthorizationBuilder()
                 .AddPolicy(ApiScopes.RecordsWrite, policy => policy.RequireAuthenticatedUser())
                 .AddPolicy(ApiScopes.Runs, policy => policy.RequireAuthenticatedUser());

@@ -22,6 +22,7 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
         {
             Directory.CreateDirectory(options.Data);
             File.Delete(Path.Combine(options.Data, ReadyFile.Name));
+            if (options.Sample != SampleSize.None) SampleSetUp.MakeKeys(options);
             foreach (var kind in _kinds) houses.Add(HouseCommand.Build(HousePlaces.Settings(options, kind)));
             foreach (var house in houses)
                 if (await Prepare(house, stop) is { } refusal) return terminal.Refuse(refusal);

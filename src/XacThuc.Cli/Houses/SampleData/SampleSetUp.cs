@@ -20,6 +20,9 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
 {
     private const string District = "183";
     private const long People = 80_000;
+
+    // The plan's own month, when there were districts and 22 communes.
+    private static readonly DateOnly TimeOfPlan = new(2021, 11, 5);
     private const string Secret = "sample-secret-of-cao-loc";
 
     private ReadyAccount[] _accounts = [];
@@ -59,8 +62,8 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         var (db, kind, time) = (services.GetRequiredService<HouseDb>(), services.GetRequiredService<HouseSettings>().House, TimeProvider.System);
         if (!await db.Units.AnyAsync(stop))
         {
-            (await PlaceSets.LoadShipped(db, Actor.House, time, stop)).Get();
-            var units = (await UnitSets.CreateForDistrict(db, District, kind, new Act(Actor.House, time.GetUtcNow(), UnitSets.ActKind, $"district:{District}"), stop)).Get();
+            Must(await PlaceSets.LoadShipped(db, Actor.House, time, stop));
+            var units = Must(await UnitSets.CreateForDistrict(db, District, TimeOfPlan, kind, Actor.House, time.GetUtcNow(), stop));
             await SampleAccounts.Create(db, units, time, stop);
             var desk = services.GetRequiredService<ClientDesk>();
             foreach (var client in Clients().Where(client => NameOf(kind).Equals(client.House, StringComparison.Ordinal)))
@@ -73,6 +76,10 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         return SampleAccounts.Of(all).Select(account => new ReadyAccount(
             NameOf(kind), account.Role.ToString(), account.Unit.Code, account.User, account.Password, account.TotpSecret));
     }
+
+    // What the sample ships loads; anything else is a fault of ours.
+    private static T Must<T>(Result<T> result) =>
+        result.TryGet(out var value, out var refusal) ? value : throw new InvalidOperationException(refusal.Code);
 
     private static UnitKind LeaderOf(HouseKind house) => house switch
     {
@@ -104,7 +111,7 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
             "Making the sample district Cao Lộc: 80,000 people, 64,000 records (first time only) ..."));
         var quiet = terminal with { Out = TextWriter.Null };
         var made = new SampleWork(
-            new SampleOptions(folder, People, People * 4 / 5, 1, Place.CaoLocDistrict, DamageProfile.Find("national")!), quiet, stop).Run();
+            new SampleOptions(folder, People, People * 4 / 5, 1, XacThuc.Cli.Sample.Place.CaoLocDistrict, DamageProfile.Find("national")!), quiet, stop).Run();
         if (made != ExitCode.Ran) return Speech.Say($"{folder}: không ghi được dữ liệu mẫu.", $"{folder}: the sample could not be written.");
 
         using var register = await ApiClient.SignIn(Address(options.Register), clients[1], stop);

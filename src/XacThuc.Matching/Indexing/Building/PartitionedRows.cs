@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace XacThuc.Matching.Indexing.Building;
 
 /// <summary>
 /// Rows strewn into partitions by the high bits of a hash, so that each partition can be worked on within the cache.
-/// One writer a thread; blocks grow with what they hold.
+/// One writer a thread; blocks grow with what they hold, and are cut from slabs of huge pages: a row goes to any of all
+/// partitions, and as many small pages would be more than the processor remembers.
 /// </summary>
 internal sealed unsafe class PartitionedRows<T> : IDisposable
     where T : unmanaged
@@ -12,9 +11,13 @@ internal sealed unsafe class PartitionedRows<T> : IDisposable
     private const int PartitionBits = 9;
     private const int FirstBlock = 32;
     private const int LargestBlock = 1 << 13;
+    private const long FirstSlab = 256 << 10;
+    private const long LargestSlab = 8 << 20;
 
     private readonly Tail[] _tails = new Tail[Partitions];
     private readonly List<Block>[] _blocks = new List<Block>[Partitions];
+    private readonly List<NativeArray<byte>> _slabs = [];
+    private long _used;
 
     public const int Partitions = 1 << PartitionBits;
 
@@ -43,18 +46,13 @@ internal sealed unsafe class PartitionedRows<T> : IDisposable
         }
     }
 
-    /// <summary>Gives the memory of a partition back.</summary>
-    public void Free(int partition)
-    {
-        if (_blocks[partition] is not { } blocks) return;
-        foreach (var block in blocks) NativeMemory.Free((void*)block.Rows);
-        blocks.Clear();
-        _tails[partition] = default;
-    }
-
+    /// <summary>Gives all memory back; no row is there any more.</summary>
     public void Dispose()
     {
-        for (var partition = 0; partition < Partitions; partition++) Free(partition);
+        foreach (var slab in _slabs) slab.Dispose();
+        _slabs.Clear();
+        Array.Clear(_blocks);
+        Array.Clear(_tails);
     }
 
     private static int Unused(in Tail tail) => (int)(tail.End - tail.Next);
@@ -63,9 +61,23 @@ internal sealed unsafe class PartitionedRows<T> : IDisposable
     {
         var blocks = _blocks[partition] ??= [];
         var capacity = blocks.Count == 0 ? FirstBlock : Math.Min(LargestBlock, blocks[^1].Capacity * 2);
-        var rows = (T*)NativeMemory.Alloc((nuint)capacity * (nuint)sizeof(T));
+        var rows = (T*)Cut(capacity * sizeof(T));
         blocks.Add(new Block((nint)rows, capacity));
         tail = new Tail { Next = rows, End = rows + capacity };
+    }
+
+    private byte* Cut(long bytes)
+    {
+        if (_slabs.Count == 0 || _used + bytes > _slabs[^1].Length)
+        {
+            var size = _slabs.Count == 0 ? FirstSlab : Math.Min(LargestSlab, _slabs[^1].Length * 2);
+            _slabs.Add(new NativeArray<byte>(size, zeroed: false));
+            _used = 0;
+        }
+
+        var start = _slabs[^1].Pointer + _used;
+        _used += bytes;
+        return start;
     }
 
     private struct Tail

@@ -58,10 +58,9 @@ public sealed unsafe class PopulationBuilder : IDisposable
                             Put(slots, extraArray.Pointer, ((PersonRow*)block)[i], end, late, own);
             }
 
-            foreach (var intake in intakes) intake.Rows.Free(partition);
-
             lock (tally) tally.Add(own);
         });
+        foreach (var intake in intakes) intake.Rows.Dispose();
 
         // Rows that spill over the end of their partition; in a fixed order, so that one register gives one index.
         foreach (var row in late.OrderBy(row => row.Key).ThenBy(row => row.Name).ThenBy(row => row.Extra.Bits))
@@ -144,10 +143,9 @@ public sealed unsafe class PopulationBuilder : IDisposable
                     for (var i = 0; i < blockCount; i++)
                         if (!table.TryInsert(row[i].OldId, row[i].Place, end)) late.Add(row[i]);
                 }
-
-                own.Free(partition);
             }
         });
+        foreach (var own in holders) own.Dispose();
         foreach (var (oldId, place) in late.Order()) table.TryInsert(oldId, place, ulong.MaxValue);
         return (array, table);
     }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace XacThuc.Matching.Indexing.Words;
 
@@ -46,16 +47,12 @@ internal sealed unsafe class WordCache : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Load(byte* word, int length, out ulong low, out ulong high)
     {
-        low = *(ulong*)word;
+        // Without a branch: how long the next word is, no processor can foretell.
+        var kept = (Vector128.Load((sbyte*)word) & Vector128.LessThan(Vector128<sbyte>.Indices, Vector128.Create((sbyte)length)))
+            .AsUInt64();
+        low = kept[0];
         // The length tells a word from the same word with NUL bytes behind it.
-        high = (ulong)length << 56;
-        if (length <= 8)
-        {
-            low &= ulong.MaxValue >> (64 - 8 * length);
-            return;
-        }
-
-        high |= *(ulong*)(word + 8) & ulong.MaxValue >> (128 - 8 * length);
+        high = kept[1] | (ulong)length << 56;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

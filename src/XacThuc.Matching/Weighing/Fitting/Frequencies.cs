@@ -17,21 +17,24 @@ internal sealed class Frequencies
     private readonly int[] _given;
     private readonly int[] _familyPlain;
     private readonly int[] _givenPlain;
-    private readonly int[] _middle = new int[1 << MiddleBits];
-    private readonly int[] _dates = new int[1 << 17];
-    private readonly int[] _months = new int[1 << 12];
-    private readonly int[] _years = new int[1 << 8];
-    private readonly int[] _days = new int[1 << 9];
-    private readonly int[] _communes = new int[1 << 17];
-    private readonly int[] _sexes = new int[4];
+    private readonly int[] _middle;
+    private readonly int[] _dates;
+    private readonly int[] _months;
+    private readonly int[] _years;
+    private readonly int[] _days;
+    private readonly int[] _communes;
+    private readonly int[] _sexes;
     private readonly WordTable _words;
     private readonly float[] _familyNear;
     private readonly float[] _givenNear;
     private readonly int[] _commonFamily;
     private readonly int[] _commonGiven;
+    private readonly Frequencies? _packed;
 
     public Frequencies(PopulationIndex index, WordKeys keys)
     {
+        (_middle, _dates, _communes, _sexes) = (new int[1 << MiddleBits], new int[1 << 17], new int[1 << 17], new int[4]);
+        (_months, _years, _days) = (new int[1 << 12], new int[1 << 8], new int[1 << 9]);
         _people = Math.Max(1, index.Facts.People);
         _family = new int[index.Words.Count + 1];
         _given = new int[index.Words.Count + 1];
@@ -51,6 +54,29 @@ internal sealed class Frequencies
         }
     }
 
+    /// <summary>
+    /// The frequencies of a packed register for the words of those who changed since: they are few, and what is common
+    /// among them says nothing.
+    /// </summary>
+    public Frequencies(WordTable words, Frequencies packed)
+    {
+        (_packed, _words, _people) = (packed, words, packed._people);
+        (_middle, _dates, _communes, _sexes) = (packed._middle, packed._dates, packed._communes, packed._sexes);
+        (_months, _years, _days) = (packed._months, packed._years, packed._days);
+        (_commonFamily, _commonGiven) = (packed._commonFamily, packed._commonGiven);
+        (_family, _given) = (new int[words.Count + 1], new int[words.Count + 1]);
+        (_familyPlain, _givenPlain) = (new int[_family.Length], new int[_family.Length]);
+        (_familyNear, _givenNear) = (new float[_family.Length], new float[_family.Length]);
+        var plains = packed.Plains();
+        for (var code = 1; code <= words.Count; code++)
+        {
+            var known = packed._words.Find(words[code]);
+            (_family[code], _given[code]) = (packed._family[known], packed._given[known]);
+            var same = known != 0 ? known : plains.GetValueOrDefault(PlainOf(words[code]));
+            (_familyPlain[code], _givenPlain[code]) = (packed._familyPlain[same], packed._givenPlain[same]);
+        }
+    }
+
     public double People => _people;
 
     public double Family(int word) => Share(_family[word]);
@@ -62,10 +88,10 @@ internal sealed class Frequencies
     public double GivenPlain(int word) => Share(_givenPlain[word]);
 
     /// <summary>The share of people whose family name is one letter away from a word.</summary>
-    public double FamilyNear(int word) => Near(word, _familyNear, _commonFamily, _family);
+    public double FamilyNear(int word) => Near(word, _familyNear, _commonFamily, (_packed ?? this)._family);
 
     /// <summary>The share of people whose given name is one letter away from a word.</summary>
-    public double GivenNear(int word) => Near(word, _givenNear, _commonGiven, _given);
+    public double GivenNear(int word) => Near(word, _givenNear, _commonGiven, (_packed ?? this)._given);
 
     public double Middle(uint key) => Share(_middle[PlaceOf(key)]);
 
@@ -85,10 +111,25 @@ internal sealed class Frequencies
     private double Near(int word, float[] known, int[] common, int[] counts)
     {
         if (known[word] > 0) return known[word];
+        var commonWords = (_packed ?? this)._words;
         var sum = 0.5;
         foreach (var other in common)
-            if (WordComparison.Compare(_words[word], _words[other]) == WordLevel.OneLetter) sum += counts[other];
+            if (WordComparison.Compare(_words[word], commonWords[other]) == WordLevel.OneLetter) sum += counts[other];
         return known[word] = (float)(sum / _people);
+    }
+
+    // Of each plain word, some word that is written so.
+    private Dictionary<string, int> Plains()
+    {
+        var plains = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var code = 1; code <= _words.Count && code < _family.Length; code++) plains.TryAdd(PlainOf(_words[code]), code);
+        return plains;
+    }
+
+    private static string PlainOf(ReadOnlySpan<byte> word)
+    {
+        Span<byte> letters = stackalloc byte[LetterCodes.MaxLength + 16];
+        return System.Text.Encoding.Latin1.GetString(letters[..WordForms.Plain(word, letters)]);
     }
 
     private static int[] Commonest(int[] counts)
@@ -131,11 +172,9 @@ internal sealed class Frequencies
     {
         var sums = new Dictionary<string, int>(StringComparer.Ordinal);
         var plain = new string[words.Count + 1];
-        Span<byte> letters = stackalloc byte[LetterCodes.MaxLength + 16];
         for (var code = 1; code <= words.Count; code++)
         {
-            var length = WordForms.Plain(words[code], letters);
-            plain[code] = System.Text.Encoding.Latin1.GetString(letters[..length]);
+            plain[code] = PlainOf(words[code]);
             sums[plain[code]] = sums.GetValueOrDefault(plain[code]) + counts[code];
         }
 

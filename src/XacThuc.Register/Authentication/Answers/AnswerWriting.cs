@@ -6,35 +6,51 @@ using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Bulk;
 using XacThuc.Register.Cases.Open;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Audit;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Register.Authentication.Answers;
 
 /// <summary>
 /// Writes answers by a connection of its own. A commit is handed to the operating system before anybody is answered, so it
-/// survives the death of this process; the disk is waited for when the audit is sealed, twice a second, which bounds what a
-/// loss of power may cost (decision 0011).
+/// survives the death of this process; the disk is waited for twice a second, which bounds what a loss of power may cost
+/// (decision 0013).
 /// </summary>
 internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
 {
-    private static readonly BulkInsert<Act> Acts = new(
+    private static readonly BulkInsert<SealedAct> Acts = new(
         "audit", "",
-        new("At", NpgsqlDbType.TimestampTz, act => act.At), new("Who", NpgsqlDbType.Text, act => act.By.Name),
-        new("UnitCode", NpgsqlDbType.Text, act => act.By.UnitCode), new("Role", NpgsqlDbType.Text, act => act.By.Role),
-        new("Kind", NpgsqlDbType.Text, act => act.Kind), new("Subject", NpgsqlDbType.Text, act => act.Subject),
-        new("Reason", NpgsqlDbType.Text, act => act.Reason));
+        new("At", NpgsqlDbType.TimestampTz, s => s.Act.At), new("Who", NpgsqlDbType.Text, s => s.Act.By.Name),
+        new("UnitCode", NpgsqlDbType.Text, s => s.Act.By.UnitCode), new("Role", NpgsqlDbType.Text, s => s.Act.By.Role),
+        new("Kind", NpgsqlDbType.Text, s => s.Act.Kind), new("Subject", NpgsqlDbType.Text, s => s.Act.Subject),
+        new("Reason", NpgsqlDbType.Text, s => s.Act.Reason), new("Link", NpgsqlDbType.Bigint, s => s.Link),
+        new("Hash", NpgsqlDbType.Bytea, s => s.Hash));
 
     private DbConnection? _connection;
     private SqliteCommand? _acts;
 
+    /// <summary>Whether something was written that the disk may not have yet. PostgreSQL sees to that by itself.</summary>
+    public bool OwesDisk { get; private set; }
+
+    /// <summary>Has the disk take what was written.</summary>
+    public async Task Flush(CancellationToken stop)
+    {
+        if (_connection is not null) await Tell("PRAGMA wal_checkpoint(PASSIVE)", _connection, stop);
+        OwesDisk = false;
+    }
+
     /// <summary>Writes all or none.</summary>
-    public async Task Write(List<Answered> answers, CancellationToken stop)
+    /// <param name="answers">The answers.</param>
+    /// <param name="waitsForDisk">Whether what was written since is to be on the disk afterwards.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task Write(List<Answered> answers, bool waitsForDisk, CancellationToken stop)
     {
         try
         {
             var connection = _connection ??= await Open(stop);
+            if (waitsForDisk) await Tell("PRAGMA synchronous = FULL", connection, stop);
             await using var all = await connection.BeginTransactionAsync(stop);
-            var acts = answers.ConvertAll(answer => answer.Act);
+            var acts = await Seal(answers, connection, all, stop);
             if (_acts is not null) Acts.Write(_acts, (SqliteTransaction)all, acts);
             else await Acts.Write(connection, all, acts, stop);
             await GuessingTables.Tries.Write(connection, all, [.. answers.Where(a => a.Try is not null).Select(a => a.Try!)], stop);
@@ -42,6 +58,8 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
                 await CaseWriting.Open(connection, all, unit.Key, "", LastOfEach(unit), answers[^1].Act.At, stop);
             await CaseWriting.Close(connection, all, [.. answers.Where(a => a.Matched is not null).Select(a => a.Matched!)], answers[^1].Act.At, stop);
             await all.CommitAsync(stop);
+            if (waitsForDisk) await Tell("PRAGMA synchronous = NORMAL", connection, stop);
+            OwesDisk = connection is SqliteConnection && !waitsForDisk;
         }
         catch
         {
@@ -60,13 +78,38 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
     private static List<WrongRow> LastOfEach(IEnumerable<Answered> answers) =>
         [.. answers.GroupBy(answer => answer.Wrong!.Row.Ref, StringComparer.Ordinal).Select(same => same.Last().Wrong!)];
 
+    // Sealed as they are written: sealing so many afterwards would write each of them twice.
+    private static async Task<List<SealedAct>> Seal(
+        List<Answered> answers, DbConnection connection, DbTransaction all, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = all;
+        if (connection is NpgsqlConnection)
+        {
+            command.CommandText = AuditChain.Lock;
+            await command.ExecuteNonQueryAsync(stop);
+        }
+
+        command.CommandText = """SELECT "Link", "Hash" FROM audit WHERE "Link" IS NOT NULL ORDER BY "Link" DESC LIMIT 1""";
+        await using var row = await command.ExecuteReaderAsync(stop);
+        var (link, hash) = await row.ReadAsync(stop) ? (row.GetInt64(0), (byte[])row.GetValue(1)) : (0, []);
+        return answers.ConvertAll(answer => new SealedAct(answer.Act, ++link, hash = AuditChain.HashOf(answer.Act, link, hash)));
+    }
+
+    private static async Task Tell(string sql, DbConnection connection, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
     private async Task<DbConnection> Open(CancellationToken stop)
     {
         var connection = await database.Open(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = connection is NpgsqlConnection ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL";
-        await command.ExecuteNonQueryAsync(stop);
+        await Tell(connection is NpgsqlConnection ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL", connection, stop);
         if (connection is SqliteConnection sqlite) _acts = Acts.Prepare(sqlite);
         return connection;
     }
+
+    private sealed record SealedAct(Act Act, long Link, byte[] Hash);
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
 using XacThuc.Register.Cases.Bulk;
 using XacThuc.Register.Cases.Decide;
-using XacThuc.Register.Population;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;

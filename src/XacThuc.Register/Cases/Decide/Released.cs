@@ -17,7 +17,7 @@ internal sealed record Released(string? FullName, string? Sex, string? DateOfBir
     /// <summary>Names of the fields, a space between.</summary>
     public string Fields => string.Join(' ', ((string? Value, string Name)[])
         [(FullName, "name"), (Sex, "sex"), (DateOfBirth, "date_of_birth"), (IdNumber, "id_number")]
-        is var all ? all.Where(field => field.Value is not null).Select(field => field.Name) : []);
+        is var all ? all.Where(one => one.Value is not null).Select(one => one.Name) : []);
 
     /// <summary>The fields and their values in words, as shown before they are sent.</summary>
     public IEnumerable<string> FieldTexts
@@ -46,7 +46,7 @@ internal sealed record Released(string? FullName, string? Sex, string? DateOfBir
 
     /// <summary>The date of birth of a person of the register.</summary>
     public static PartialDate BornOn(WrittenPerson person) =>
-        DateReader.ForRegister.Read(Encoding.UTF8.GetBytes(person.DateOfBirth), out var date) == ReadState.Read ? date : default;
+        FieldReading.RegisterDate(Encoding.UTF8.GetBytes(person.DateOfBirth), out var date) == FieldVerdict.NotCompared ? date : default;
 
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(Released);

@@ -31,9 +31,9 @@ internal static class CaseWriting
         new("Ref", NpgsqlDbType.Text, o => o.Wrong.Row.Ref), new("Version", NpgsqlDbType.Integer, o => o.Wrong.Row.Version),
         new("UnitCode", NpgsqlDbType.Text, o => o.Unit), new("Run", NpgsqlDbType.Text, o => o.Run),
         new("CommuneCode", NpgsqlDbType.Text, o => o.Place.Commune), new("Hamlet", NpgsqlDbType.Text, o => o.Place.Hamlet),
-        new("FullName", NpgsqlDbType.Text, o => o.Wrong.Row.FullName), new("Sex", NpgsqlDbType.Text, o => o.Wrong.Row.Sex),
-        new("DateOfBirth", NpgsqlDbType.Text, o => o.Wrong.Row.DateOfBirth),
-        new("IdNumber", NpgsqlDbType.Text, o => o.Wrong.Row.IdNumber), new("NameSort", NpgsqlDbType.Text, o => o.Name.Sort),
+        new("FullName", NpgsqlDbType.Text, o => Kept(o.Wrong.Row.FullName)), new("Sex", NpgsqlDbType.Text, o => Kept(o.Wrong.Row.Sex)),
+        new("DateOfBirth", NpgsqlDbType.Text, o => Kept(o.Wrong.Row.DateOfBirth)),
+        new("IdNumber", NpgsqlDbType.Text, o => Kept(o.Wrong.Row.IdNumber)), new("NameSort", NpgsqlDbType.Text, o => o.Name.Sort),
         new("NameSearch", NpgsqlDbType.Text, o => o.Name.Search),
         new("Status", NpgsqlDbType.Text, o => ContractWords.Of(o.Wrong.Compared.Status)),
         new("Verdicts", NpgsqlDbType.Text, o => o.Verdicts),
@@ -58,6 +58,9 @@ internal static class CaseWriting
 
         await Opened.Write(connection, all, openings, stop);
     }
+
+    // PostgreSQL has no text with a zero character in it.
+    private static string Kept(string typed) => typed.Replace('\0', '\uFFFD');
 
     /// <summary>Closes the open cases of records that are right by now.</summary>
     public static async Task Close(

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using XacThuc.Matching;
+using XacThuc.Register.Bulk;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Register.Population.Index;
@@ -27,14 +28,19 @@ internal sealed class PopulationChanges(HouseDatabase database)
     }
 
     /// <summary>Everybody under the personal ids that changed since, up to so many ids.</summary>
-    public async Task<Dictionary<long, ChangedPeople>> Since(long seen, int most, CancellationToken stop)
+    public Task<Dictionary<long, ChangedPeople>> Since(long seen, int most, CancellationToken stop) =>
+        Read(_ => $"""SELECT DISTINCT "PersonalId" FROM people WHERE "Changed" > {seen} LIMIT {most}""", stop);
+
+    /// <summary>Everybody under some personal ids.</summary>
+    public Task<Dictionary<long, ChangedPeople>> Of(IReadOnlyCollection<long> personalIds, CancellationToken stop) =>
+        Read(command => BulkList.Put(command, [.. personalIds]), stop);
+
+    private async Task<Dictionary<long, ChangedPeople>> Read(Func<DbCommand, string> ids, CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
         await using var command = connection.CreateCommand();
-        command.CommandText = $"""
-            SELECT {Columns}, "Changed", "IsRemoved" FROM people WHERE "PersonalId" IN (
-              SELECT DISTINCT "PersonalId" FROM people WHERE "Changed" > {seen} LIMIT {most})
-            """;
+        command.CommandText =
+            $"""SELECT {Columns}, "Changed", "IsRemoved" FROM people WHERE "PersonalId" IN ({ids(command)})""";
         var changed = new Dictionary<long, ChangedPeople>();
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))

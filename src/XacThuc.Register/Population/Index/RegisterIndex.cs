@@ -64,6 +64,24 @@ public sealed partial class RegisterIndex : IDisposable
     }
 
     /// <summary>
+    /// Takes in the people of a few personal ids as they are committed now, also while an import of many goes on.
+    /// </summary>
+    public async Task Include(IReadOnlyCollection<long> personalIds, CancellationToken stop)
+    {
+        await _following.WaitAsync(stop);
+        try
+        {
+            if (_form is not { } form) return;
+            foreach (var (id, people) in await _changes.Of(personalIds, stop)) _changed[id] = people;
+            Publish(form.Packed, NewOverlay());
+        }
+        finally
+        {
+            _following.Release();
+        }
+    }
+
+    /// <summary>
     /// Looks whether something changed. Many changes wait: an import goes on for a while, and packing at each of its batches
     /// would slow it down.
     /// </summary>

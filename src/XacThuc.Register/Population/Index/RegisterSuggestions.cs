@@ -4,7 +4,6 @@ using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
-using XacThuc.Register.Cases;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Register.Population.Index;
@@ -31,16 +30,14 @@ public sealed partial class RegisterSuggestions(
     {
         using var lease = await index.Rent(stop);
         var engine = await EngineOf(lease.PackedIndex, lease.Today, stop);
-        using var suggester = engine.NewSuggester();
-        var packed = suggester.Explain(record, top);
-        if (lease.Overlay is not { } overlay) return packed;
+        if (lease.Overlay is { } overlay)
+        {
+            using var both = new OverlaidSuggester(engine, overlay);
+            return both.Explain(record, top);
+        }
 
-        var changedEngine = new SuggestionEngine(overlay.ChangedPeople, lease.Today) { Model = engine.Model };
-        using var changed = changedEngine.NewSuggester();
-        return [.. packed.Where(person => !overlay.Hides(person.Suggestion.Person))
-            .Concat(changed.Explain(record, top))
-            .OrderByDescending(person => person.Total).Take(top)
-            .Select((person, i) => person with { Suggestion = person.Suggestion with { Rank = i + 1 } })];
+        using var suggester = engine.NewSuggester();
+        return suggester.Explain(record, top);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using System.Security.Cryptography;
+
+namespace XacThuc.Web.Accounts.Passwords;
+
+/// <summary>How passwords are kept and made.</summary>
+internal static class AccountPasswords
+{
+    // PBKDF2 with HMAC-SHA-512, as often as OWASP's password storage cheat sheet of 2023 asks.
+    public const int Iterations = 210_000;
+
+    // Letters that cannot be taken for one another when read from a slip of paper.
+    private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    public static PasswordHasher<Account> NewHasher() =>
+        new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+
+    /// <summary>A password to be used once: four groups of four, 79 bits.</summary>
+    public static string NewOneTime() => string.Join('-', RandomNumberGenerator.GetString(Readable, 16).Chunk(4)
+        .Select(group => new string(group)));
+}
