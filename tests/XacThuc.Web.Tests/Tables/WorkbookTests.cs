@@ -7,6 +7,9 @@ namespace XacThuc.Web.Tests.Tables;
 
 public sealed class WorkbookTests
 {
+    // What reads workbooks back knows old encodings too.
+    static WorkbookTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
