@@ -1,3 +1,4 @@
+using XacThuc.Web.Tables;
 using System.IO.Compression;
 using ExcelDataReader;
 using XacThuc.Web.Tables.Workbooks;
@@ -72,7 +73,7 @@ public sealed class WorkbookTests
     {
         await using var oneWay = new OneWay();
 
-        await WorkbookWriter.Write(oneWay, ["a"], Rows(["1"]), Stop);
+        await new WorkbookResult("name", ["a"], _ => Rows(["1"])).WriteTo(oneWay, Stop);
 
         Assert.True(oneWay.Written > 500);
     }

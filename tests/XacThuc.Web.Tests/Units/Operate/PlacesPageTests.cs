@@ -90,7 +90,7 @@ public sealed partial class PlacesPageTests : IAsyncLifetime
         Assert.Contains("Phường Kỳ Lừa", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Xã Hợp Thành", after, StringComparison.Ordinal);
         Assert.Contains("Tỉnh Lạng Sơn", unknown, StringComparison.Ordinal);
-        Assert.DoesNotContain("<b>", unknown, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td><b>", unknown, StringComparison.Ordinal);
     }
 
     [Fact]
