@@ -1,6 +1,6 @@
-using XacThuc.Web.Tables;
 using System.IO.Compression;
 using ExcelDataReader;
+using XacThuc.Web.Tables;
 using XacThuc.Web.Tables.Workbooks;
 using Xunit;
 
