@@ -47,7 +47,6 @@ public static class HouseHost
         services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
         services.AddBorderPage();
-        services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -69,10 +68,9 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseShell();
         app.UseLanguages();
+        app.UseShell();
         app.UseApiProblems();
-        app.UseForbiddenPage();
         app.UseRouting();
         app.UseBorderFirst();
         app.UseWhoAsks();

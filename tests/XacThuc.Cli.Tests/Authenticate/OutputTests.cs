@@ -89,15 +89,6 @@ public sealed class OutputTests : IDisposable
         Assert.True(File.Exists(partial));
     }
 
-    [Fact]
-    public void Records_may_be_written_over_by_their_own_results()
-    {
-        var outcome = GivenFolder.Run(_folder.Options() with { Out = _folder["records.csv"] });
-
-        Assert.Equal(0, outcome.Exit);
-        Assert.Equal(20_000, _folder.Rows("records.csv").Length);
-    }
-
     public void Dispose() => _folder.Dispose();
 
     private async Task<string> KillInTheMiddle()

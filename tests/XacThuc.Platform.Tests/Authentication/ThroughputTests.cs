@@ -13,11 +13,12 @@ public sealed class ThroughputTests(ITestOutputHelper output)
     private static readonly int Rows = int.Parse(
         Environment.GetEnvironmentVariable("XACTHUC_MEASURE_ROWS") ?? "200000", CultureInfo.InvariantCulture);
 
-    [Fact(Explicit = true)]
-    public async Task Records_are_brought_and_authenticated()
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Records_are_brought_and_authenticated(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var file = new StringBuilder("record_id,full_name,sex,date_of_birth,id_number,commune_code\n");
         for (var i = 0; i < Rows; i++)
         {

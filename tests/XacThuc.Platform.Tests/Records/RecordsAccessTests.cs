@@ -40,7 +40,7 @@ public sealed class RecordsAccessTests
     [MemberData(nameof(Rights))]
     public async Task Pages_and_addresses_open_to_who_has_the_right(AccountRole role, RecordsRight right)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(Database.Sqlite);
         using var caller = house.Caller(GivenHouse.Station, role);
 
         foreach (var (address, least) in new (string, RecordsRight)[]
@@ -56,6 +56,8 @@ public sealed class RecordsAccessTests
         }
 
         var import = await caller.PostAsync("/api/v1/records/import", GivenHouse.Csv("x"), GivenHouse.Stop);
-        Assert.Equal(right == RecordsRight.Write, import.StatusCode != HttpStatusCode.Forbidden);
+        // Who may not is led away or refused; who signs in how, and what the API answers then, is tested in Web.
+        var isLetIn = import.StatusCode != HttpStatusCode.Forbidden && import.RequestMessage!.RequestUri!.AbsolutePath is "/api/v1/records/import";
+        Assert.Equal(right == RecordsRight.Write, isLetIn);
     }
 }

@@ -27,6 +27,7 @@ public sealed class GivenDb(DbContextOptions<GivenDb> options) : HouseDb(options
 public sealed class GivenHouse : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-web-").FullName;
+    private static int _ports;
     private WebApplication? _app;
 
     public HouseKind Kind { get; init; } = HouseKind.Platform;
@@ -155,10 +156,22 @@ public sealed class GivenHouse : IAsyncDisposable
         if (IsSample) Accounts = await SampleAccounts.Create(db, units, Clock, Stop);
     }
 
+    // Each house of this process gets another port, below those that the system hands out for outgoing connections.
     private static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 20_000 + (Environment.ProcessId * 97 + Interlocked.Increment(ref _ports)) % 12_000;
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                // Somebody else has it.
+            }
+        }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class WrongRecords(PlatformDb db)
 
     /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
     public static Task<int> Count(IQueryable<VaccinationRecord> records, CancellationToken stop) =>
-        records.Select(record => record.Id).Take(MostCounted + 1).CountAsync(stop);
+        records.OrderBy(record => record.Id).Select(record => record.Id).Take(MostCounted + 1).CountAsync(stop);
 
     /// <summary>The next of the list behind a record, or before it.</summary>
     public async Task<string?> Neighbour(long id, bool isNext, WrongFilter filter, SignedIn me, CancellationToken stop)

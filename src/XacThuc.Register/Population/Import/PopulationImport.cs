@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using XacThuc.Register.Population.Import.Writing;
 using XacThuc.Register.Population.Index;
 using XacThuc.Tables;
 using XacThuc.Web.Acts;

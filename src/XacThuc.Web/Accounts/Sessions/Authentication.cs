@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Web.Clients;
 
@@ -28,11 +26,9 @@ internal static class Authentication
                 if (await context.RequestServices.GetRequiredService<TokenReader>().Find(context) is { } client) context.User = client;
             }
             // Styles and scripts are the same for everybody.
-            else if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
+            else if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
             {
                 context.User = account;
-                // Machines are shared: what somebody saw must not be seen by who comes next.
-                context.Response.Headers.CacheControl = "no-cache, no-store";
             }
 
             await next(context);

@@ -20,11 +20,12 @@ public sealed class CorrectRecordTests
 
         """;
 
-    [Fact]
-    public async Task A_corrected_record_is_authenticated_at_once_and_the_old_version_is_kept()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_corrected_record_is_authenticated_at_once_and_the_old_version_is_kept(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var record = await Wrong(house);
 
         var page = await Post(house, record, 1, "Lý Văn Quân");
@@ -36,11 +37,12 @@ public sealed class CorrectRecordTests
         Assert.Equal(("Lý Văn X", ChangeKind.Corrected), (old.FullName, old.Kind));
     }
 
-    [Fact]
-    public async Task Who_saves_over_somebody_elses_change_is_told_and_changes_nothing()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Who_saves_over_somebody_elses_change_is_told_and_changes_nothing(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var record = await Wrong(house);
         await Post(house, record, 1, "Lý Văn Quân");
 
@@ -50,11 +52,12 @@ public sealed class CorrectRecordTests
         Assert.Equal("Lý Văn Quân", (await house.Records())[0].FullName);
     }
 
-    [Fact]
-    public async Task A_right_record_is_not_changed_without_a_reason()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_right_record_is_not_changed_without_a_reason(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var record = await Wrong(house);
         await Post(house, record, 1, "Lý Văn Quân");
 
@@ -63,16 +66,17 @@ public sealed class CorrectRecordTests
         Assert.Equal(2, (await house.Records())[0].Version);
     }
 
-    [Fact]
-    public async Task A_correction_while_the_other_house_is_away_is_authenticated_when_it_is_back()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_correction_while_the_other_house_is_away_is_authenticated_when_it_is_back(Database database)
     {
         await using var partner = GivenPartner.Closed();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
         var record = (await house.Records())[0];
 
         var page = await Post(house, record, 1, "Lý Văn Quân");
-        await partner.Open(house.Address, house.Folder);
+        await partner.ComeBack();
 
         Assert.Contains("will be authenticated", page, StringComparison.Ordinal);
         var job = await house.InDb(db => db.Jobs.OrderBy(job => job.Id).LastAsync());
@@ -80,11 +84,12 @@ public sealed class CorrectRecordTests
         Assert.Equal(RecordStatus.Matched, (await house.Records())[0].Status);
     }
 
-    [Fact]
-    public async Task What_an_officer_released_is_taken_over_for_many_records_at_once()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task What_an_officer_released_is_taken_over_for_many_records_at_once(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await Wrong(house);
         foreach (var record in await house.Records()) await partner.Tell<DecisionMade, Receipt>(Released(record, 1));
         using var caller = house.Caller();
@@ -100,11 +105,12 @@ public sealed class CorrectRecordTests
             await house.InDb(db => db.Set<RecordVersion>().ToListAsync()), version => Assert.Equal(ChangeKind.Released, version.Kind));
     }
 
-    [Fact]
-    public async Task A_decision_on_a_version_that_is_gone_is_void()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_decision_on_a_version_that_is_gone_is_void(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var record = await Wrong(house);
         await Post(house, record, 1, "Lý Văn Quang X");
 
@@ -113,11 +119,12 @@ public sealed class CorrectRecordTests
         Assert.Equal(DecisionState.Void, await house.InDb(db => db.Set<RecordDecision>().Select(decision => decision.State).SingleAsync()));
     }
 
-    [Fact]
-    public async Task Records_whose_person_changed_are_authenticated_again()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Records_whose_person_changed_are_authenticated_again(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
         var records = await house.Records();
 
@@ -127,10 +134,30 @@ public sealed class CorrectRecordTests
         Assert.Equal(1, GivenHouse.CountsOf(await house.Ended(job.Id))["records"]);
     }
 
-    [Fact]
-    public async Task A_record_of_another_unit_is_not_there()
+    [Theory]
+    [InlineData("field=Name", true)]
+    [InlineData("field=Sex", false)]
+    [InlineData("status=Invalid", false)]
+    [InlineData("q=ly+van", true)]
+    [InlineData("q=0200787", true)]
+    [InlineData("q=hoang", false)]
+    public async Task The_work_list_is_narrowed_by_its_address(string query, bool isThere)
     {
-        await using var house = await GivenHouse.Start();
+        await using var partner = await GivenPartner.Open();
+        await using var house = await GivenHouse.Start(Database.Sqlite, partner);
+        var record = await Wrong(house);
+        using var caller = house.Caller();
+
+        var page = await caller.GetStringAsync($"/records/wrong?{query}", GivenHouse.Stop);
+
+        Assert.Equal(isThere, page.Contains($"/records/{record.Ref}/correct?", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_record_of_another_unit_is_not_there(Database database)
+    {
+        await using var house = await GivenHouse.Start(database);
         await house.Import(File);
         var record = (await house.Records())[0];
         using var other = house.Caller(GivenHouse.OtherStation);
@@ -139,11 +166,12 @@ public sealed class CorrectRecordTests
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/records/{record.Ref}/correct", GivenHouse.Stop)).StatusCode);
     }
 
-    [Fact]
-    public async Task The_story_tells_each_event_and_that_it_was_looked_at()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_story_tells_each_event_and_that_it_was_looked_at(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         var record = await Wrong(house);
         await Post(house, record, 1, "Lý Văn Quân");
         using var caller = house.Caller();

@@ -16,10 +16,11 @@ public sealed class ImportPageTests
 
         """;
 
-    [Fact]
-    public async Task A_preview_shows_what_will_become_of_the_file_before_anything_does()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_preview_shows_what_will_become_of_the_file_before_anything_does(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
 
         var page = await Preview(caller, File);
@@ -29,10 +30,11 @@ public sealed class ImportPageTests
         Assert.Empty(await house.Records());
     }
 
-    [Fact]
-    public async Task Good_rows_go_on_at_once_and_the_others_are_fixed_in_place()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Good_rows_go_on_at_once_and_the_others_are_fixed_in_place(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         await Import(house, caller, File);
         Assert.Single(await house.Records());
@@ -47,10 +49,11 @@ public sealed class ImportPageTests
         Assert.Equal(ImportRowState.Added, await house.InDb(db => db.Set<ImportRow>().Select(row => row.State).SingleAsync()));
     }
 
-    [Fact]
-    public async Task A_row_that_still_cannot_be_read_stays_with_what_was_typed()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_row_that_still_cannot_be_read_stays_with_what_was_typed(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         await Import(house, caller, File);
         var row = await house.InDb(db => db.Set<ImportRow>().SingleAsync());
@@ -64,10 +67,11 @@ public sealed class ImportPageTests
         Assert.Single(await house.Records());
     }
 
-    [Fact]
-    public async Task The_rows_to_fix_can_be_taken_away_and_brought_back()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_rows_to_fix_can_be_taken_away_and_brought_back(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         await Import(house, caller, File);
 
@@ -78,10 +82,11 @@ public sealed class ImportPageTests
         Assert.Equal(2, (await house.Records()).Count);
     }
 
-    [Fact]
-    public async Task A_column_pointed_at_once_is_remembered_for_the_unit()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_column_pointed_at_once_is_remembered_for_the_unit(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         const string odd = "Họ và tên,Giới tính,Ngày sinh,Mã thẻ hội viên\nLý Văn Quân,Nam,02/09/1978,020078763797\n";
         var page = await Preview(caller, odd);
@@ -96,10 +101,11 @@ public sealed class ImportPageTests
         Assert.Equal("020078763797", Assert.Single(await house.Records()).Digits);
     }
 
-    [Fact]
-    public async Task What_the_template_offers_the_importer_takes()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task What_the_template_offers_the_importer_takes(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
 
         var template = await caller.GetStringAsync("/records/import/template.csv", GivenHouse.Stop);
@@ -108,10 +114,11 @@ public sealed class ImportPageTests
         Assert.Equal(1, GivenHouse.CountsOf(job)["added"]);
     }
 
-    [Fact]
-    public async Task A_cell_that_a_spreadsheet_would_take_for_a_formula_is_marked_in_the_file_to_fix()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_cell_that_a_spreadsheet_would_take_for_a_formula_is_marked_in_the_file_to_fix(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         await Import(house, caller, "Họ và tên,Giới tính,Ngày sinh,Số CCCD\n=HYPERLINK(1),Nam,x,020078763797\n");
 

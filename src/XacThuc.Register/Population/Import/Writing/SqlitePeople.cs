@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using XacThuc.Matching;
 
-namespace XacThuc.Register.Population.Import;
+namespace XacThuc.Register.Population.Import.Writing;
 
 /// <summary>Merges rows into the table of people, on SQLite: one prepared statement a row.</summary>
 internal static class SqlitePeople
@@ -60,7 +60,7 @@ internal static class SqlitePeople
     {
         using var command = connection.CreateCommand();
         command.Transaction = all;
-        command.CommandText = "CREATE TEMP TABLE IF NOT EXISTS nothing (Id INTEGER PRIMARY KEY); INSERT OR REPLACE INTO nothing VALUES (0)";
+        command.CommandText = "CREATE TEMP TABLE IF NOT EXISTS last_row (Id INTEGER PRIMARY KEY); INSERT OR REPLACE INTO last_row VALUES (0)";
         command.ExecuteNonQuery();
     }
 

@@ -2,7 +2,7 @@ using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Texts;
 using XacThuc.Tables;
 
-namespace XacThuc.Register.Population.Import;
+namespace XacThuc.Register.Population.Import.Writing;
 
 /// <summary>
 /// What stands on several rows under one personal id: the same person again counts once; different people are all kept, each

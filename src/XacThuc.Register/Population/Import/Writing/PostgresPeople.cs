@@ -1,7 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 
-namespace XacThuc.Register.Population.Import;
+namespace XacThuc.Register.Population.Import.Writing;
 
 /// <summary>Merges rows into the table of people, on PostgreSQL: copied beside it, then merged at once.</summary>
 internal static class PostgresPeople
