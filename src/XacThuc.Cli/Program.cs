@@ -31,7 +31,8 @@ internal static class Program
             : Terminal.OfEnvironment;
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
 
-        Console.Error.WriteLine($"{parsed.Errors[0].Message} " + Speech.Say(
+        // The parser speaks English only.
+        Console.Error.WriteLine(Speech.Say("Lệnh viết chưa đúng: ", "") + $"{parsed.Errors[0].Message} " + Speech.Say(
             $"Xem: xacthuc {parsed.CommandResult.Command.Name} --help", $"See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }

@@ -90,6 +90,10 @@ public static class FileSentences
         "Tệp ghi bằng mã UTF-16 và đã được đọc theo mã đó.",
         "The file is written in UTF-16; it was read as such.");
 
+    public static string Utf32 => Speech.Say(
+        "Tệp ghi bằng mã UTF-32 và đã được đọc theo mã đó.",
+        "The file is written in UTF-32; it was read as such.");
+
     public static string Windows1258 => Speech.Say(
         "Tệp không phải UTF-8; đã đọc theo mã Windows-1258 (tiếng Việt).",
         "The file is not UTF-8; it was read as Windows-1258 (Vietnamese).");
@@ -153,6 +157,14 @@ public static class FileSentences
     public static string DiskFull => Speech.Say(
         "Đĩa đã đầy: giải phóng dung lượng rồi chạy lại.",
         "The disk is full: free space and run again.");
+
+    public static string ReplacesInput => Speech.Say(
+        "Kết quả sẽ ghi đè lên tệp đang đọc: hãy nêu tên tệp khác.",
+        "The output would replace a file that is read: name another.");
+
+    public static string NamedTwice => Speech.Say(
+        "Hai kết quả cùng ghi vào một tệp: hãy nêu hai tên khác nhau.",
+        "Two outputs have the same name: give them different ones.");
 
     public static string NobodyReads => Speech.Say(
         "Chương trình nhận kết quả đã dừng.",

@@ -9,6 +9,7 @@ public enum TextOrigin
 {
     Utf8,
     Utf16,
+    Utf32,
     Windows1258,
 
     /// <summary>Bytes of an old font (TCVN3, VNI), each turned into the character of Windows-1252.</summary>

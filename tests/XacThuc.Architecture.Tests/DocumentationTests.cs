@@ -53,7 +53,7 @@ public sealed partial class DocumentationTests
         Repository.OnlyExcept([], offenders);
     }
 
-    [GeneratedRegex(@"^\| `(?<name>[\w.]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>[\w.-]+)` \|", RegexOptions.Multiline)]
     private static partial Regex PackageLine();
 
     [GeneratedRegex(@"\]\((?!\w+:|#)(?<target>[^)#\s]+)[^)]*\)")]

@@ -37,14 +37,19 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page in a session of its own.</summary>
-    public async Task<IPage> Open(int width, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    /// <param name="width">Pixels.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="script">Whether scripts run.</param>
+    /// <param name="offline">Whether it reaches nothing at all; otherwise the houses on this machine.</param>
+    public async Task<IPage> Open(int width, ColorScheme scheme = ColorScheme.Light, bool script = true, bool offline = true)
     {
         var session = await _browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
-            Offline = true,
+            Offline = offline,
+            Locale = "vi-VN",
         });
         return await session.NewPageAsync();
     }

@@ -80,6 +80,20 @@ public sealed class OpenTextTests
     }
 
     [Theory]
+    [InlineData("utf-32")]
+    [InlineData("utf-32BE")]
+    public void Utf32_with_its_mark_is_not_taken_for_utf16(string encoding)
+    {
+        var codec = Encoding.GetEncoding(encoding);
+        using var file = new GivenFile([.. codec.GetPreamble(), .. codec.GetBytes(Headings + "1,Nguyễn Văn Ấm,Nam,02/01/1990,020090012345,06184\n")]);
+
+        using var table = file.Open(TableKind.Records);
+
+        Assert.Equal(["1|Nguyễn Văn Ấm|Nam|02/01/1990|020090012345|06184"], GivenFile.Rows(table));
+        Assert.Equal(FileSentences.Utf32, Assert.Single(table.Problems).Sentence);
+    }
+
+    [Theory]
     [InlineData("utf-16", true)]
     [InlineData("utf-16", false)]
     [InlineData("utf-16BE", true)]

@@ -5,3 +5,4 @@ import "./menus";
 import "./lists";
 import "./worklist";
 import "./running";
+import "./passkeys";

@@ -1,3 +1,4 @@
+using XacThuc.Bench.Running;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -32,7 +32,7 @@ internal static class HouseSingleCommand
             await using var house = await BenchHouse.Start(parsed.GetValue(postgres), app => app.MapPost("/echo", Echo).WithMetadata(new AllowAnonymousAttribute()));
             await house.Import(data.Register);
             var script = Path.Combine(Path.GetTempPath(), $"xacthuc-bench-{Environment.ProcessId}.lua");
-            await File.WriteAllTextAsync(script, Script(data.Register, await house.Token()));
+            await File.WriteAllTextAsync(script, Script(data.Register, await house.Token()), CancellationToken.None);
             foreach (var (address, time) in (ReadOnlySpan<(string, int)>)[("/echo", 3), ("/api/v1/authentications", 3)])
                 Wrk(script, house, address, parsed.GetValue(connections), time);
             foreach (var address in (string[])["/echo", "/api/v1/authentications", "/echo", "/api/v1/authentications"])

@@ -39,13 +39,15 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             line?.Dispose();
-            return terminal.Refuse(AtomicOutput.SentenceOf(e));
+            return terminal.Refuse($"{string.Join(", ", Outputs())}: {AtomicOutput.SentenceOf(e)}");
         }
         finally
         {
             foreach (var output in _outputs) output.Dispose();
         }
     }
+
+    private IEnumerable<string> Outputs() => new[] { options.Out, options.Suggest, options.Report }.OfType<string>();
 
     private int Try(ProgressLine? line)
     {
@@ -90,8 +92,10 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         [NotNullWhen(true)] out AtomicOutput? results, out AtomicOutput? suggestions, out AtomicOutput? report,
         [NotNullWhen(false)] out string? refusal)
     {
-        (suggestions, report) = (null, null);
-        return TryOpenOutput(options.Out, out results, out refusal) && results is not null &&
+        (results, suggestions, report) = (null, null, null);
+        refusal = OutputPlaces.RefusalOf(
+            [options.Register, options.Records, options.Model], [options.Out, options.Suggest, options.Report]);
+        return refusal is null && TryOpenOutput(options.Out, out results, out refusal) && results is not null &&
             TryOpenOutput(options.Suggest, out suggestions, out refusal) &&
             TryOpenOutput(options.Report, out report, out refusal);
     }

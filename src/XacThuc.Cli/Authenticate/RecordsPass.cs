@@ -48,7 +48,12 @@ internal sealed unsafe class RecordsPass : IDisposable
         if (_results.Length < Chunk.Rows) _results = new Comparison[Chunk.Rows * 2];
         fixed (byte* text = Chunk.Text)
             _authenticator.Authenticate(text, Chunk.Places, _results.AsSpan(0, Chunk.Rows));
-        foreach (var broken in Chunk.Broken) _results[broken.Row] = Unreadable;
+        foreach (var broken in Chunk.Broken)
+        {
+            _results[broken.Row] = Unreadable;
+            // Its line is asked for by its name, which it may not have.
+            Chunk.Places[broken.Row * RecordFields.Count + RecordFields.Name] = new FieldPlace(broken.Start, 0);
+        }
     }
 
     /// <summary>The line of a row, where lines serve as ids; rows are asked for in order.</summary>
@@ -77,6 +82,7 @@ internal sealed unsafe class RecordsPass : IDisposable
             if (row != nextBroken)
             {
                 to.Add(lines[result]);
+                if (FieldSentences.MayTell(result)) FieldSentences.Tell(problems, _table, Chunk, row, result);
                 continue;
             }
 

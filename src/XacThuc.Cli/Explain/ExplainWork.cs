@@ -20,12 +20,16 @@ internal sealed class ExplainWork(
     public int Run()
     {
         if (!TryReadRecord(out var record))
-            return terminal.Refuse("--record takes: \"full name, sex, date of birth, number\" and, if known, \", commune code\".");
+            return terminal.Refuse("--record: " + Speech.Say(
+                "Ghi hồ sơ theo mẫu \"họ tên, giới tính, ngày sinh, số CCCD\" và, nếu biết, thêm \", mã xã\".",
+                "Write the record as \"full name, sex, date of birth, number\" and, if known, \", commune code\"."));
         try
         {
             var model = modelFile is null ? null : LinkageModel.TryParse(File.ReadAllText(modelFile));
             if (modelFile is not null && model is null)
-                return terminal.Refuse($"{modelFile}: This is no model of this version of xacthuc. Have one written with: xacthuc authenticate --model");
+                return terminal.Refuse($"{modelFile}: " + Speech.Say(
+                    "Đây không phải là mô hình của phiên bản xacthuc này. Tạo mô hình bằng lệnh: xacthuc authenticate --model",
+                    "This is no model of this version of xacthuc. Have one written with: xacthuc authenticate --model"));
             if (!RegisterOpening.TryOpen(register, ordered: true, new ProblemList(), new RunProgress(), stop, out var index, out var refusal))
                 return terminal.Refuse(refusal);
             using var opened = index;

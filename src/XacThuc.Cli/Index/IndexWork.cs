@@ -28,15 +28,18 @@ internal sealed class IndexWork(string register, string output, Terminal termina
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             line?.Dispose();
-            return terminal.Refuse(AtomicOutput.SentenceOf(e));
+            return terminal.Refuse($"{output}: {AtomicOutput.SentenceOf(e)}");
         }
     }
 
     private int Try(RunProgress progress, ProgressLine? line)
     {
+        if (OutputPlaces.RefusalOf([register], [output]) is { } taken) return terminal.Refuse(taken);
         if (!AtomicOutput.TryOpen(output, out var file, out var refusal)) return terminal.Refuse(refusal);
         using var opened = file;
-        if (file.IsDirect) return terminal.Refuse($"{output}: A packed register needs a file to be written to. Name one.");
+        if (file.IsDirect) return terminal.Refuse($"{output}: " + Speech.Say(
+            "Sổ đóng gói phải được ghi vào một tệp. Hãy nêu tên tệp.",
+            "A packed register needs a file to be written to. Name one."));
 
         var started = terminal.Time.GetTimestamp();
         var problems = new ProblemList();

@@ -10,6 +10,9 @@ internal sealed unsafe partial class CandidateSearch
     // Beyond this a bucket is not read through.
     private const int Readable = 1 << 16;
 
+    // So many readings of a mistyped word are tried.
+    private const int MostMeant = 16;
+
     /// <summary>Wherever the person may still be hidden.</summary>
     public void Third(SoughtRecord record)
     {
@@ -24,6 +27,7 @@ internal sealed unsafe partial class CandidateSearch
         if (record.Owner >= 0) AddOfCommune(record, index.Extras[record.Owner].Commune);
         AddByNearYears(record, record.Name);
         AddByNearGiven(record);
+        AddByMistypedWords(record);
         AddByYearOfNumber(record);
         AddWithoutDate(record);
     }
@@ -41,7 +45,7 @@ internal sealed unsafe partial class CandidateSearch
             if (record.HasDate) AddByDate(record, record.Date, name, wide: false);
         }
 
-        _near.Find(record);
+        _near.FindGiven(record);
         foreach (var key in _near.Keys) AddByCommune(record, record.Name with { Given = key }, commune);
     }
 
@@ -56,11 +60,45 @@ internal sealed unsafe partial class CandidateSearch
             Sieve.Masked(all, entry.Tag, PartBits, Some, Found);
         }
 
-        if (record.HasDate || record.Name.Middle == 0) return;
-        entry = Entry(RoadKind.MiddleGiven, record, record.Name);
-        all = roads[RoadKind.MiddleGiven].Bucket(entry.Hash);
+        if (!record.HasDate) AddByMiddleGivenAlone(record, record.Name);
+    }
+
+    private void AddByMiddleGivenAlone(SoughtRecord record, NameKeys name)
+    {
+        if (name.Middle == 0) return;
+        var entry = Entry(RoadKind.MiddleGiven, record, name);
+        var all = roads[RoadKind.MiddleGiven].Bucket(entry.Hash);
         if (all.Length <= Many) Sieve.Masked(all, 0, 0, Many, Found);
         else if (all.Length <= Readable) Sieve.Masked(all, entry.Tag, CommuneBits, Some, Found);
+    }
+
+    // A word that sounds like nobody's is another, most likely one letter off: the name as it was meant.
+    private void AddByMistypedWords(SoughtRecord record)
+    {
+        Span<uint> meant = stackalloc uint[record.Keys.Length];
+        for (var i = 0; i < meant.Length; i++)
+        {
+            if (roads.Words.Contains(record.Keys[i])) continue;
+            _near.Find(record, i);
+            foreach (var key in _near.Keys[..Math.Min(_near.Keys.Length, MostMeant)])
+            {
+                record.Keys.CopyTo(meant);
+                meant[i] = key;
+                AddAsMeant(record, NameKeys.Of(meant));
+            }
+        }
+    }
+
+    private void AddAsMeant(SoughtRecord record, NameKeys name)
+    {
+        AddByFamilyGiven(record, name);
+        AddByNearYears(record, name);
+        AddByDayMonthGiven(record, name);
+        AddByCommune(record, name, record.Fields.Commune);
+        if (record.HasDate || name.Family == 0) return;
+        var entry = Entry(RoadKind.FamilyGiven, record, name);
+        var all = roads[RoadKind.FamilyGiven].Bucket(entry.Hash);
+        if (all.Length <= Readable) Sieve.Masked(all, entry.Tag, PartBits, Few, Found);
     }
 
     // A number that nobody has still says a year of birth, if its year is not what is wrong in it.
@@ -84,13 +122,13 @@ internal sealed unsafe partial class CandidateSearch
         var bucket = roads[RoadKind.CommuneGiven].Bucket(entry.Hash);
         const int familyOrMiddle = 0xFCFC;
         Sieve.Bytes(bucket, entry.Tag, familyOrMiddle, Many, Found);
-        if (bucket.Length <= Some) Sieve.Masked(bucket, 0, 0, Some, Found);
+        if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
     }
 
     // Another given name, one letter off, with what is left: the commune, or parts of the date.
     private void AddByNearGiven(SoughtRecord record)
     {
-        _near.Find(record);
+        _near.FindGiven(record);
         if (_near.Keys.IsEmpty) return;
         foreach (var key in _near.Keys)
         {
@@ -131,9 +169,10 @@ internal sealed unsafe partial class CandidateSearch
     // Where both sides know a year only, it may be a few off, or one digit.
     private void AddByNearYears(SoughtRecord record, NameKeys name)
     {
-        if (!record.HasDate || record.Fields.Date.IsFull || name.Family == 0) return;
-        var entry = Entry(RoadKind.FamilyGiven, record, name);
-        var bucket = roads[RoadKind.FamilyGiven].Bucket(entry.Hash);
+        var road = name.Family == 0 ? RoadKind.MiddleGiven : RoadKind.FamilyGiven;
+        if (!record.HasDate || record.Fields.Date.IsFull || name.Family == 0 && name.Middle == 0) return;
+        var entry = Entry(road, record, name);
+        var bucket = roads[road].Bucket(entry.Hash);
         var year = record.Date >> 9;
         for (var off = 1u; off <= 2; off++)
         {
@@ -185,7 +224,9 @@ internal sealed unsafe partial class CandidateSearch
             AddByNearYears(record, name);
             AddByDayMonthGiven(record, name);
             AddByCommune(record, name, record.Fields.Commune);
-            if (name.Family == 0) AddByTwoParts(record, RoadKind.MiddleGiven, name);
+            if (name.Family != 0) continue;
+            if (record.HasDate) AddByTwoParts(record, RoadKind.MiddleGiven, name);
+            else AddByMiddleGivenAlone(record, name);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
 
     private readonly NumberNeighbours _neighbours = new(index);
     private readonly NameVariants _variants = new(roads.Words);
-    private readonly NearGiven _near = new(roads.NearWords);
+    private readonly NearKeys _near = new(roads.NearWords);
 
     public CandidateSet Found { get; } = new(index.Slots.Length);
 

@@ -10,7 +10,17 @@ internal static class Caution
     private const double Sure = 0.99;
     private const double Earned = 0.9997;
 
-    public static double Shown(double probability) => probability is <= Doubt or >= Earned
-        ? probability
-        : Doubt + (probability - Doubt) * (Sure - Doubt) / (Earned - Doubt);
+    // Records whose damage is of a kind that the model hardly knows look as if they were nobody's, so it counts about
+    // twice as many of those as there are. Below the doubt that is put right; above it stays on the careful side.
+    private const double NobodyIsMeant = 0.5;
+
+    /// <summary>The probability as it is told.</summary>
+    /// <param name="probability">The model's.</param>
+    /// <param name="nobody">The model's probability that the person was not found.</param>
+    public static double Shown(double probability, double nobody) => probability switch
+    {
+        <= Doubt => Math.Min(Doubt, probability / (1 - nobody * (1 - NobodyIsMeant))),
+        >= Earned => probability,
+        _ => Doubt + (probability - Doubt) * (Sure - Doubt) / (Earned - Doubt),
+    };
 }

@@ -32,8 +32,8 @@ public sealed class OverlaidSuggester : IDisposable
         foreach (ref readonly var candidate in _changed.SeekAll(record)) found.Add((candidate, true));
 
         var candidates = found.ConvertAll(each => each.Candidate).ToArray();
-        PersonSearch.Spread(candidates, _engine.Model, _engine.People, Math.Max(_packed.Hidden, _changed.Hidden));
-        for (var i = 0; i < candidates.Length; i++) candidates[i].Probability = Caution.Shown(candidates[i].Probability);
+        var nobody = PersonSearch.Spread(candidates, _engine.Model, _engine.People, Math.Max(_packed.Hidden, _changed.Hidden));
+        for (var i = 0; i < candidates.Length; i++) candidates[i].Probability = Caution.Shown(candidates[i].Probability, nobody);
 
         return
         [

@@ -61,8 +61,8 @@ internal sealed class PersonSearch
 
         var candidates = _candidates.AsSpan(0, weighed);
         Hidden = HiddenRelatives(record, candidates);
-        Spread(candidates, _model, _people, Hidden);
-        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability);
+        var nobody = Spread(candidates, _model, _people, Hidden);
+        foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability, nobody);
         return Likeliest(candidates, most);
     }
 

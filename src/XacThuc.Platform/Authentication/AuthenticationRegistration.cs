@@ -6,15 +6,22 @@ using XacThuc.Platform.Authentication.Decisions;
 using XacThuc.Platform.Authentication.Results;
 using XacThuc.Platform.Authentication.Run;
 using XacThuc.Platform.Authentication.Single;
+using XacThuc.Platform.Records;
+using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Authentication;
 
 /// <summary>Authentication as a part of the house.</summary>
 public static class AuthenticationRegistration
 {
+    private static readonly AccountRole[] Seers =
+        [.. Enum.GetValues<AccountRole>().Where(role => RecordsAccess.RightOf(role) >= RecordsRight.Figures)];
+
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
+        .AddNav(new NavEntry(Seers, "/authentication", new("Xác thực", "Authentication"), "shield-check"))
         .AddJob<AuthenticateRun>().AddScoped<AskPartner>().AddScoped<StartRun>()
         .AddScoped<AuthenticateOne>().AddScoped<ApplyDecisions>()
         .AddBorderHandler<DecisionMade, Receipt, ReceiveDecision>()

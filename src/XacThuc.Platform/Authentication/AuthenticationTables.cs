@@ -27,6 +27,7 @@ internal static class AuthenticationTables
         {
             figure.ToTable(Figures);
             figure.HasKey(f => new { f.RunId, f.UnitId, f.CommuneCode, f.Outcome });
+            figure.HasIndex(f => new { f.UnitId, f.RunId });
         });
         model.Entity<SingleResult>(result =>
         {

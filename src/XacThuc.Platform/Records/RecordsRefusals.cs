@@ -14,6 +14,14 @@ internal static class RecordsRefusals
     public static Refusal NoSuchRow => Refusal.NotThere(
         "import.row_not_there", "Dòng này không còn chờ sửa: có thể người khác đã sửa xong.", "This row waits no more: somebody else may have fixed it.");
 
+    public static Refusal NoFile => Refusal.NotAcceptable(
+        "import.no_file", "Chưa chọn tệp. Chọn tệp rồi bấm Xem trước.", "No file was chosen. Choose one, then press Preview.");
+
+    public static Refusal StillNotReady => Refusal.NotAcceptable(
+        "import.not_ready",
+        "Dòng này vẫn còn ô thiếu hoặc không đọc được (đã đánh dấu). Sửa tiếp, hoặc bấm Thêm như đang có.",
+        "A cell of this row is still missing or cannot be read (it is marked). Go on fixing, or press Add as it is.");
+
     public static Refusal FileTooLarge => Refusal.NotAcceptable(
         "import.too_large",
         "Tệp lớn hơn 2 GB. Chia tệp thành nhiều phần rồi nhập lần lượt.",

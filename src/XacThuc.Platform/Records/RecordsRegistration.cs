@@ -3,7 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Records.Correct;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Rows;
+using XacThuc.Platform.Records.Wrong;
+using XacThuc.Platform.Records.Story;
+using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Records;
 
@@ -14,9 +18,18 @@ public static class RecordsRegistration
     public static IServiceCollection AddRecords(this IServiceCollection services)
     {
         RecordsAccess.AddPolicies(services.AddAuthorizationBuilder());
-        return services.AddJob<ImportRecords>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>();
+        AccountRole[] writers = [AccountRole.DistrictHealthCentre, AccountRole.HealthStation, AccountRole.VaccinationFacility];
+        services
+            .AddNav(new NavEntry(writers, "/records/import", new("Nhập hồ sơ", "Import"), "file-upload"))
+            .AddNav(new NavEntry([.. writers, AccountRole.CommuneCommittee], "/records/wrong", new("Hồ sơ chưa đúng", "Not right"), "list-check"))
+            .AddToday<RecordsToday>();
+        return services.AddJob<ImportRecords>().AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>
-    public static void MapRecords(this IEndpointRouteBuilder app) => ImportApi.Map(app);
+    public static void MapRecords(this IEndpointRouteBuilder app)
+    {
+        ImportApi.Map(app);
+        ImportFiles.Map(app);
+    }
 }

@@ -15,4 +15,13 @@ internal static class CasesReach
         var all = db.Places.Where(place => place.Level == PlaceLevel.Commune).Select(place => place.Code);
         return db.Cases.Where(one => communes.Contains(one.CommuneCode) || !all.Contains(one.CommuneCode));
     }
+
+    /// <summary>Names of communes by code: as they are called in somebody's own place, where a code has had several names.</summary>
+    public static async Task<Dictionary<string, string>> NamesOf(
+        this RegisterDb db, IReadOnlyCollection<string> codes, SignedIn me, CancellationToken stop)
+    {
+        var places = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code)).ToListAsync(stop);
+        return places.OrderByDescending(place => place.Path.StartsWith(me.Path, StringComparison.Ordinal)).ThenByDescending(place => place.ValidFrom)
+            .DistinctBy(place => place.Code, StringComparer.Ordinal).ToDictionary(place => place.Code, place => place.Name, StringComparer.Ordinal);
+    }
 }

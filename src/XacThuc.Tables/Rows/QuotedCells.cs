@@ -81,6 +81,8 @@ public static class QuotedCells
             if (inside[from] == '"' && from + 1 < inside.Length && inside[from + 1] == '"') from++;
         }
 
+        // What is left behind must hold no line end: lines are counted afterwards.
+        inside[to..].Fill((byte)'"');
         return new FieldPlace(start + 1, to);
     }
 }

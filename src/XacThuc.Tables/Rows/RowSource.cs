@@ -3,9 +3,9 @@ using XacThuc.Matching.Indexing.Building;
 namespace XacThuc.Tables.Rows;
 
 /// <summary>Hands the rows of a table out in chunks, in order, to any number of workers.</summary>
-public sealed class RowSource(TableInput table)
+public sealed class RowSource(TableInput table, int chunkBytes = RowSource.ChunkBytes)
 {
-    public const int ChunkBytes = 128 << 10;
+    public const int ChunkBytes = 512 << 10;
 
     /// <summary>A quoted cell longer than this is a stray quote.</summary>
     public const int LongestQuoted = 64 << 10;
@@ -29,7 +29,7 @@ public sealed class RowSource(TableInput table)
         {
             if (_position >= table.Length) return false;
 
-            var wanted = ChunkBytes;
+            var wanted = chunkBytes;
             while (true)
             {
                 if (chunk.Text.Length < wanted + 2 * PersonIntake.Slack)

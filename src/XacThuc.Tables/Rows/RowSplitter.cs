@@ -199,7 +199,7 @@ public sealed unsafe class RowSplitter
             }
             else if (cell.Length > 0)
             {
-                NoteTooMany(chunk, rowStart, column);
+                Note(chunk, rowStart, column, BrokenRowKind.TooManyCells);
             }
 
             at++;
@@ -213,17 +213,17 @@ public sealed unsafe class RowSplitter
 
     private void EndRow(RowChunk chunk, int rowStart, int columns, bool broken)
     {
-        if (broken) chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, 1, BrokenRowKind.Quotes));
-        else if (columns < _needed)
-            chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, columns + 1, BrokenRowKind.TooFewCells));
+        if (broken) Note(chunk, rowStart, 0, BrokenRowKind.Quotes);
+        else if (columns < _needed) Note(chunk, rowStart, columns, BrokenRowKind.TooFewCells);
         chunk.Rows++;
     }
 
+    // What is noticed first of a row is told; it is one broken row, whatever else is wrong with it.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void NoteTooMany(RowChunk chunk, int rowStart, int column)
+    private static void Note(RowChunk chunk, int rowStart, int column, BrokenRowKind kind)
     {
         if (chunk.Broken.Count > 0 && chunk.Broken[^1].Row == chunk.Rows) return;
-        chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, column + 1, BrokenRowKind.TooManyCells));
+        chunk.Broken.Add(new BrokenRow(chunk.Rows, rowStart, column + 1, kind));
     }
 
     private void EnsureRoom(RowChunk chunk, int at)

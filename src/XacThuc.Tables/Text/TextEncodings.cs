@@ -14,6 +14,11 @@ public static class TextEncodings
     public static (TextOrigin Origin, Encoding? Encoding) Recognise(SafeFileHandle file, long length)
     {
         var sample = Sample(file, 0, 4 * SampleBytes);
+        // Its mark begins as that of UTF-16 does.
+        if (sample.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
+            return (TextOrigin.Utf32, new UTF32Encoding(bigEndian: false, true));
+        if (sample.AsSpan().StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+            return (TextOrigin.Utf32, new UTF32Encoding(bigEndian: true, true));
         if (Utf16Of(sample) is { } utf16) return (TextOrigin.Utf16, utf16);
 
         var (valid, invalid) = CountUtf8(sample);

@@ -90,6 +90,7 @@ public static class TextOpening
     private static string SentenceOf(TextOrigin origin) => origin switch
     {
         TextOrigin.Utf16 => FileSentences.Utf16,
+        TextOrigin.Utf32 => FileSentences.Utf32,
         TextOrigin.Windows1258 => FileSentences.Windows1258,
         TextOrigin.OldFont => FileSentences.LegacyFont,
         TextOrigin.Utf8 or TextOrigin.Workbook => throw new System.Diagnostics.UnreachableException(),

@@ -39,7 +39,8 @@ public static class AccessRegistration
     /// <summary>Makes a rule known and attaches it to a folder of pages, <c>/Records/Import</c>.</summary>
     public static IServiceCollection AuthorizeFolder(this IServiceCollection services, string folder, Access access) => services
         .AddAccess(access)
-        .Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder(folder, access.Name));
+        // Razor Pages begins with a fresh list when it is configured itself.
+        .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder(folder, access.Name));
 
     /// <summary>Attaches a rule to endpoints.</summary>
     public static TBuilder RequireAccess<TBuilder>(this TBuilder endpoints, Access access)

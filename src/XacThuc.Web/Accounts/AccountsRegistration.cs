@@ -9,6 +9,7 @@ using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Accounts.SignIn;
 using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Web.Accounts;
 
@@ -51,7 +52,9 @@ internal static class AccountsRegistration
             passkeys.ResidentKeyRequirement = "required";
         });
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, AccessAnswers>();
-        services.AddScoped<AccountDesk>();
+        services.AddScoped<AccountDesk>()
+            .AddNav(new NavEntry(Access.Operators.Roles, "/operator/accounts", new("Tài khoản", "Accounts"), "users"))
+            .AddNav(new NavEntry(Access.Operators.Roles, "/operator/clients", new("Chương trình dùng API", "Programs"), "key"));
         services.AddAccess(Access.Everybody).AuthorizeFolder("/Accounts/Operate", Access.Operators);
         services.AddHostedService<SampleCheck>();
         return services;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Scalar.AspNetCore;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Web.Api;
@@ -19,8 +18,6 @@ internal static class ApiRegistration
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        endpoints.MapScalarApiReference("/docs", docs => docs
-            .WithTitle("XacThuc API").WithOpenApiRoutePattern("/openapi/{documentName}.json").AddDocument("v1")
-            .DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp()).AllowAnonymous();
+        endpoints.MapDocs();
     }
 }

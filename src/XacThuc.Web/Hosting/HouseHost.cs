@@ -34,6 +34,8 @@ public static class HouseHost
         builder.WebHost.UseUrls(settings.Url.ToString());
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The keys are guarded by the rights on the folder; the framework would warn of that at each first start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -43,7 +45,6 @@ public static class HouseHost
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
-        services.AddHttpContextAccessor();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
@@ -65,10 +66,9 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
-        app.UseShell();
         app.UseLanguages();
+        app.UseShell();
         app.UseApiProblems();
-        app.UseForbiddenPage();
         app.UseRouting();
         app.UseBorderFirst();
         app.UseWhoAsks();

@@ -10,6 +10,9 @@ namespace XacThuc.Web.Shell;
 /// <param name="Icon">An icon of web/kit/icons.txt.</param>
 public sealed record NavEntry(IReadOnlyList<AccountRole> Roles, string Href, Bilingual Text, string Icon)
 {
+    /// <summary>Its place: today's work stands before all, what is rarely needed behind.</summary>
+    public int Place { get; init; }
+
     internal bool IsFor(AccountRole role) => Roles.Count == 0 || Roles.Contains(role);
 
     internal bool Holds(string path) => Href.Length == 1

@@ -27,7 +27,7 @@ public sealed class ShellFacts(
         var unit = await db.Units.Where(unit => unit.Id == me.UnitId).Select(unit => unit.Name).FirstOrDefaultAsync(stop);
         var name = await db.Users.Where(account => account.UserName == me.Name).Select(account => account.FullName)
             .FirstOrDefaultAsync(stop);
-        return new ShellPerson(name ?? me.Name, unit ?? me.UnitCode, [.. ways.Where(way => way.IsFor(me.Role))]);
+        return new ShellPerson(name ?? me.Name, unit ?? me.UnitCode, [.. ways.Where(way => way.IsFor(me.Role)).OrderBy(way => way.Place)]);
     }
 
     internal static string ClassOf(HouseKind house) => house switch

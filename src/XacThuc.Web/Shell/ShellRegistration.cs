@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Web.Jobs.Pages;
 using XacThuc.Web.Shell.Assets;
 using XacThuc.Web.Shell.Problems;
 using XacThuc.Web.Shell.Today;
@@ -12,8 +13,9 @@ public static class ShellRegistration
 {
     /// <summary>Adds what the frame needs.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services) => services
-        .AddScoped<ShellFacts>()
-        .AddSingleton(new NavEntry([], "/", new("Hôm nay", "Today"), "home"));
+        .AddScoped<ShellFacts>().AddSingleton<JobWords>().AddSingleton<JobList>()
+        .AddNav(new([], "/", new("Hôm nay", "Today"), "home") { Place = -1 })
+        .AddNav(new([], "/jobs", new("Công việc dài", "Long work"), "history") { Place = 90 });
 
     /// <summary>Adds a way to the navigation.</summary>
     public static IServiceCollection AddNav(this IServiceCollection services, NavEntry entry) => services.AddSingleton(entry);
@@ -34,6 +36,7 @@ public static class ShellRegistration
     public static IEndpointRouteBuilder MapShell(this IEndpointRouteBuilder routes)
     {
         routes.MapAssets();
+        routes.MapJobEvents();
         return routes;
     }
 }

@@ -26,7 +26,7 @@ public static class Shown
     };
 
     /// <summary>The day of a moment, in Viet Nam.</summary>
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(VietNam).DateTime);
+    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Clock(at));
 
     /// <summary>The moment at which a day begins in Viet Nam.</summary>
     public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietNam);
@@ -34,9 +34,12 @@ public static class Shown
     /// <summary>The day of a moment as shown, in Viet Nam.</summary>
     public static string Date(DateTimeOffset at) => Date(Day(at));
 
+    /// <summary>What the clock shows in Viet Nam at a moment.</summary>
+    internal static DateTime Clock(DateTimeOffset at) => at.ToOffset(VietNam).DateTime;
+
     /// <summary>A moment in Viet Nam's time: <c>24/11/2021 07:30</c>.</summary>
     public static string Moment(DateTimeOffset at) =>
-        at.ToOffset(VietNam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+        Clock(at).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A moment, or a dash.</summary>
     public static string Moment(DateTimeOffset? at) => at is { } known ? Moment(known) : "–";

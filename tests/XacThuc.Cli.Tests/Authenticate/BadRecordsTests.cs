@@ -18,7 +18,9 @@ public sealed class BadRecordsTests : IDisposable
     [InlineData("a cell too few", "r2,Vi Thị Hoa,Nữ\n", "r2,invalid,unreadable,unreadable,unreadable,unreadable,row.unreadable:line 3 column 4", "records.csv:3: column \"cell 4\": The row has fewer cells")]
     [InlineData("a cell too many", "r2,Vi Thị Hoa,Nữ,01/07/1990,020190000022,06268,more\n", "r2,invalid,unreadable,unreadable,unreadable,unreadable,row.unreadable:line 3 column 7", "records.csv:3: column \"cell 7\": The row has more cells")]
     [InlineData("text behind a quote", "r2,\"Vi Thị Hoa\"x,Nữ,01/07/1990,020190000022,06268\n", "r2,invalid,unreadable,unreadable,unreadable,unreadable,row.unreadable:line 3 column 1", "records.csv:3: column \"cell 1\": A quote is opened")]
-    [InlineData("a NUL in the name", "r2,Vi Thị\0Hoa,Nữ,01/07/1990,020190000022,06268\n", "r2,invalid,unreadable,right,right,right,name.unreadable", "")]
+    [InlineData("a NUL in the name", "r2,Vi Thị\0Hoa,Nữ,01/07/1990,020190000022,06268\n", "r2,invalid,unreadable,right,right,right,name.unreadable", "records.csv:3: column \"full_name\": The name cannot be read")]
+    [InlineData("a number that a spreadsheet rounded", "r2,Vi Thị Hoa,Nữ,01/07/1990,2.019E+10,06268\n", "r2,unauthenticated,not_compared,not_compared,not_compared,unreadable,id.malformed", "records.csv:3: column \"id_number\": A spreadsheet rounded this number")]
+    [InlineData("a cell too many and a stray quote", "r2,\"Vi\"x,Nữ,01/07/1990,1,06268,more,\"y\"z\n", "r2,invalid,unreadable,unreadable,unreadable,unreadable,row.unreadable:line 3 column 7", "records.csv:3: column \"cell 7\": The row has more cells")]
     [InlineData("a date that is none", "r2,Vi Thị Hoa,Nữ,31/02/1990,020190000022,06268\n", "r2,invalid,right,right,unreadable,right,dob.unreadable", "")]
     [InlineData("no number", "r2,Vi Thị Hoa,Nữ,01/07/1990,,06268\n", "r2,unauthenticated,not_compared,not_compared,not_compared,missing,id.missing", "")]
     [InlineData("a number of letters", "r2,Vi Thị Hoa,Nữ,01/07/1990,không nhớ,06268\n", "r2,unauthenticated,not_compared,not_compared,not_compared,unreadable,id.malformed", "")]
@@ -57,6 +59,42 @@ public sealed class BadRecordsTests : IDisposable
         _folder.Authenticate();
 
         Assert.Equal(["r1,matched,right,right,right,right,", "r9,matched,right,right,right,right,"], _folder.Rows("results.csv"));
+    }
+
+    [Fact]
+    public void Lines_are_counted_right_behind_doubled_quotes_and_rows_broken_twice()
+    {
+        _folder.Write("records.csv", GivenPeople.RecordsHeading +
+            "r1,\"Nông \"\"Văn\"\"\nBảo\n\",Nam,12/03/1990,020090000011,06268\nr2,\"a\"b,Nam,1990,1,2,3\nr3,short\n" + Last);
+
+        var outcome = _folder.Authenticate();
+
+        Assert.Contains("records.csv:5: column \"cell 7\"", outcome.Said, StringComparison.Ordinal);
+        Assert.Contains("records.csv:6: column \"cell 3\"", outcome.Said, StringComparison.Ordinal);
+        Assert.EndsWith("row.unreadable:line 6 column 3", _folder.Rows("results.csv")[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_without_id_is_known_by_its_line_even_when_it_is_broken()
+    {
+        _folder.Write("records.csv",
+            "full_name,sex,date_of_birth,id_number\nNông Văn Bảo,Nam,12/03/1990,020090000011\n\nVi\nVi Thị Hoa,Nữ,01/07/1990,020190000022\n");
+
+        _folder.Authenticate();
+
+        Assert.Equal("2 4 5", string.Join(' ', _folder.Rows("results.csv").Select(row => row.Split(',')[0])));
+    }
+
+    [Fact]
+    public void A_register_of_nobody_leaves_all_records_without_suggestion()
+    {
+        _folder.Write("register.csv", GivenPeople.RegisterHeading + "1,,Vi Thị Hoa,Nữ,1990,\n");
+        _folder.Write("records.csv", GivenPeople.RecordsHeading + Good + Last);
+
+        var outcome = _folder.Authenticate(suggest: true);
+
+        Assert.Equal(0, outcome.Exit);
+        Assert.Empty(_folder.Rows("suggestions.csv"));
     }
 
     [Fact]

@@ -15,6 +15,26 @@ public sealed class OutputTests : IDisposable
         _folder.Write("records.csv", GivenPeople.ManyRecords(20_000));
     }
 
+    [Theory]
+    [InlineData("register.csv", null, "register.csv: The output would replace a file that is read")]
+    [InlineData("./records.csv", null, "records.csv: The output would replace a file that is read")]
+    [InlineData("results.csv", "records.csv", "records.csv: The output would replace a file that is read")]
+    [InlineData("results.csv", "results.csv", "results.csv: Two outputs have the same name")]
+    public void No_output_takes_the_place_of_an_input_or_of_another(string output, string? suggestions, string sentence)
+    {
+        var before = (_folder.Text("register.csv"), _folder.Text("records.csv"));
+
+        var outcome = GivenFolder.Run(_folder.Options() with
+        {
+            Out = _folder[output],
+            Suggest = suggestions is null ? null : _folder[suggestions],
+        });
+
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains(sentence, outcome.Complained, StringComparison.Ordinal);
+        Assert.Equal(before, (_folder.Text("register.csv"), _folder.Text("records.csv")));
+    }
+
     [Fact]
     public void Packed_register_and_its_file_give_the_same_bytes_run_after_run()
     {
@@ -67,15 +87,6 @@ public sealed class OutputTests : IDisposable
         using (File.OpenHandle(partial, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None)) _folder.Authenticate();
 
         Assert.True(File.Exists(partial));
-    }
-
-    [Fact]
-    public void Records_may_be_written_over_by_their_own_results()
-    {
-        var outcome = GivenFolder.Run(_folder.Options() with { Out = _folder["records.csv"] });
-
-        Assert.Equal(0, outcome.Exit);
-        Assert.Equal(20_000, _folder.Rows("records.csv").Length);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -1,6 +1,5 @@
 using XacThuc.Matching.Texts;
 using System.Globalization;
-using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Sample;
 using XacThuc.Cli.Sample.Damages;
 using XacThuc.Matching;

@@ -15,6 +15,8 @@ public sealed class KilledHousesTests
     private static int Kills { get; } =
         int.Parse(Environment.GetEnvironmentVariable("XACTHUC_KILLS") ?? "4", CultureInfo.InvariantCulture);
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public static TheoryData<TestDatabase> Databases => [.. TestDatabases.Here];
 
     [Theory]
@@ -37,14 +39,14 @@ public sealed class KilledHousesTests
         var random = new Random(20211105);
         for (var i = 0; i < Kills; i++)
         {
-            await Task.Delay(random.Next(20, 400));
+            await Task.Delay(random.Next(20, 400), Stop);
             var victim = random.Next(2) == 0 ? register : platform;
             await victim.Kill();
             await victim.Start();
         }
 
         var run = await health.Finish(asked);
-        var results = await health.Http.GetStringAsync(run.GetProperty("result").GetString());
+        var results = await health.Http.GetStringAsync(run.GetProperty("result").GetString(), Stop);
         var lines = results.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(People + 1, lines.Length);
         Assert.Equal(People, lines.Skip(1).Select(line => line.Split(',')[0]).Distinct(StringComparer.Ordinal).Count());

@@ -32,7 +32,7 @@ public sealed class OverlaidSuggesterTests
 
             Assert.Equal(person.PersonalId, came[0].Suggestion.Person.InFull());
             Assert.Single(came, explained => explained.Suggestion.Person == came[0].Suggestion.Person);
-            Assert.Equal(person.FullName, came[0].Person.FullName, ignoreCase: true);
+            Assert.Equal(due[0].Person, came[0].Person);
             Assert.Equal(due[0].Suggestion.Probability, came[0].Suggestion.Probability, 0.01);
         }
     }

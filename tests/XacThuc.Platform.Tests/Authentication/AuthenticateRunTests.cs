@@ -20,11 +20,12 @@ public sealed class AuthenticateRunTests
 
         """;
 
-    [Fact]
-    public async Task A_run_gives_the_contracts_file_in_the_order_of_the_import()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_run_gives_the_contracts_file_in_the_order_of_the_import(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File, GivenHouse.District, AccountRole.DistrictHealthCentre);
 
         var job = await house.Authenticate(GivenHouse.District, AccountRole.DistrictHealthCentre);
@@ -41,11 +42,12 @@ public sealed class AuthenticateRunTests
             await caller.GetStringAsync(job.ResultPath, GivenHouse.Stop));
     }
 
-    [Fact]
-    public async Task The_records_themselves_carry_the_verdicts()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_records_themselves_carry_the_verdicts(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
 
         await house.Authenticate();
@@ -58,11 +60,12 @@ public sealed class AuthenticateRunTests
         Assert.Equal(FieldVerdict.Wrong, records[1].NameVerdict);
     }
 
-    [Fact]
-    public async Task No_reason_that_describes_the_register_is_kept()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task No_reason_that_describes_the_register_is_kept(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
 
         await house.Authenticate();
@@ -70,11 +73,12 @@ public sealed class AuthenticateRunTests
         Assert.Equal(0, (await house.Records())[1].Reasons);
     }
 
-    [Fact]
-    public async Task A_station_runs_over_its_own_records_only()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_station_runs_over_its_own_records_only(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File, GivenHouse.District, AccountRole.DistrictHealthCentre);
 
         var job = await house.Authenticate(GivenHouse.OtherStation);
@@ -82,28 +86,30 @@ public sealed class AuthenticateRunTests
         Assert.Equal(1, GivenHouse.CountsOf(job)["records"]);
     }
 
-    [Fact]
-    public async Task A_run_waits_for_the_other_house_and_says_so()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_run_waits_for_the_other_house_and_says_so(Database database)
     {
         await using var partner = GivenPartner.Closed();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
         using var caller = house.Caller();
         using var response = await caller.PostAsJsonAsync("/api/v1/authentication-runs", new { }, GivenHouse.Stop);
 
         while (await house.InDb(db => db.Set<AuthenticationRun>().AllAsync(run => run.WaitingSince == null)))
             await Task.Delay(50, GivenHouse.Stop);
-        await partner.Open(house.Address, house.Folder);
+        await partner.ComeBack();
 
         Assert.Equal(JobState.Done, (await house.JobOf(response)).State);
         Assert.Null(await house.InDb(db => db.Set<AuthenticationRun>().Select(run => run.WaitingSince).SingleAsync()));
     }
 
-    [Fact]
-    public async Task Figures_add_up_to_the_records()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Figures_add_up_to_the_records(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
 
         await house.Authenticate();
@@ -111,11 +117,12 @@ public sealed class AuthenticateRunTests
         Assert.Equal(3, await house.InDb(db => db.Set<RunFigure>().SumAsync(figure => figure.Records)));
     }
 
-    [Fact]
-    public async Task Results_of_a_unit_out_of_reach_are_not_there()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Results_of_a_unit_out_of_reach_are_not_there(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
         var job = await house.Authenticate();
         using var other = house.Caller(GivenHouse.OtherStation);
@@ -125,11 +132,12 @@ public sealed class AuthenticateRunTests
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Fetching_results_is_audited()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Fetching_results_is_audited(Database database)
     {
         await using var partner = await GivenPartner.Open();
-        await using var house = await GivenHouse.Start(partner);
+        await using var house = await GivenHouse.Start(database, partner);
         await house.Import(File);
         var job = await house.Authenticate();
         using var caller = house.Caller();

@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange.Signing;
@@ -30,25 +30,24 @@ internal sealed class GivenHouse : IAsyncDisposable
 
     private GivenHouse(string folder, WebApplication app) => (_folder, _app) = (folder, app);
 
-    public static async Task<GivenHouse> Start(GivenPartner? partner = null)
+    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
         {
             House = HouseKind.Platform,
-            Url = new Uri("http://127.0.0.1:0"),
+            Url = partner?.Platform ?? new Uri("http://127.0.0.1:0"),
             PartnerUrl = partner?.Address ?? new Uri("http://127.0.0.1:9"),
             Folder = folder,
-            Database = Environment.GetEnvironmentVariable("XACTHUC_TEST_POSTGRES") is { Length: > 0 } postgres
-                ? HouseDatabase.Postgres(postgres, $"xt_{Guid.NewGuid():N}")
+            Database = database == Database.Postgres
+                ? HouseDatabase.Postgres(Databases.Server!, $"xt_{Guid.NewGuid():N}")
                 : HouseDatabase.Sqlite(Path.Combine(folder, "house.db")),
             IsSample = true,
         };
         if (partner is not null) BorderKeys.CreateForSample(folder, partner.Folder);
         var app = PlatformHouse.Build(settings, builder =>
         {
-            builder.Services.AddAuthentication(NamedCaller.Name)
-                .AddScheme<AuthenticationSchemeOptions, NamedCaller>(NamedCaller.Name, null);
+            builder.Services.AddSingleton<IStartupFilter, NamedCaller>();
             builder.Services.AddAuthorizationBuilder()
                 .AddPolicy(ApiScopes.RecordsWrite, policy => policy.RequireAuthenticatedUser())
                 .AddPolicy(ApiScopes.Runs, policy => policy.RequireAuthenticatedUser());
@@ -72,8 +71,6 @@ internal sealed class GivenHouse : IAsyncDisposable
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public string Folder => _folder;
-
-    public Uri Address => new(_app.Urls.First());
 
     /// <summary>Authenticates all that a unit reaches and waits until it is done.</summary>
     public async Task<Job> Authenticate(string unit = Station, AccountRole role = AccountRole.HealthStation)

@@ -8,7 +8,6 @@ using XacThuc.Exchange;
 using XacThuc.Exchange.Delivery.Receiving;
 using XacThuc.Exchange.Delivery.Sending;
 using XacThuc.Exchange.Messages;
-using XacThuc.Exchange.Signing;
 
 namespace XacThuc.Platform.Tests.Houses;
 
@@ -21,43 +20,40 @@ internal sealed class GivenPartner : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-partner-").FullName;
     private WebApplication? _app;
 
-    private GivenPartner(Uri address) => Address = address;
+    private GivenPartner()
+    {
+    }
 
-    public Uri Address { get; }
+    /// <summary>Where it listens, once it is open.</summary>
+    public Uri Address { get; } = FreeAddress();
+
+    /// <summary>Where the health house is to listen, so that it can be told things.</summary>
+    public Uri Platform { get; } = FreeAddress();
 
     public string Folder => _folder;
 
-    /// <summary>How many batches were looked at, repeated questions aside.</summary>
-    public int Batches { get; set; }
+    /// <summary>A partner that is away.</summary>
+    public static GivenPartner Closed() => new();
 
-    /// <summary>An address that nobody listens on yet.</summary>
-    public static GivenPartner Closed()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return new GivenPartner(new Uri($"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}"));
-    }
-
-    public static async Task<GivenPartner> Open(Uri? platform = null)
+    public static async Task<GivenPartner> Open()
     {
         var partner = Closed();
-        await partner.Open(platform ?? new Uri("http://127.0.0.1:9"), null);
+        await partner.ComeBack();
         return partner;
     }
 
-    public async Task Open(Uri platform, string? platformFolder)
+    /// <summary>Opens the house, whose keys the health house knows since it was started.</summary>
+    public async Task ComeBack()
     {
-        if (platformFolder is not null) BorderKeys.CreateForSample(platformFolder, _folder);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(Address.ToString());
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(this);
         builder.Services.AddDbContext<PartnerDb>(options => options.UseSqlite($"Data Source={Path.Combine(_folder, "partner.db")}"));
         builder.Services.AddBorder<PartnerDb>(new BorderSettings
         {
             House = "register",
             Partner = "platform",
-            PartnerUrl = platform,
+            PartnerUrl = Platform,
             Folder = _folder,
             IsSample = true,
         });
@@ -93,6 +89,13 @@ internal sealed class GivenPartner : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static Uri FreeAddress()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
     private static RowVerdict Judge(WrittenRow row) => row switch
     {
         { IdNumber: "" } => new(row.Ref, row.Version, "unauthenticated", "not_compared", "not_compared", "not_compared", "missing", ["id.missing"]),
@@ -101,13 +104,10 @@ internal sealed class GivenPartner : IAsyncDisposable
         _ => new(row.Ref, row.Version, "matched", "right", "right", "right", "right", []),
     };
 
-    private sealed class Batch(GivenPartner partner) : IBorderHandler<AuthenticateBatch, BatchVerdicts>
+    private sealed class Batch : IBorderHandler<AuthenticateBatch, BatchVerdicts>
     {
-        public Task<BatchVerdicts> Answer(BorderCall call, AuthenticateBatch message, CancellationToken stop)
-        {
-            partner.Batches++;
-            return Task.FromResult(new BatchVerdicts([.. message.Rows.Select(Judge)]));
-        }
+        public Task<BatchVerdicts> Answer(BorderCall call, AuthenticateBatch message, CancellationToken stop) =>
+            Task.FromResult(new BatchVerdicts([.. message.Rows.Select(Judge)]));
     }
 
     private sealed class One : IBorderHandler<AuthenticateRecord, RowVerdict>

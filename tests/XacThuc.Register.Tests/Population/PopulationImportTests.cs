@@ -114,8 +114,8 @@ public sealed class PopulationImportTests
         client.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
         var csv = GivenPeople.Csv(GivenPeople.People(3));
 
-        var first = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(csv));
-        var again = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(csv));
+        var first = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(csv, System.Text.Encoding.UTF8, "text/csv"));
+        var again = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(csv, System.Text.Encoding.UTF8, "text/csv"));
 
         Assert.Equal(first.Headers.Location, again.Headers.Location);
         await Done(house, first.Headers.Location!);

@@ -109,11 +109,15 @@ public sealed class SignInTests
         await browser.GivePassword("nobody", "wrong password");
         await browser.GivePassword("tyt.06226", "wrong password");
 
-        var unknown = await Median(() => browser.GivePassword("nobody", "wrong password"));
-        var known = await Median(() => browser.GivePassword("tyt.06226", "wrong password"));
+        var (unknown, known) = (double.MaxValue, double.MaxValue);
+        for (var time = 0; time < 7; time++)
+        {
+            unknown = Math.Min(unknown, await Took(() => browser.GivePassword("nobody", "wrong password")));
+            known = Math.Min(known, await Took(() => browser.GivePassword("tyt.06226", "wrong password")));
+        }
 
-        // Without the hash for nobody the one would take a tenth of the other.
-        Assert.InRange(unknown / known, 0.5, 2);
+        // Without the hash for nobody the one would take a tenth of the other; a busy machine alone makes less difference.
+        Assert.InRange(unknown / known, 0.3, 3.3);
     }
 
     [Fact]
@@ -173,16 +177,10 @@ public sealed class SignInTests
 
     private static string Problem(Seen seen) => seen.Text.Split("id=\"problem\">")[1].Split('<')[0];
 
-    private static async Task<double> Median(Func<Task> work)
+    private static async Task<double> Took(Func<Task> work)
     {
-        var times = new List<double>();
-        for (var time = 0; time < 7; time++)
-        {
-            var watch = Stopwatch.StartNew();
-            await work();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        return times.Order().ElementAt(3);
+        var watch = Stopwatch.StartNew();
+        await work();
+        return watch.Elapsed.TotalMilliseconds;
     }
 }

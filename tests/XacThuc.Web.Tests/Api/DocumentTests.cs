@@ -40,6 +40,7 @@ public sealed class DocumentTests
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var sources = Regex.Matches(page.Text, "(?:src|href)=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(sources);
+        Assert.DoesNotMatch("<script(?![^>]*src=)", page.Text);
         Assert.DoesNotContain(sources, source => source.Contains("//", StringComparison.Ordinal));
         foreach (var source in sources.Where(source => source.EndsWith(".js", StringComparison.Ordinal)))
         {

@@ -56,9 +56,13 @@ public sealed class ProblemTests
         await using var house = await GivenHouse.Start();
         await house.MakeClient("station", "secret of the station", "TYT-06226", ApiScopes.Runs);
         using var program = await GivenProgram.SignedIn(house, "station", "secret of the station");
-        using var body = new StringContent("\"" + new string('x', 31_000_000), Encoding.UTF8, "application/json");
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/api/v1/echo")
+        {
+            Content = new StringContent("\"" + new string('x', 31_000_000), Encoding.UTF8, "application/json"),
+            Headers = { ExpectContinue = true },
+        };
 
-        using var answer = await program.Http.PostAsync("/api/v1/echo", body, GivenHouse.Stop);
+        using var answer = await program.Http.SendAsync(asked, GivenHouse.Stop);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
@@ -71,7 +75,8 @@ public sealed class ProblemTests
     public async Task Problems_are_told_in_the_language_the_program_accepts(string accepts, string sentence)
     {
         await using var house = await GivenHouse.Start();
-        using var program = new GivenProgram(house);
+        await house.MakeClient("station", "secret of the station", "TYT-06226", ApiScopes.Runs);
+        using var program = await GivenProgram.SignedIn(house, "station", "secret of the station");
         program.Http.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepts);
 
         using var answer = await program.Http.GetAsync("/api/v1/nowhere", GivenHouse.Stop);

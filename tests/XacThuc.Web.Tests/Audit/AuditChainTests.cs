@@ -1,3 +1,4 @@
+using XacThuc.Web.Units;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Audit;
@@ -105,11 +106,11 @@ public sealed class AuditChainTests : IAsyncLifetime
     public async Task A_change_and_its_entry_are_saved_together()
     {
         var house = new Act(Actor.House, DateTimeOffset.UnixEpoch, "unit.add", "unit:1");
-        _db.Units.Add(new Units.Unit { Code = "A", Kind = Units.UnitKind.Agency, Name = "A", PlaceCode = "1", Path = "/1/" });
+        _db.Units.Add(new Unit { Code = "A", Kind = UnitKind.Agency, Name = "A", PlaceCode = "1", Path = "/1/" });
         await _db.Save(house, Stop);
         _db.ChangeTracker.Clear();
 
-        _db.Units.Add(new Units.Unit { Code = "A", Kind = Units.UnitKind.Agency, Name = "A", PlaceCode = "1", Path = "/1/" });
+        _db.Units.Add(new Unit { Code = "A", Kind = UnitKind.Agency, Name = "A", PlaceCode = "1", Path = "/1/" });
         await Assert.ThrowsAsync<DbUpdateException>(() => _db.Save(house, Stop));
 
         Assert.Equal(1, await _db.Audit.CountAsync(entry => entry.Kind == "unit.add", Stop));

@@ -8,7 +8,11 @@ namespace XacThuc.Web.Tests.Houses;
 /// <summary>What a person does with a browser: opens pages, sends their forms, keeps cookies.</summary>
 public sealed partial class Browser(Uri house, TimeProvider clock) : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = house };
+    private readonly HttpClient _http = new(new HttpClientHandler { AllowAutoRedirect = false })
+    {
+        BaseAddress = house,
+        DefaultRequestHeaders = { { "Origin", house.GetLeftPart(UriPartial.Authority) } },
+    };
 
     public HttpClient Http => _http;
 

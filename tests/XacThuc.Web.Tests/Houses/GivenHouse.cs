@@ -19,6 +19,7 @@ public sealed class GivenDb(DbContextOptions<GivenDb> options) : HouseDb(options
 public sealed class GivenHouse : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-web-").FullName;
+    private static int _ports;
     private WebApplication? _app;
 
     public HouseKind Kind { get; init; } = HouseKind.Platform;
@@ -45,7 +46,8 @@ public sealed class GivenHouse : IAsyncDisposable
     /// <summary>Stops the house and starts it again over the same folder.</summary>
     public async Task Restart(bool isSample = true)
     {
-        await _app!.DisposeAsync();
+        await _app!.StopAsync(Stop);
+        await _app.DisposeAsync();
         await Open(withPeople: false, isSample);
     }
 
@@ -79,7 +81,12 @@ public sealed class GivenHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync(CancellationToken.None);
+            await _app.DisposeAsync();
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -134,10 +141,22 @@ public sealed class GivenHouse : IAsyncDisposable
         if (IsSample) Accounts = await SampleAccounts.Create(db, units, Clock, Stop);
     }
 
+    // Each house of this process gets another port, below those that the system hands out for outgoing connections.
     private static int FreePort()
     {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = 20_000 + (Environment.ProcessId * 97 + Interlocked.Increment(ref _ports)) % 12_000;
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                // Somebody else has it.
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using XacThuc.Matching.Reading.Alphabet;
 using XacThuc.Matching.Weighing;
 
 namespace XacThuc.Matching.Blocking.Keys;
@@ -68,7 +69,7 @@ internal sealed class NameVariants(WordKeys keys)
         {
             var letters = record.LettersOf(i);
             if (letters.Length < 4) continue;
-            for (var cut = 1; cut < letters.Length; cut++)
+            for (var cut = LetterCodes.LengthOf(letters[0]); cut < letters.Length; cut += LetterCodes.LengthOf(letters[cut]))
             {
                 var first = WordKeys.KeyOf(letters[..cut]);
                 var second = WordKeys.KeyOf(letters[cut..]);

@@ -25,9 +25,6 @@ public sealed class PopulationOverlay : IDisposable
     public int Count => Hidden.Count;
 
     /// <summary>The people who changed, as they are now.</summary>
-    public PopulationIndex ChangedPeople => Changed;
-
-    /// <inheritdoc cref="ChangedPeople"/>
     internal PopulationIndex Changed { get; }
 
     /// <summary>Personal ids whose packed people no longer count.</summary>

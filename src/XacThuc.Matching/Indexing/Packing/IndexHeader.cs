@@ -16,6 +16,10 @@ internal sealed record IndexHeader(PopulationFacts Facts, IReadOnlyList<IndexSec
     private const int SectionsAt = 160;
     private const int EngineAt = 72;
     private const int ChecksumAt = Size - 8;
+    private const int MostSections = (ChecksumAt - SectionsAt) / IndexSection.Size;
+
+    // The end of the year 9999.
+    private const long LastSecond = 253402300799;
 
     private static ReadOnlySpan<byte> Mark => "XTINDEX\n"u8;
 
@@ -56,7 +60,10 @@ internal sealed record IndexHeader(PopulationFacts Facts, IReadOnlyList<IndexSec
         var fileLength = BinaryPrimitives.ReadInt64LittleEndian(header[16..]);
         if (length != fileLength) return length < fileLength ? IndexRefusal.Truncated : IndexRefusal.Altered;
 
-        var sections = new IndexSection[BinaryPrimitives.ReadInt32LittleEndian(header[12..])];
+        var count = BinaryPrimitives.ReadInt32LittleEndian(header[12..]);
+        var seconds = BinaryPrimitives.ReadInt64LittleEndian(header[48..]);
+        if (count is < 0 or > MostSections || seconds is < 0 or > LastSecond) return IndexRefusal.Altered;
+        var sections = new IndexSection[count];
         for (var i = 0; i < sections.Length; i++)
             sections[i] = IndexSection.Read(header[(SectionsAt + i * IndexSection.Size)..]);
         read = new IndexHeader(
@@ -64,7 +71,7 @@ internal sealed record IndexHeader(PopulationFacts Facts, IReadOnlyList<IndexSec
                 BinaryPrimitives.ReadInt64LittleEndian(header[24..]), BinaryPrimitives.ReadInt64LittleEndian(header[32..]),
                 BinaryPrimitives.ReadInt64LittleEndian(header[40..]))
             {
-                BuiltAt = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(header[48..])),
+                BuiltAt = DateTimeOffset.FromUnixTimeSeconds(seconds),
                 Engine = Encoding.UTF8.GetString(header.Slice(EngineAt, 64)).TrimEnd('\0'),
             },
             sections, fileLength);

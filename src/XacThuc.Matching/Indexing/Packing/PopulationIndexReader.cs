@@ -33,7 +33,7 @@ public static unsafe class PopulationIndexReader
             length = RandomAccess.GetLength(file);
             var read = RandomAccess.Read(file, first, 0);
             if (IndexHeader.TryRead(first.AsSpan(0, read), length, out var header) is { } refusal) return refusal;
-            if (!HaveRoom(header!)) return IndexRefusal.Altered;
+            if (!SectionShapes.Hold(header!)) return IndexRefusal.Altered;
 
             var mapping = new IndexMapping(path, header!);
             try
@@ -48,9 +48,6 @@ public static unsafe class PopulationIndexReader
         }
     }
 
-    private static bool HaveRoom(IndexHeader header) => header.Sections.All(section =>
-        section.Offset >= IndexHeader.Size && section.Length >= 0 && section.Offset + section.Length <= header.FileLength);
-
     private static PopulationIndex? Read(IndexMapping mapping)
     {
         // What is copied is small and checked at once; the rest is checked by whoever uses it.
@@ -60,6 +57,8 @@ public static unsafe class PopulationIndexReader
             mapping.Find(SectionNames.OldIds) is not { } oldIds) return null;
 
         var wordEnds = mapping.Find(SectionNames.WordEnds)!;
+        if (!Cover(mapping.Span<int>(SectionNames.WordEnds), mapping.Span<byte>(SectionNames.Letters).Length) ||
+            !Cover(mapping.Span<int>(SectionNames.LongEnds), mapping.Span<int>(SectionNames.LongCodes).Length)) return null;
         var words = new WordTable(
             mapping.Span<byte>(SectionNames.Letters).ToArray(), mapping.Span<int>(SectionNames.WordEnds).ToArray(),
             (int)wordEnds.Detail);
@@ -69,6 +68,19 @@ public static unsafe class PopulationIndexReader
             mapping.Header.Facts, words, longNames,
             table, (Extra*)mapping.At(extras),
             new OldIdTable((ulong*)mapping.At(oldIds), (ulong)oldIds.Detail, table.Length), [mapping], mapping);
+    }
+
+    // Whether the parts that end at these places are all there is.
+    private static bool Cover(ReadOnlySpan<int> ends, int length)
+    {
+        var last = 0;
+        foreach (var end in ends)
+        {
+            if (end < last) return false;
+            last = end;
+        }
+
+        return last == length;
     }
 }
 

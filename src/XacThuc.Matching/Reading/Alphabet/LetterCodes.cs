@@ -22,6 +22,9 @@ internal static class LetterCodes
 
     public static bool IsLetter(byte code) => code is >= 1 and <= 33;
 
+    /// <summary>How many bytes the character takes that begins with this code.</summary>
+    public static int LengthOf(byte code) => code == Other ? 3 : 1;
+
     public static char LetterOf(byte code) => Letters.Alphabet[code - 1];
 
     public static byte CodeOf(char letter) => CodeOfLetter[letter];
@@ -120,7 +123,8 @@ internal static class LetterCodes
 
     private static void WriteOther(char c, Span<byte> to, ref int at)
     {
-        if (c < 0x80)
+        // 0x7F would become the mark of other units.
+        if (c < 0x7F)
         {
             to[at++] = (byte)(0x80 | c);
             return;

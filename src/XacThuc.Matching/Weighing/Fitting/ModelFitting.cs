@@ -24,6 +24,8 @@ internal sealed class ModelFitting(
 
     public LinkageModel Fit(RecordSample sample)
     {
+        // Where there is nobody, nobody is like a record, and nobody can be drawn.
+        if (index.Facts.People == 0) return LinkageModel.Prior;
         sample = sample.Thin(SuggestionEngine.SampleSize);
         var chance = MeasureChance(sample);
         var start = new LinkageModel(

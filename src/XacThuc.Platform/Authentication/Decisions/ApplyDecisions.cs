@@ -48,6 +48,7 @@ internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDe
             db.Attach(decision).Entity.State = DecisionState.Done;
             var correction = new Correction(record.Version, decision.Over(record.Written), ReasonOf(decision), ChangeKind.Released);
             if (!(await correct.Change(record, correction, me, stop)).TryGet(out _, out _)) continue;
+            if (db.ChangeTracker.HasChanges()) await db.Save(me.NewAct(time, "decision.apply", $"record:{record.Ref}"), stop);
             refs.Add(record.Ref);
             units.Add(record.UnitId);
         }

@@ -27,7 +27,7 @@ internal sealed class ImportRecords(PlatformDb db, HouseSettings settings, TimeP
         var units = await ImportUnits.Of(db, file.UnitId, stop);
         await Note(file, table, rows, run, stop);
         var checkpoint = run.Checkpoint<Checkpoint>() ?? new Checkpoint(0, ImportCounts.None);
-        var batch = new ImportBatch(file, units, run.NewAct(Kind, $"import:{file.Id}"));
+        var batch = new ImportBatch(file, units, time, run.NewAct(Kind, $"import:{file.Id}"));
         var next = Task.Run(() => rows.Next(checkpoint.Chunks), stop);
         while (await next is { } incoming)
         {

@@ -43,6 +43,9 @@ public sealed record WrongFilter
 /// <summary>The records that are not right, oldest first: the health unit's work-list.</summary>
 internal sealed class WrongRecords(PlatformDb db)
 {
+    /// <summary>Nobody works through more in a day; what lies beyond is not counted, so that pages stay quick.</summary>
+    public const int MostCounted = 10_000;
+
     /// <summary>Those of the units that somebody reaches.</summary>
     public async Task<IQueryable<VaccinationRecord>> Of(WrongFilter filter, SignedIn me, CancellationToken stop)
     {
@@ -66,6 +69,10 @@ internal sealed class WrongRecords(PlatformDb db)
         MandatoryField.DateOfBirth => records.Where(record => record.DateVerdict > FieldVerdict.Right),
         MandatoryField.Number => records.Where(record => record.NumberVerdict > FieldVerdict.Right),
     };
+
+    /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
+    public static Task<int> Count(IQueryable<VaccinationRecord> records, CancellationToken stop) =>
+        records.OrderBy(record => record.Id).Select(record => record.Id).Take(MostCounted + 1).CountAsync(stop);
 
     /// <summary>The next of the list behind a record, or before it.</summary>
     public async Task<string?> Neighbour(long id, bool isNext, WrongFilter filter, SignedIn me, CancellationToken stop)

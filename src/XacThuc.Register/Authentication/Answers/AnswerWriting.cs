@@ -14,7 +14,7 @@ namespace XacThuc.Register.Authentication.Answers;
 /// <summary>
 /// Writes answers by a connection of its own. A commit is handed to the operating system before anybody is answered, so it
 /// survives the death of this process; the disk is waited for twice a second, which bounds what a loss of power may cost
-/// (decision 0011).
+/// (decision 0013).
 /// </summary>
 internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
 {

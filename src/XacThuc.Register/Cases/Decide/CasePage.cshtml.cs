@@ -7,7 +7,6 @@ using XacThuc.Matching.Weighing;
 using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
-using XacThuc.Web.Units;
 
 namespace XacThuc.Register.Cases.Decide;
 
@@ -90,9 +89,7 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
         Alike = await mine.CountAsync(
             one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode, stop);
         var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct(StringComparer.Ordinal).ToArray();
-        Communes = await db.Places.Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
-            .GroupBy(place => place.Code).Select(group => new { Code = group.Key, Name = group.Max(place => place.Name)! })
-            .ToDictionaryAsync(place => place.Code, place => place.Name, StringComparer.Ordinal, stop);
+        Communes = await db.NamesOf(codes, me, stop);
         return true;
     }
 

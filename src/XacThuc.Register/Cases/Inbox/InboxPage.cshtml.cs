@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Units;
 
 namespace XacThuc.Register.Cases.Inbox;
 
@@ -37,7 +36,8 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var mine = db.CasesOf(SignedIn.Get(User)).AsNoTracking();
+        var me = SignedIn.Get(User);
+        var mine = db.CasesOf(me).AsNoTracking();
         var open = Filter.Of(mine);
         Count = await open.CountAsync(stop);
         Cases = await open.OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
@@ -46,10 +46,8 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
             .ToListAsync(stop) is var groups ? [.. groups.OrderByDescending(group => group.Count)] : [];
 
         var codes = await mine.Where(one => one.State == CaseState.Open).Select(one => one.CommuneCode).Distinct().ToListAsync(stop);
-        var names = await db.Places.Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
-            .Select(place => new { place.Code, place.Name }).ToListAsync(stop);
-        Communes = [.. codes.Order(StringComparer.Ordinal)
-            .Select(code => (code, names.Find(place => place.Code.Equals(code, StringComparison.Ordinal))?.Name ?? code))];
+        var names = await db.NamesOf(codes, me, stop);
+        Communes = [.. codes.Order(StringComparer.Ordinal).Select(code => (code, names.GetValueOrDefault(code, code)))];
         Hamlets = await mine.Where(one => one.State == CaseState.Open && one.CommuneCode == Filter.Commune && one.Hamlet != "")
             .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
     }

@@ -1,3 +1,4 @@
+using XacThuc.Register.Population.Import.Writing;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;

@@ -6,7 +6,6 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Web.Accounts.Operate;
 
 /// <summary>A new account; its first password is shown once.</summary>
-[ResponseCache(NoStore = true)]
 internal sealed class NewAccountPage(AccountDesk desk) : PageModel
 {
     /// <summary>The user name.</summary>

@@ -6,7 +6,6 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Web.Accounts.Operate;
 
 /// <summary>One account of the operator's places, and what can be done to it.</summary>
-[ResponseCache(NoStore = true)]
 internal sealed class OneAccountPage(AccountDesk desk) : PageModel
 {
     /// <summary>Key of the account.</summary>

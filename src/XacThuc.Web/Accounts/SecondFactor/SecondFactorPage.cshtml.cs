@@ -10,7 +10,6 @@ namespace XacThuc.Web.Accounts.SecondFactor;
 
 /// <summary>One's own second factor: the app on the phone.</summary>
 [AllowsOpenSteps]
-[ResponseCache(NoStore = true)]
 internal sealed class SecondFactorPage(SecondFactors factors, UserManager<Account> users, TimeProvider time) : PageModel
 {
     /// <summary>The code that the app shows.</summary>

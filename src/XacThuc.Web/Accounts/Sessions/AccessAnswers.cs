@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using XacThuc.Web.Accounts.SignIn;
 using XacThuc.Web.Api;
@@ -36,22 +35,4 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
         else context.Response.Redirect(signIn);
         return Task.CompletedTask;
     }
-}
-
-/// <summary>Shows the page that says that a page is for other roles, at the address of that page.</summary>
-internal static class ForbiddenPages
-{
-    public static void UseForbiddenPage(this IApplicationBuilder app) => app.UseWhen(
-        context => !ApiProblems.IsApi(context) && !context.Request.Path.StartsWithSegments("/border", StringComparison.OrdinalIgnoreCase),
-        pages => pages.UseStatusCodePages(async answer =>
-        {
-            var context = answer.HttpContext;
-            if (context.Response.StatusCode is not StatusCodes.Status403Forbidden) return;
-            var path = context.Request.Path;
-            context.Request.Path = "/not-allowed";
-            context.SetEndpoint(null);
-            context.Request.RouteValues.Clear();
-            await answer.Next(context);
-            context.Request.Path = path;
-        }));
 }

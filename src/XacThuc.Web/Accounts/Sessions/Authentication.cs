@@ -25,7 +25,8 @@ internal static class Authentication
             {
                 if (await context.RequestServices.GetRequiredService<TokenReader>().Find(context) is { } client) context.User = client;
             }
-            else if ((await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
+            // Styles and scripts are the same for everybody.
+            else if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
             {
                 context.User = account;
             }

@@ -11,7 +11,6 @@ using XacThuc.Web.Hosting;
 namespace XacThuc.Web.Clients.Operate;
 
 /// <summary>The programs that use the API for units of the operator's places.</summary>
-[ResponseCache(NoStore = true)]
 internal sealed class ClientsPage(ClientDesk desk, HouseDb db, HouseSettings settings, TimeProvider time) : PageModel
 {
     /// <summary>The new client's id.</summary>

@@ -5,8 +5,8 @@ using XacThuc.Matching;
 namespace XacThuc.Web.Shell.Tags;
 
 /// <summary>
-/// <c>&lt;verdict tone="Tone.Waiting" /&gt;</c>, <c>&lt;verdict field="FieldVerdict.Wrong" /&gt;</c> or
-/// <c>&lt;verdict status="RecordStatus.Matched" /&gt;</c>: colour, icon and word. A text inside replaces the word.
+/// <c>&lt;verdict tone="@Tone.Waiting" /&gt;</c>, <c>&lt;verdict field="@verdict" /&gt;</c> or
+/// <c>&lt;verdict status="@status" /&gt;</c>: colour, icon and word. A text inside replaces the word.
 /// </summary>
 public sealed class VerdictTagHelper : TagHelper
 {
@@ -59,7 +59,7 @@ public sealed class TimeLeftTagHelper(TimeProvider time) : TagHelper
     }
 }
 
-/// <summary><c>&lt;notice tone="Tone.Wrong"&gt;sentence&lt;/notice&gt;</c>: what happened and what to do next.</summary>
+/// <summary><c>&lt;notice tone="@Tone.Wrong"&gt;sentence&lt;/notice&gt;</c>: what happened and what to do next.</summary>
 public sealed class NoticeTagHelper : TagHelper
 {
     /// <summary>What it means.</summary>

@@ -16,10 +16,11 @@ public sealed class ImportRecordsTests
     private const string First = "r1,Lý Văn Quân,Nam,02/09/1978,020078763797,06226\n";
     private const string Second = "r2,Nông Thị Mai,Nữ,1950,080123456,06229\n";
 
-    [Fact]
-    public async Task A_file_becomes_records_in_its_order()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_file_becomes_records_in_its_order(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
 
         var job = await house.Import(Heading + First + Second);
 
@@ -28,10 +29,11 @@ public sealed class ImportRecordsTests
         Assert.Equal(2, GivenHouse.CountsOf(job)["added"]);
     }
 
-    [Fact]
-    public async Task What_was_read_stands_beside_what_was_written()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task What_was_read_stands_beside_what_was_written(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
 
         await house.Import(Heading + "r1,  lý  văn QUÂN,nam,2/9/1978,020.078.763.797,6226\n");
 
@@ -43,10 +45,11 @@ public sealed class ImportRecordsTests
         Assert.Null(record.Status);
     }
 
-    [Fact]
-    public async Task The_same_file_again_adds_nothing()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_same_file_again_adds_nothing(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         await house.Import(Heading + First + Second);
 
         var job = await house.Import(Heading + First + Second);
@@ -55,10 +58,11 @@ public sealed class ImportRecordsTests
         Assert.Equal(2, (await house.Records()).Count);
     }
 
-    [Fact]
-    public async Task The_same_file_without_ids_adds_nothing_either()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_same_file_without_ids_adds_nothing_either(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         const string file = "Họ và tên,Giới tính,Ngày sinh,Số CCCD\nLý Văn Quân,Nam,02/09/1978,020078763797\n";
         await house.Import(file);
 
@@ -67,10 +71,11 @@ public sealed class ImportRecordsTests
         Assert.Single(await house.Records());
     }
 
-    [Fact]
-    public async Task Row_numbers_of_two_files_are_not_taken_for_ids()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Row_numbers_of_two_files_are_not_taken_for_ids(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         const string heading = "STT,Họ và tên,Giới tính,Ngày sinh,Số CCCD\n";
         await house.Import(heading + "1,Lý Văn Quân,Nam,02/09/1978,020078763797\n");
 
@@ -79,10 +84,11 @@ public sealed class ImportRecordsTests
         Assert.Equal(2, (await house.Records()).Count);
     }
 
-    [Fact]
-    public async Task Another_value_under_a_known_id_is_a_new_version_and_the_old_one_is_kept()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Another_value_under_a_known_id_is_a_new_version_and_the_old_one_is_kept(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         await house.Import(Heading + First + Second);
 
         var job = await house.Import(Heading + First + "r2,Nông Thị Mai,Nữ,12/03/1950,080123456,06229\n");
@@ -93,10 +99,11 @@ public sealed class ImportRecordsTests
         Assert.Equal((1, "1950", ChangeKind.BroughtAgain), (old.Version, old.DateOfBirth, old.Kind));
     }
 
-    [Fact]
-    public async Task One_id_for_two_people_of_a_file_makes_two_records_once()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task One_id_for_two_people_of_a_file_makes_two_records_once(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         const string file = Heading + First + "r1,Nông Thị Mai,Nữ,1950,080123456,06229\n";
 
         await house.Import(file);
@@ -106,10 +113,11 @@ public sealed class ImportRecordsTests
         Assert.Equal([1, 1], (await house.Records()).Select(record => record.Version));
     }
 
-    [Fact]
-    public async Task A_row_that_cannot_be_split_is_kept_and_counted_and_the_others_go_on()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_row_that_cannot_be_split_is_kept_and_counted_and_the_others_go_on(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
 
         var job = await house.Import(Heading + First + "r3,only two\n" + Second);
 
@@ -118,10 +126,11 @@ public sealed class ImportRecordsTests
         Assert.Equal((3L, "r3,only two", RowProblem.TooFewCells), (row.Line, row.Raw, row.Problem));
     }
 
-    [Fact]
-    public async Task Names_of_an_old_font_are_decoded()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Names_of_an_old_font_are_decoded(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"r{i},NguyÔn V¨n T©m,Nam,02/09/1978,0200787637{i:00},06226\n"));
 
         await house.Import(Heading + rows);
@@ -129,10 +138,11 @@ public sealed class ImportRecordsTests
         Assert.All(await house.Records(), record => Assert.Equal("Nguyễn Văn Tâm", record.FullName));
     }
 
-    [Fact]
-    public async Task A_file_of_the_district_goes_to_the_stations_of_its_communes()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_file_of_the_district_goes_to_the_stations_of_its_communes(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
 
         await house.Import(Heading + First + Second + "r3,Hoàng Văn Sơn,Nam,1960,020060000001,99999\n", GivenHouse.District, AccountRole.DistrictHealthCentre);
 
@@ -142,10 +152,11 @@ public sealed class ImportRecordsTests
             string.Join(' ', (await house.Records()).Select(record => units[record.UnitId])));
     }
 
-    [Fact]
-    public async Task The_same_key_gives_the_same_job()
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_same_key_gives_the_same_job(Database database)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(database);
         using var caller = house.Caller();
         caller.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
 
@@ -162,7 +173,7 @@ public sealed class ImportRecordsTests
     [InlineData("\u0001\u0002\u0003")]
     public async Task A_file_that_is_no_table_is_refused_in_one_sentence_without_a_path(string content)
     {
-        await using var house = await GivenHouse.Start();
+        await using var house = await GivenHouse.Start(Database.Sqlite);
         using var caller = house.Caller();
 
         var response = await caller.PostAsync("/api/v1/records/import", GivenHouse.Csv(content), GivenHouse.Stop);

@@ -5,7 +5,7 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Platform.Records.Import.Rows;
 
 /// <summary>Sorts a run of rows into new, known, changed and waiting ones, and writes them.</summary>
-internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
+internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProvider time, Act act)
 {
     private static readonly BulkTable<VaccinationRecord> Records = new(RecordsTables.Records,
         new("Ref", NpgsqlDbType.Text, r => r.Ref), new("ExternalId", NpgsqlDbType.Text, r => r.ExternalId),
@@ -37,11 +37,14 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
         var seen = new List<(long Id, long ImportId, long Line)>();
         var waiting = rows.Unsplit.Select(Waiting).ToList();
         var (changed, repeated) = (0, 0);
+        var now = time.GetUtcNow();
         foreach (var row in rows.Rows)
         {
             if (file.KeepsDoubtful && !row.Read.IsReady)
             {
-                waiting.Add(Waiting(row));
+                // Brought before, and fixed since: what is known stays as it is.
+                if (row.IdIsKey && known.TryGetValue(row.KeyOf(1), out var fixedSince)) seen.Add((fixedSince.Id, file.Id, row.Line));
+                else waiting.Add(Waiting(row));
                 continue;
             }
 
@@ -49,7 +52,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
             known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written);
             if (there is null)
             {
-                added.Add(NewRecord(row, key));
+                added.Add(NewRecord(row, key, now));
             }
             else if (there.ImportId == file.Id)
             {
@@ -89,9 +92,9 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
         }
     }
 
-    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key) => new()
+    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key, DateTimeOffset now) => new()
     {
-        Ref = RecordRef.New(act.At),
+        Ref = RecordRef.New(now),
         ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
         UnitId = units.UnitOf(row.Written.CommuneCode),
         BroughtById = file.UnitId,
@@ -108,7 +111,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, Act act)
         Digits = row.Read.Digits,
         BornOn = (int)row.Read.Born.Packed,
         Version = 1,
-        AddedAt = act.At,
+        AddedAt = now,
     };
 
     private async Task ChangeKnown(PlatformDb db, long id, IncomingRow row, CancellationToken stop)

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Matching.Texts;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Web.Jobs.Pages;
+
+/// <summary>How a kind of job is called by people.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
+public sealed record JobName(string Kind, Bilingual Name, IReadOnlyDictionary<string, Bilingual>? Counts = null);
+
+/// <summary>The words for jobs: kinds, states, and what is counted.</summary>
+public sealed class JobWords(IEnumerable<JobName> names)
+{
+    private static readonly Dictionary<string, Bilingual> Counted = new(StringComparer.Ordinal)
+    {
+        ["rows"] = new("dòng", "rows"),
+        ["records"] = new("hồ sơ", "records"),
+        ["people"] = new("người", "people"),
+        ["added"] = new("thêm mới", "added"),
+        ["changed"] = new("thay đổi", "changed"),
+        ["unchanged"] = new("không đổi", "unchanged"),
+        ["removed"] = new("bớt", "removed"),
+        ["refused"] = new("không nhận", "refused"),
+        ["matched"] = new("đúng", "right"),
+        ["mismatched"] = new("sai", "wrong"),
+        ["right"] = new("đúng", "right"),
+        ["wrong"] = new("sai", "wrong"),
+        ["unauthenticated"] = new("chưa xác thực", "unauthenticated"),
+        ["invalid"] = new("không hợp lệ", "invalid"),
+    };
+
+    private readonly Dictionary<string, JobName> _names = names
+        .DistinctBy(name => name.Kind, StringComparer.Ordinal).ToDictionary(name => name.Kind, StringComparer.Ordinal);
+
+    /// <summary>All kinds that have a name.</summary>
+    internal IEnumerable<JobName> All => _names.Values;
+
+    /// <summary>The name of a kind; the kind itself where nobody named it.</summary>
+    public string NameOf(string kind) => _names.TryGetValue(kind, out var name) ? name.Name.ToString() : kind;
+
+    /// <summary>The name of a count; its key where nobody named it.</summary>
+    public string CountOf(string kind, string count) =>
+        _names.TryGetValue(kind, out var name) && name.Counts?.TryGetValue(count, out var own) == true ? own.ToString()
+        : Counted.TryGetValue(count, out var known) ? known.ToString() : count;
+
+    internal static readonly IReadOnlyList<(JobState Value, Tone Tone, Bilingual Name)> States =
+    [
+        (JobState.Queued, Tone.Waiting, new("chờ đến lượt", "queued")),
+        (JobState.Running, Tone.Note, new("đang chạy", "running")),
+        (JobState.Paused, Tone.Waiting, new("tạm dừng", "paused")),
+        (JobState.Done, Tone.Right, new("đã xong", "done")),
+        (JobState.Failed, Tone.Wrong, new("bị dừng vì lỗi", "failed")),
+        (JobState.Cancelled, Tone.Invalid, new("đã hủy", "given up")),
+    ];
+}
+
+/// <summary>Registers names.</summary>
+public static class JobNaming
+{
+    /// <summary>Gives a kind of job its name.</summary>
+    public static IServiceCollection AddJobName(this IServiceCollection services, JobName name) => services.AddSingleton(name);
+}

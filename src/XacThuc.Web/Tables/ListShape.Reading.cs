@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace XacThuc.Web.Tables;
+
+public sealed partial class ListShape<T>
+{
+    /// <summary>
+    /// Reads the page that the address asks for. Never counts nor skips more than <see cref="ListView.Most"/> rows, so it is
+    /// as fast on ten million rows as the index behind its order.
+    /// </summary>
+    /// <param name="rows">The rows that the caller may see, narrowed to their subtree.</param>
+    /// <param name="request">The request, whose address says what is wanted.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<ListView> Read(IQueryable<T> rows, HttpRequest request, CancellationToken stop)
+    {
+        var asked = new ListAsked(request);
+        var narrowed = Narrow(rows, asked);
+        var (sort, isDown) = SortOf(asked);
+        var count = await narrowed.Take(ListView.Most + 1).CountAsync(stop);
+        var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
+        var page = Math.Min(asked.PageNumber, last);
+        var shown = await Order(narrowed, sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize)
+            .AsNoTracking().ToListAsync(stop);
+        return new ListView
+        {
+            Columns = [.. _columns.Select(column => Heading(column, asked, sort, isDown))],
+            Rows = [.. shown.Select(row => new ListRow([.. _columns.Select(column =>
+                new ListShownCell(column.Show(row), column.Link?.Invoke(row)))]))],
+            Count = count,
+            Page = page,
+            Words = asked.Text(ListAsked.Words) ?? "",
+            SearchHint = _search is null ? null : _searchHint.ToString(),
+            Sort = asked.Text(ListAsked.Sort),
+            Reset = request.Path,
+            Before = page > 1 ? asked.With((ListAsked.Page, page == 2 ? null : $"{page - 1}")) : null,
+            After = page < last ? asked.With((ListAsked.Page, $"{page + 1}")) : null,
+            Workbook = asked.With((ListAsked.Export, "xlsx")),
+        };
+    }
+
+    /// <summary>Whether the address asks for the workbook instead of the page.</summary>
+    public bool WantsWorkbook(HttpRequest request) => new ListAsked(request).WantsWorkbook;
+
+    /// <summary>All rows as the page shows them, as a workbook. What is exported of people is noted by the caller.</summary>
+    /// <param name="rows">The rows that the caller may see.</param>
+    /// <param name="request">The request, whose address says what is wanted.</param>
+    /// <param name="fileName">The name of the file, without ending.</param>
+    public WorkbookResult Workbook(IQueryable<T> rows, HttpRequest request, string fileName)
+    {
+        var asked = new ListAsked(request);
+        var (sort, isDown) = SortOf(asked);
+        var ordered = Order(Narrow(rows, asked), sort, isDown).AsNoTracking();
+        return new WorkbookResult(fileName, [.. _columns.Select(column => column.Name.ToString())], Cells);
+
+        async IAsyncEnumerable<IReadOnlyList<object?>> Cells(
+            [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        {
+            await foreach (var row in ordered.AsAsyncEnumerable().WithCancellation(stop))
+                yield return [.. _columns.Select(column => column.Export(row))];
+        }
+    }
+
+    private IQueryable<T> Narrow(IQueryable<T> rows, ListAsked asked)
+    {
+        if (_search is not null && asked.Text(ListAsked.Words) is { } typed && PlainWords.Of(typed) is { Length: > 0 } words)
+            rows = _search(rows, words);
+        foreach (var column in _columns)
+        {
+            if (column.Choose is { } choose && asked.Text(column.Key) is { } choice) rows = choose(rows, choice);
+            if (column.Between is { } between && (asked.Day(column.Key + ".from"), asked.Day(column.Key + ".to")) is var (from, to))
+                rows = between(rows, from, to);
+        }
+
+        return rows;
+    }
+
+    private (ListColumn<T>? Column, bool IsDown) SortOf(ListAsked asked) =>
+        Find(asked.Text(ListAsked.Sort)) is { Column: not null } chosen ? chosen : Find(_firstSort);
+
+    private (ListColumn<T>? Column, bool IsDown) Find(string? sort)
+    {
+        var isDown = sort is ['-', ..];
+        var name = isDown ? sort![1..] : sort;
+        return (_columns.Find(column => column.Sort is not null && string.Equals(column.Key, name, StringComparison.Ordinal)), isDown);
+    }
+
+    // The key goes the same way as the column: one index (column, key) serves both directions.
+    private IOrderedQueryable<T> Order(IQueryable<T> rows, ListColumn<T>? column, bool isDown) => (column, isDown) switch
+    {
+        (null, false) => rows.OrderBy(key),
+        (null, true) => rows.OrderByDescending(key),
+        ({ } by, false) => by.Sort!(rows, false).ThenBy(key),
+        ({ } by, true) => by.Sort!(rows, true).ThenByDescending(key),
+    };
+
+    private static ListHeading Heading(ListColumn<T> column, ListAsked asked, ListColumn<T>? sort, bool isDown)
+    {
+        var isSorted = column == sort;
+        return new ListHeading(column.Key, column.Name.ToString(), column.IsNumber)
+        {
+            SortHref = column.Sort is null ? null : asked.With((ListAsked.Sort, isSorted && !isDown ? "-" + column.Key : column.Key)),
+            IsDown = isSorted ? isDown : null,
+            Choices = column.Choices,
+            Chosen = column.Choices.Any(choice => string.Equals(choice.Key, asked.Text(column.Key), StringComparison.Ordinal))
+                ? asked.Text(column.Key) : null,
+            HasDays = column.Between is not null,
+            From = column.Between is null ? null : asked.Day(column.Key + ".from"),
+            To = column.Between is null ? null : asked.Day(column.Key + ".to"),
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.Playwright;
+using XacThuc.Testing.Houses;
+using Xunit;
+
+namespace XacThuc.Journeys.Tests.Loop;
+
+/// <summary>The loop that took half a year by spreadsheet: wrong, decided by the police, taken over by health, right.</summary>
+public sealed class WrongRecordTests(Browser browser)
+{
+    private const string Population =
+        """
+        personal_id,old_id,full_name,sex,date_of_birth,commune_code
+        020078000011,080123456,Lý Văn Quân,Nam,1978-09-02,06226
+        020150000012,,Nông Thị Hoà,Nữ,1950,06226
+        020199000013,,Vi Thị Hoa,Nữ,1999-07-01,06226
+
+        """;
+
+    private const string Records =
+        """
+        record_id,full_name,sex,date_of_birth,id_number,commune_code
+        r1,Ly Van Quan,nam,2/9/1978,020078000011,06226
+        r2,Nông Thị Hòa,F,01/01/1950,020150000012,06226
+        r3,Vi Thi Hoa,Nữ,01/07/1999,020199000013,06226
+
+        """;
+
+    [Theory]
+    [InlineData(1280, "desktop")]
+    [InlineData(390, "phone")]
+    public async Task A_wrong_record_is_decided_by_the_police_and_right_once_the_station_took_it_over(int width, string screen)
+    {
+        await using var houses = await WithWrongRecords();
+
+        var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", width);
+        await officer.ShouldServeEverybody($"police-today-{screen}");
+        await officer.GotoAsync($"{houses.Register}/cases");
+        await officer.ShouldServeEverybody($"police-cases-{screen}");
+        await officer.Locator("a[data-key=Enter]").ClickAsync();
+        await officer.ShouldServeEverybody($"police-case-{screen}");
+        await officer.Keyboard.PressAsync("1");
+        await Expect(officer).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/cases/\\d+"));
+
+        // The decision leaves the police house after its grace of ten seconds.
+        var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", width);
+        await nurse.ShouldServeEverybody($"station-today-{screen}");
+        await nurse.GotoAsync($"{houses.Platform}/records/wrong");
+        await nurse.ShouldServeEverybody($"station-wrong-{screen}");
+        await UntilReleased(nurse, houses);
+        await nurse.ShouldServeEverybody($"station-released-{screen}");
+        await nurse.Locator("button[data-key=a]").ClickAsync();
+
+        await UntilRight(nurse, houses, "LÝ VĂN QUÂN");
+    }
+
+    [Fact]
+    public async Task Records_of_one_reason_are_released_together_when_a_second_officer_approves()
+    {
+        await using var houses = await WithWrongRecords();
+        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
+        await commune.GotoAsync($"{houses.Register}/cases/bulk?reason=name.marks_missing&commune=06226");
+        await commune.ShouldServeEverybody("police-bulk");
+        await commune.Locator("form[method=post] button.btn-primary").ClickAsync();
+        await commune.ShouldServeEverybody("police-second-look");
+        Assert.True(await commune.Locator("section[aria-labelledby=bulk] button[value=true]").IsDisabledAsync(), "Whoever proposed must not approve.");
+
+        var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
+        await district.GotoAsync($"{houses.Register}/cases/second-look");
+        await district.Locator("section[aria-labelledby=bulk] button[value=true]").ClickAsync();
+
+        var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", 1280);
+        await UntilReleased(nurse, houses);
+        Assert.Equal(2, await nurse.Locator("input[name=decision]").CountAsync());
+    }
+
+    [Fact]
+    public async Task The_register_is_corrected_by_two_officers_and_the_record_is_right_without_anybody_typing()
+    {
+        await using var houses = await WithWrongRecords();
+        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
+        await commune.GotoAsync($"{houses.Register}/cases?reason=dob.more_precise");
+        await commune.Locator("a[data-key=Enter]").ClickAsync();
+        await commune.Locator("a[data-key=r]").ClickAsync();
+        await commune.ShouldServeEverybody("police-register");
+        await commune.FillAsync("[name=dateOfBirth]", "01/01/1950");
+        await commune.FillAsync("[name=reason]", "Giấy khai sinh số 1");
+        await commune.Locator("form.form button.btn-primary").ClickAsync();
+
+        var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
+        await district.GotoAsync($"{houses.Register}/cases/second-look");
+        await district.Locator("section[aria-labelledby=corrections] button[value=true]").ClickAsync();
+
+        var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", 1280);
+        await UntilRight(nurse, houses, "Nông Thị Hòa");
+    }
+
+    private static async Task<TestHouses> WithWrongRecords()
+    {
+        var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
+        using var police = await houses.Client("register");
+        using var health = await houses.Client("platform");
+        await police.Finish(await police.PostCsv("api/v1/population/import", Population));
+        await health.Finish(await health.PostCsv("api/v1/records/import", Records));
+        await health.Finish(await health.StartRun());
+        return houses;
+    }
+
+    private static async Task UntilReleased(IPage nurse, TestHouses houses)
+    {
+        do await nurse.GotoAsync($"{houses.Platform}/records/released");
+        while (await nurse.Locator("input[name=decision]").CountAsync() == 0);
+    }
+
+    // A record that is right is in the work-list no more.
+    private static async Task UntilRight(IPage nurse, TestHouses houses, string name)
+    {
+        do await nurse.GotoAsync($"{houses.Platform}/records/wrong");
+        while (await nurse.GetByText(name, new() { Exact = true }).CountAsync() > 0 || await nurse.GetByText("Ly Van Quan", new() { Exact = true }).CountAsync() > 0 && name[0] == 'L');
+    }
+
+    private static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+}
