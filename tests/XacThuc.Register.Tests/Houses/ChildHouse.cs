@@ -33,8 +33,8 @@ internal sealed class ChildHouse : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith("http", StringComparison.Ordinal)) continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            // What else it says goes nowhere, so that it never waits for a reader.
+            _ = process.StandardOutput.ReadToEndAsync();
             return new ChildHouse(process, place, new Uri(line));
         }
 
