@@ -30,8 +30,15 @@ internal sealed class ChildHouse : IDisposable
         start.ArgumentList.Add(Word);
         foreach (var word in place.Words) start.ArgumentList.Add(word);
         var process = Process.Start(start)!;
-        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The house did not start.");
-        return new ChildHouse(process, place, new Uri(address));
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("http", StringComparison.Ordinal)) continue;
+            // What else it says goes nowhere, so that it never waits for a reader.
+            _ = process.StandardOutput.ReadToEndAsync();
+            return new ChildHouse(process, place, new Uri(line));
+        }
+
+        throw new InvalidOperationException("The house did not start.");
     }
 
     /// <summary>What the process does.</summary>
