@@ -7,8 +7,8 @@ using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Sample;
-using XacThuc.Web.Hosting;
 using XacThuc.Matching.Texts;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Cli;
 

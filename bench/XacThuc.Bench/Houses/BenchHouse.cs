@@ -1,4 +1,3 @@
-using XacThuc.Bench.Running;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using XacThuc.Bench.Running;
 using XacThuc.Register;
 using XacThuc.Register.Population.Import;
 using XacThuc.Web.Acts;
@@ -38,8 +38,11 @@ internal sealed class BenchHouse : IAsyncDisposable
         var port = 20_000 + Environment.ProcessId % 20_000;
         var app = RegisterHouse.Build(new HouseSettings
         {
-            House = HouseKind.Register, Url = new Uri($"http://127.0.0.1:{port}"), PartnerUrl = new Uri("http://127.0.0.1:1"),
-            Folder = folder.FullName, IsSample = true,
+            House = HouseKind.Register,
+            Url = new Uri($"http://127.0.0.1:{port}"),
+            PartnerUrl = new Uri("http://127.0.0.1:1"),
+            Folder = folder.FullName,
+            IsSample = true,
             Database = postgres is null ? HouseDatabase.Sqlite(Path.Combine(folder.FullName, "register.db")) : HouseDatabase.Postgres(postgres, folder.Name),
         });
         map?.Invoke(app);

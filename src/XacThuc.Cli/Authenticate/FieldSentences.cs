@@ -1,9 +1,9 @@
-using XacThuc.Matching.Texts;
 using System.Buffers;
-using XacThuc.Tables;
-using XacThuc.Tables.Rows;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Texts;
+using XacThuc.Tables;
+using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 

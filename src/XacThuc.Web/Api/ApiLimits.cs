@@ -1,10 +1,10 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using System.Globalization;
-using System.Threading.RateLimiting;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Clients;
 

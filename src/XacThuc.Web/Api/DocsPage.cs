@@ -1,8 +1,8 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
-using System.IO.Compression;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Web.Api;

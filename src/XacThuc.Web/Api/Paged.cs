@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using System.ComponentModel;
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 
 namespace XacThuc.Web.Api;
 

@@ -1,5 +1,5 @@
-using Microsoft.IdentityModel.Tokens;
 using System.Security.Cryptography;
+using Microsoft.IdentityModel.Tokens;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Web.Clients;

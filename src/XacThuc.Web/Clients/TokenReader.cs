@@ -1,10 +1,10 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
-using System.Collections.Concurrent;
-using System.Security.Claims;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Web.Clients;

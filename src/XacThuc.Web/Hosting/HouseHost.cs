@@ -13,8 +13,8 @@ using XacThuc.Web.Audit;
 using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
-using XacThuc.Web.Shell;
 using XacThuc.Web.Languages;
+using XacThuc.Web.Shell;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Hosting;

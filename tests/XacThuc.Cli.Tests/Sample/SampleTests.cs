@@ -1,10 +1,10 @@
-using XacThuc.Matching.Texts;
 using System.Globalization;
 using XacThuc.Cli.Sample;
 using XacThuc.Cli.Sample.Damages;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Texts;
 using Xunit;
 
 namespace XacThuc.Cli.Tests.Sample;

@@ -176,7 +176,11 @@ public sealed class RefusalTests
     {
         var settings = new BorderSettings
         {
-            House = "a", Partner = "b", PartnerUrl = new Uri("http://127.0.0.1"), Folder = "", Signs = false,
+            House = "a",
+            Partner = "b",
+            PartnerUrl = new Uri("http://127.0.0.1"),
+            Folder = "",
+            Signs = false,
         };
 
         Assert.Throws<InvalidOperationException>(() =>

@@ -1,11 +1,11 @@
 using System.Text;
-using XacThuc.Tables.Headings;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading.Alphabet;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Weighing;
+using XacThuc.Tables.Headings;
 
 namespace XacThuc.Fuzzing.Targets;
 

@@ -87,6 +87,7 @@ internal sealed class GivenHouse : IAsyncDisposable
         client.DefaultRequestHeaders.Add("X-Unit", unit);
         client.DefaultRequestHeaders.Add("X-Role", role.ToString());
         client.DefaultRequestHeaders.Add("Accept-Language", "en");
+        client.DefaultRequestHeaders.Add("Cookie", "xt-lang=en");
         return client;
     }
 

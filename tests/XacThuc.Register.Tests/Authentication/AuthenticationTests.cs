@@ -86,8 +86,12 @@ public sealed partial class AuthenticationTests
 
     internal static Task<HttpResponseMessage> Post(HttpClient client, string id, WrittenRecord record) => client.PostAsJsonAsync(Address, new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["record_id"] = id, ["full_name"] = record.FullName, ["sex"] = record.Sex, ["date_of_birth"] = record.DateOfBirth,
-        ["id_number"] = record.IdNumber, ["commune_code"] = record.CommuneCode,
+        ["record_id"] = id,
+        ["full_name"] = record.FullName,
+        ["sex"] = record.Sex,
+        ["date_of_birth"] = record.DateOfBirth,
+        ["id_number"] = record.IdNumber,
+        ["commune_code"] = record.CommuneCode,
     });
 
     private static async Task<string> LineOf(HttpClient client, int number, string[] cells)

@@ -41,8 +41,12 @@ internal sealed class GivenHouse : IAsyncDisposable
     {
         var builder = HouseHost.NewBuilder<RegisterDb>(new HouseSettings
         {
-            House = HouseKind.Register, Url = new Uri("http://127.0.0.1:0"), PartnerUrl = new Uri("http://127.0.0.1:1"),
-            Folder = place.Folder, Database = place.Database, IsSample = true,
+            House = HouseKind.Register,
+            Url = new Uri("http://127.0.0.1:0"),
+            PartnerUrl = new Uri("http://127.0.0.1:1"),
+            Folder = place.Folder,
+            Database = place.Database,
+            IsSample = true,
         });
         builder.Services.AddPopulation().AddRecordAuthentication();
         if (now is { } moment) builder.Services.AddSingleton<TimeProvider>(new ShiftedTime(moment));

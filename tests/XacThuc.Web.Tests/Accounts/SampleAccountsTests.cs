@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;

@@ -1,8 +1,8 @@
-using XacThuc.Web.Units;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Audit;
 using XacThuc.Web.Tests.Houses;
+using XacThuc.Web.Units;
 using Xunit;
 
 namespace XacThuc.Web.Tests.Audit;

@@ -23,7 +23,8 @@ public sealed partial class FrameTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.StartsWith("default-src 'none'; script-src 'self';", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal(("nosniff", "no-store"), (Header(answer, "X-Content-Type-Options"), Header(answer, "Cache-Control")));
+        Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
+        Assert.StartsWith("no-store", Header(answer, "Cache-Control"), StringComparison.Ordinal);
         Assert.DoesNotMatch(Inline(), page);
     }
 

@@ -9,7 +9,7 @@ public sealed class TextDifferenceTests
     [InlineData("Lý Văn Quan", "Lý Văn Quân", "Lý Văn Qu[a]n", "Lý Văn Qu[â]n")]
     [InlineData("Nguyễn Thị Thuý", "Nguyễn Thị Thúy", "Nguyễn Thị Th[uý]", "Nguyễn Thị Th[úy]")]
     [InlineData("Trần Văn Nam", "Trần Văn Nam", "Trần Văn Nam", "Trần Văn Nam")]
-    [InlineData("Hoàng Sơn", "Hoàng Văn Sơn", "Hoàng Sơn", "Hoàng [Văn ]Sơn")]
+    [InlineData("Hoàng Sơn", "Hoàng Văn Sơn", "Hoàng Sơn", "Hoàng[ Văn] Sơn")]
     [InlineData("020078763797", "020078763767", "0200787637[9]7", "0200787637[6]7")]
     [InlineData("", "Nam", "", "[Nam]")]
     public void What_differs_is_marked_letter_by_letter(string one, string other, string markedOne, string markedOther)

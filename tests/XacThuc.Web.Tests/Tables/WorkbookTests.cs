@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ExcelDataReader;
+using XacThuc.Web.Tables;
 using XacThuc.Web.Tables.Workbooks;
 using Xunit;
 
@@ -7,6 +8,9 @@ namespace XacThuc.Web.Tests.Tables;
 
 public sealed class WorkbookTests
 {
+    // What reads workbooks back knows old encodings too.
+    static WorkbookTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class WorkbookTests
     {
         await using var oneWay = new OneWay();
 
-        await WorkbookWriter.Write(oneWay, ["a"], Rows([.. Enumerable.Range(0, 20_000).Select(at => new object?[] { $"{at} {at * 7919L % 10007}" })]), Stop);
+        var rows = Enumerable.Range(0, 20_000).Select(at => new object?[] { $"{at} {at * 7919L % 10007}" });
+        await WorkbookWriter.Write(oneWay, ["a"], Rows([.. rows]), Stop);
 
         Assert.True(oneWay.Written > 50_000);
     }

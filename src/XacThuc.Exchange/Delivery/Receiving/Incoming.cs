@@ -65,7 +65,11 @@ internal sealed class Incoming : IDisposable
 
         return (new Incoming(path, time, id, digest)
         {
-            Id = parsedId, At = at, Packing = packing, Signature = headers[BorderHeaders.Signature], Body = body,
+            Id = parsedId,
+            At = at,
+            Packing = packing,
+            Signature = headers[BorderHeaders.Signature],
+            Body = body,
         }, null);
     }
 

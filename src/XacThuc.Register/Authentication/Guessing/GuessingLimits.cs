@@ -49,8 +49,12 @@ internal sealed class GuessingLimits
 
         return new GuessingTry
         {
-            At = at, Account = subject.Account, UnitCode = subject.UnitCode, Ref = subject.Ref,
-            NumberKey = subject.NumberKey, ValuesKey = subject.ValuesKey,
+            At = at,
+            Account = subject.Account,
+            UnitCode = subject.UnitCode,
+            Ref = subject.Ref,
+            NumberKey = subject.NumberKey,
+            ValuesKey = subject.ValuesKey,
         };
     }
 

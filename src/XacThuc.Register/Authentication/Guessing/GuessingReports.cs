@@ -20,7 +20,12 @@ internal sealed class GuessingReports(IServiceScopeFactory scopes, GuessingLimit
         {
             db.Add(new GuessingReport
             {
-                At = act.At, Kind = kind, Account = subject.Account, UnitCode = subject.UnitCode, Ref = subject.Ref, Refused = 1,
+                At = act.At,
+                Kind = kind,
+                Account = subject.Account,
+                UnitCode = subject.UnitCode,
+                Ref = subject.Ref,
+                Refused = 1,
             });
         }
         else

@@ -19,7 +19,11 @@ public sealed record ImportCounts(long Read, long Added, long Changed, long Same
     /// <summary>By name, as a job tells them.</summary>
     public IReadOnlyDictionary<string, long> ByName => new Dictionary<string, long>(StringComparer.Ordinal)
     {
-        ["read"] = Read, ["added"] = Added, ["changed"] = Changed, ["same"] = Same, ["problems"] = Problems,
+        ["read"] = Read,
+        ["added"] = Added,
+        ["changed"] = Changed,
+        ["same"] = Same,
+        ["problems"] = Problems,
     };
 }
 

@@ -1,10 +1,10 @@
-using XacThuc.Register.Population.Import.Writing;
 using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using XacThuc.Register.Population.Import.Writing;
 using XacThuc.Register.Population.Index;
 using XacThuc.Tables;
 using XacThuc.Web.Acts;

@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using System.Text.RegularExpressions;
 using XacThuc.Web.Accounts.Passwords;
 using XacThuc.Web.Accounts.SecondFactor;
 using XacThuc.Web.Acts;

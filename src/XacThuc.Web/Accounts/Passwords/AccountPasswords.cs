@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using System.Security.Cryptography;
 
 namespace XacThuc.Web.Accounts.Passwords;
 

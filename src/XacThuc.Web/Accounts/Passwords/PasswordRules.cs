@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Identity;
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Web.Accounts.Passwords;

@@ -1,8 +1,8 @@
+using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using QRCoder;
-using System.Text;
 using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Acts;
 

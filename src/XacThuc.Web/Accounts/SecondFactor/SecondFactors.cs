@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Identity;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Accounts.SignIn;
 using XacThuc.Web.Acts;

@@ -1,8 +1,8 @@
+using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using System.Globalization;
-using System.Security.Claims;
 using XacThuc.Web.Accounts.SignIn;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data;

@@ -1,8 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using System.Globalization;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data;
