@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using ExcelDataReader;
-using XacThuc.Web.Tables;
 using XacThuc.Web.Tables.Workbooks;
 using Xunit;
 
