@@ -37,7 +37,7 @@ function optionOf(chart: Chart, width: number): Option {
   const left = above ? 0 : Math.min(340, Math.round(width * 0.4), 7.6 * Math.max(...names.map((name) => name.length)) + 20);
   return {
     animation: false,
-    textStyle: { fontFamily: font, color: "var(--tblr-body-color)" },
+    textStyle: { fontFamily: font, color: "var(--body-color)" },
     grid: { left, right: above ? 64 : 88, top: above ? 10 : 4, bottom: 4 },
     xAxis: { type: "value", show: false, max: Math.max(1, ...sums) },
     yAxis: [
@@ -56,7 +56,7 @@ function optionOf(chart: Chart, width: number): Option {
           padding: above ? [0, 0, 12, 0] : 0,
           width: above ? width : left - 12,
           overflow: "truncate",
-          color: "var(--tblr-body-color)",
+          color: "var(--body-color)",
           fontSize: 14,
         },
         z: 10,
@@ -68,7 +68,7 @@ function optionOf(chart: Chart, width: number): Option {
         data: chart.rows.map((row) => row.sum),
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { interval: 0, color: "var(--tblr-body-color)", fontSize: 14 },
+        axisLabel: { interval: 0, color: "var(--body-color)", fontSize: 14 },
       },
     ],
     series: chart.columns.map((column, at) => ({
@@ -86,9 +86,9 @@ function optionOf(chart: Chart, width: number): Option {
       confine: true,
       trigger: "axis",
       axisPointer: { type: "none" },
-      backgroundColor: "var(--tblr-bg-surface)",
+      backgroundColor: "var(--bg-surface)",
       borderColor: "var(--line)",
-      textStyle: { color: "var(--tblr-body-color)", fontFamily: font, fontSize: 14 },
+      textStyle: { color: "var(--body-color)", fontFamily: font, fontSize: 14 },
       formatter: (at: unknown) => {
         const row = chart.rows[(at as { dataIndex: number }[])[0]!.dataIndex]!;
         const lines = chart.columns.map((column, i) =>

@@ -36,9 +36,11 @@ function showKeys(): void {
     term.append(key);
     const meaning = document.createElement("dd");
     meaning.textContent = named(element);
-    for (const part of [term, meaning]) part.dataset.own = "";
-    term.dataset.for = element.dataset.key!;
-    list.append(term, meaning);
+    const row = document.createElement("div");
+    row.dataset.own = "";
+    row.dataset.for = element.dataset.key!;
+    row.append(term, meaning);
+    list.append(row);
   }
   list.querySelector<HTMLElement>("[data-lists]")!.hidden = !document.querySelector("table.list");
   dialog.showModal();

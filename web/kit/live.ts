@@ -12,6 +12,15 @@ htmx.config.timeout = 30_000;
 htmx.config.historyCacheSize = 0;
 htmx.config.refreshOnHistoryMiss = true;
 
+type Asking = CustomEvent<{ verb: string; parameters: Record<string, unknown> }>;
+
+// An address says what was chosen, not what was not.
+document.addEventListener("htmx:configRequest", (event) => {
+  const { verb, parameters } = (event as Asking).detail;
+  if (verb !== "get") return;
+  for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
+});
+
 type Answered = CustomEvent<{ xhr: XMLHttpRequest }>;
 
 document.addEventListener("htmx:responseError", (event) => say((event as Answered).detail.xhr.responseText));

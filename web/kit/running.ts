@@ -21,7 +21,7 @@ function show(place: HTMLElement, news: News): void {
   }));
 }
 
-for (const place of document.querySelectorAll<HTMLElement>("[data-events]")) {
+for (const place of document.querySelectorAll<HTMLElement>("[data-events]:not([data-events=''])")) {
   const source = new EventSource(place.dataset.events!);
   source.onmessage = (message) => {
     const news = JSON.parse(message.data as string) as News;

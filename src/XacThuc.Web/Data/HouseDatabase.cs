@@ -52,6 +52,9 @@ public sealed record HouseDatabase
     {
         if (IsSqlite) options.UseSqlite(Connection).AddInterceptors(SqliteSettings.Interceptor);
         else options.UseNpgsql(Connection);
+
+        // Lists count up to a bound; which rows are counted makes no difference.
+        options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 }
 

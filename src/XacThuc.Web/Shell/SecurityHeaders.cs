@@ -13,7 +13,7 @@ internal static class SecurityHeaders
     // The camera reads cards and papers; everything else stays shut.
     private static readonly StringValues Permissions =
         "camera=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), " +
-        "geolocation=(), microphone=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=()";
+        "geolocation=(), microphone=(), payment=(), usb=(), serial=(), display-capture=()";
 
     public static Task Add(HttpContext http, RequestDelegate next)
     {

@@ -24,14 +24,5 @@ public sealed class WorkbookResult(
         return WriteTo(http.Response.Body, http.RequestAborted);
     }
 
-    // The framework's archive closes its parts without awaiting: the workbook is made aside, then sent.
-    internal async Task WriteTo(Stream to, CancellationToken stop)
-    {
-        await using var aside = new FileStream(
-            Path.Combine(Path.GetTempPath(), $"xacthuc-{Guid.NewGuid():N}.xlsx"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None,
-            1 << 16, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
-        await WorkbookWriter.Write(aside, headings, rows(stop), stop);
-        aside.Position = 0;
-        await aside.CopyToAsync(to, stop);
-    }
+    internal Task WriteTo(Stream to, CancellationToken stop) => WorkbookWriter.Write(to, headings, rows(stop), stop);
 }

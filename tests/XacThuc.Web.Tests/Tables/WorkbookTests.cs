@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using ExcelDataReader;
-using XacThuc.Web.Tables;
 using XacThuc.Web.Tables.Workbooks;
 using Xunit;
 
@@ -73,9 +72,10 @@ public sealed class WorkbookTests
     {
         await using var oneWay = new OneWay();
 
-        await new WorkbookResult("name", ["a"], _ => Rows(["1"])).WriteTo(oneWay, Stop);
+        var rows = Enumerable.Range(0, 20_000).Select(at => new object?[] { $"{at} {at * 7919L % 10007}" });
+        await WorkbookWriter.Write(oneWay, ["a"], Rows([.. rows]), Stop);
 
-        Assert.True(oneWay.Written > 500);
+        Assert.True(oneWay.Written > 50_000);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<object?>> Rows(params object?[][] rows)
@@ -138,6 +138,8 @@ public sealed class WorkbookTests
         public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Blocking.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Blocking.");
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -21,7 +21,16 @@ internal static class WorkbookWriter
         Stream to, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows, CancellationToken stop,
         int mostRows = MostRows)
     {
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop);
+        await using var forwards = new HeldWrites(to);
+        await using (var zip = await ZipArchive.CreateAsync(forwards, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
+            await Write(zip, headings, rows, mostRows, stop);
+        await forwards.FlushAsync(stop);
+    }
+
+    private static async Task Write(
+        ZipArchive zip, IReadOnlyList<string> headings, IAsyncEnumerable<IReadOnlyList<object?>> rows, int mostRows,
+        CancellationToken stop)
+    {
         await using var source = rows.GetAsyncEnumerator(stop);
         var sheets = 0;
         for (var isMore = await source.MoveNextAsync(); isMore || sheets == 0;)
