@@ -3,8 +3,10 @@ using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
 using XacThuc.Cli.Houses.Audit;
+using XacThuc.Cli.Houses.Border;
 using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.Run;
+using XacThuc.Cli.Houses.SetUp;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Sample;
 using XacThuc.Matching.Texts;
@@ -20,7 +22,8 @@ internal static class Program
         {
             AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
             EvaluateCommand.Create(), RunCommand.Create(),
-            HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register), AuditCommand.Create(),
+            HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
+            SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
         };
         var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
             .AcceptOnlyFromAmong("vi", "en");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -17,6 +18,15 @@ public sealed record BorderTls(string CertificateFile, string KeyFile, string Pa
         known.ImportFromPemFile(PartnerCertificateFile);
         return known;
     });
+
+    /// <summary>Reads all three files.</summary>
+    /// <exception cref="CryptographicException">One is not what it should be, or the key is another certificate's.</exception>
+    /// <exception cref="IOException">One is not there.</exception>
+    public void Check()
+    {
+        using var own = Own();
+        if (_partner.Value.Count == 0) throw new CryptographicException("The partner's file has no certificate.");
+    }
 
     internal X509Certificate2 Own()
     {

@@ -23,6 +23,7 @@ public static class PlatformHouse
             Folder = settings.Folder,
             IsSample = settings.IsSample,
             Signs = settings.SignsBorder,
+            Tls = settings.BorderTls,
         });
         builder.Services.AddRecords().AddRuns();
         more?.Invoke(builder);

@@ -24,6 +24,7 @@ public static class RegisterHouse
             Folder = settings.Folder,
             IsSample = settings.IsSample,
             Signs = settings.SignsBorder,
+            Tls = settings.BorderTls,
         });
         builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
         more?.Invoke(builder);

@@ -49,6 +49,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = scheme,
             JavaScriptEnabled = script,
             Offline = offline,
+            IgnoreHTTPSErrors = true,
             Locale = "vi-VN",
         });
         return await session.NewPageAsync();

@@ -48,11 +48,15 @@ public static class BorderKeys
     public static string PublicFile(string folder) => new KeyFolder(folder).Public;
 
     /// <summary>Believes the keys of a partner's public file from now on; a running house notices within a second.</summary>
+    /// <exception cref="FormatException">The file has no key for ES256.</exception>
+    /// <exception cref="System.Text.Json.JsonException">The file is not a set of keys (RFC 7517).</exception>
     public static void Trust(string folder, string partnerPublicFile)
     {
         var files = new KeyFolder(folder);
         Directory.CreateDirectory(files.Path);
-        KeyFile.WritePublic(files.Partner, KeyFile.ReadPublic(partnerPublicFile));
+        var keys = KeyFile.ReadPublic(partnerPublicFile);
+        if (keys.Length == 0) throw new FormatException("The set has no key for ES256.");
+        KeyFile.WritePublic(files.Partner, keys);
     }
 
     private static void Publish(KeyFolder files)

@@ -16,7 +16,8 @@ internal sealed record JsonKey(string Kty, string Crv, string X, string Y, strin
 internal sealed record JsonKeys(IReadOnlyList<JsonKey> Keys);
 
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    JsonSerializerDefaults.Web, WriteIndented = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(JsonKey))]
 [JsonSerializable(typeof(JsonKeys))]
 internal sealed partial class KeyJson : JsonSerializerContext;

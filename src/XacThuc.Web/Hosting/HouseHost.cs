@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using XacThuc.Exchange;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Api;
@@ -32,8 +34,7 @@ public static class HouseHost
             ApplicationName = typeof(TDb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls(settings.Url.ToString());
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.Listen(settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys are guarded by the rights on the folder; the framework would warn of that at each first start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -85,6 +86,24 @@ public static class HouseHost
         app.MapJobs();
         app.MapApi();
         return app;
+    }
+
+    private static void Listen(this IWebHostBuilder web, HouseSettings settings)
+    {
+        web.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (settings.BorderTls is not { } tls)
+        {
+            web.UseUrls(settings.Url.ToString());
+            return;
+        }
+
+        var (host, port) = (settings.Url.Host, settings.Url.Port);
+        web.ConfigureKestrel(kestrel =>
+        {
+            if (settings.Url.IsLoopback) kestrel.ListenLocalhost(port, listen => listen.UseBorderTls(tls));
+            else if (IPAddress.TryParse(host, out var address)) kestrel.Listen(address, port, listen => listen.UseBorderTls(tls));
+            else kestrel.ListenAnyIP(port, listen => listen.UseBorderTls(tls));
+        });
     }
 
     // Border messages carry their own signature: nothing that people and programs need is done for them.

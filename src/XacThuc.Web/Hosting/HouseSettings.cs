@@ -1,3 +1,4 @@
+using XacThuc.Exchange;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Web.Hosting;
@@ -35,4 +36,7 @@ public sealed record HouseSettings
 
     /// <summary>Whether border messages are signed and checked; off only to measure.</summary>
     public bool SignsBorder { get; init; } = true;
+
+    /// <summary>Certificates of both houses, where the border runs over mutual TLS; the house then serves HTTPS itself.</summary>
+    public BorderTls? BorderTls { get; init; }
 }

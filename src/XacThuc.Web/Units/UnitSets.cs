@@ -29,10 +29,17 @@ public static class UnitSets
         var book = new PlaceBook(await db.Places.AsNoTracking().ToListAsync(stop));
         if (book.Find(districtCode, asOf) is not { Level: PlaceLevel.District } district)
         {
-            return Refusal.NotThere(
-                "district.not_there",
-                $"Ngày {asOf:dd/MM/yyyy} không có huyện mã {districtCode}. Nạp danh mục đơn vị hành chính trước.",
-                $"On {asOf:dd/MM/yyyy} there was no district {districtCode}. Load the places first.");
+            var last = await db.Places.AsNoTracking().Where(place => place.Code == districtCode && place.Level == PlaceLevel.District)
+                .MaxAsync(place => place.ValidTo, stop);
+            return last < asOf
+                ? Refusal.NotThere(
+                    "district.ended",
+                    $"Huyện mã {districtCode} chỉ có đến ngày {last:dd/MM/yyyy}. Nêu ngày {last:dd/MM/yyyy} hoặc trước đó.",
+                    $"There was a district {districtCode} until {last:dd/MM/yyyy} only. Name that day or an earlier one.")
+                : Refusal.NotThere(
+                    "district.not_there",
+                    $"Ngày {asOf:dd/MM/yyyy} không có huyện mã {districtCode}. Nạp danh mục đơn vị hành chính trước.",
+                    $"On {asOf:dd/MM/yyyy} there was no district {districtCode}. Load the places first.");
         }
 
         var plan = Plan(house, district, book.Children(districtCode, asOf)).ToList();

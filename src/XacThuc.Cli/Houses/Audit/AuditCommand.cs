@@ -1,11 +1,8 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.Run;
 using XacThuc.Matching.Texts;
-using XacThuc.Platform;
-using XacThuc.Register;
 using XacThuc.Web.Audit;
-using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Cli.Houses.Audit;
@@ -17,13 +14,10 @@ internal static class AuditCommand
 
     public static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "The folder of the houses", DefaultValueFactory = _ => ".data/run" };
-        var house = new Option<string>("--house") { Description = "platform or register", Required = true }.AcceptOnlyFromAmong("platform", "register");
-        var postgres = new Option<string?>("--postgres") { Description = "Connection to the PostgreSQL server, where the house uses one" };
+        var (data, house, postgres) = (HouseOptions.Data(), HouseOptions.House(), HouseOptions.Postgres());
         var verify = new Command("verify", "Tell whether the audit of a house is as it was written") { data, house, postgres };
         verify.SetAction((parsed, stop) => Verify(
-            parsed.GetRequiredValue(data), Enum.Parse<HouseKind>(parsed.GetRequiredValue(house), ignoreCase: true),
-            parsed.GetValue(postgres), Terminal.Own, stop));
+            parsed.GetRequiredValue(data), parsed.Kind(house), parsed.GetValue(postgres), Terminal.Own, stop));
         return new Command("audit", "The book of who did and looked at what") { verify };
     }
 
@@ -34,16 +28,8 @@ internal static class AuditCommand
             return terminal.Refuse(Speech.Say(
                 $"{data}: không có dữ liệu nào ở đây. Nêu thư mục của hệ thống bằng --data.",
                 $"{data}: there is no house here. Name its folder with --data."));
-        var services = new ServiceCollection();
-        var database = HousePlaces.Database(data, postgres, house);
-        _ = house switch
-        {
-            HouseKind.Platform => services.AddHouseDb<PlatformDb>(database),
-            HouseKind.Register => services.AddHouseDb<RegisterDb>(database),
-        };
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var (broken, links, open) = await AuditChain.Verify(scope.ServiceProvider.GetRequiredService<HouseDb>(), stop);
+        await using var opened = HouseData.Open(data, house, postgres);
+        var (broken, links, open) = await AuditChain.Verify(opened.Db, stop);
         if (broken == 0)
         {
             terminal.Out.WriteLine(Speech.Say(

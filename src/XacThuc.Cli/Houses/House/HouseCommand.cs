@@ -22,11 +22,17 @@ internal static class HouseCommand
             HouseKind.Register => ("register", "Serve the police house alone"),
         };
         var command = new Command(name, description) { data, platform, register, postgres };
-        command.SetAction((parsed, stop) => new RunHouses(
-            new RunOptions(
-                parsed.GetRequiredValue(data), parsed.GetRequiredValue(platform), parsed.GetRequiredValue(register),
-                SampleSize.None, parsed.GetValue(postgres)),
-            Terminal.Own, house).Run(stop));
+        var tls = new TlsOptions();
+        tls.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var (platformUrl, registerUrl) = (parsed.GetRequiredValue(platform), parsed.GetRequiredValue(register));
+            var (certificates, problem) = tls.Read(parsed, house == HouseKind.Platform ? platformUrl : registerUrl);
+            if (problem is not null) return Task.FromResult(Terminal.Own.Refuse(problem));
+            var options = new RunOptions(
+                parsed.GetRequiredValue(data), platformUrl, registerUrl, SampleSize.None, parsed.GetValue(postgres), BorderTls: certificates);
+            return new RunHouses(options, Terminal.Own, house).Run(stop);
+        });
         return command;
     }
 

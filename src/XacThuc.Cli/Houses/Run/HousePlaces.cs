@@ -16,6 +16,7 @@ internal static class HousePlaces
         Database = Database(options.Data, options.Postgres, house),
         IsSample = options.Sample != SampleSize.None,
         SignsBorder = options.SignsBorder,
+        BorderTls = options.BorderTls,
     };
 
     public static string Folder(string data, HouseKind house) => Path.GetFullPath(Path.Combine(data, NameOf(house)));

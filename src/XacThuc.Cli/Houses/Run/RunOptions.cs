@@ -1,3 +1,5 @@
+using XacThuc.Exchange;
+
 namespace XacThuc.Cli.Houses.Run;
 
 /// <summary>How much of a sample the houses start with.</summary>
@@ -20,5 +22,7 @@ internal enum SampleSize
 /// <param name="Sample">What to start with, on first use.</param>
 /// <param name="Postgres">Connection to a PostgreSQL server; SQLite files where none is given.</param>
 /// <param name="SignsBorder">Whether border messages are signed; off only to measure.</param>
+/// <param name="BorderTls">Certificates of both houses, where the border runs over mutual TLS.</param>
 internal sealed record RunOptions(
-    string Data, Uri Platform, Uri Register, SampleSize Sample, string? Postgres, bool SignsBorder = true);
+    string Data, Uri Platform, Uri Register, SampleSize Sample, string? Postgres, bool SignsBorder = true,
+    BorderTls? BorderTls = null);

@@ -18,6 +18,9 @@ internal sealed record GivenPassword(Account Account, string Password);
 /// </summary>
 internal sealed partial class AccountDesk(HouseDb db, UserManager<Account> users, SecondFactors factors, TimeProvider time)
 {
+    /// <summary>Whether a name can be a user's: what everybody can type.</summary>
+    public static bool IsUserName(string user) => UserName().IsMatch(user);
+
     /// <summary>The accounts that an operator may see.</summary>
     public IQueryable<Account> Of(SignedIn me) => db.Users.Where(account => account.Unit!.Path.StartsWith(me.Path));
 
@@ -32,7 +35,7 @@ internal sealed partial class AccountDesk(HouseDb db, UserManager<Account> users
     public async Task<Result<GivenPassword>> Create(
         SignedIn me, string user, string fullName, long unitId, AccountRole role, CancellationToken stop)
     {
-        if (!UserName().IsMatch(user)) return AccountRefusals.NameMalformed;
+        if (!IsUserName(user)) return AccountRefusals.NameMalformed;
         if (fullName.Length is 0 or > 100) return AccountRefusals.FullNameMissing;
         if (await FindUnit(me, unitId, role, stop) is null) return AccountRefusals.NoSuchUnit;
         if (await users.FindByNameAsync(user) is not null) return AccountRefusals.NameTaken;
