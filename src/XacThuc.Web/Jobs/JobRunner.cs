@@ -39,7 +39,7 @@ internal sealed partial class JobRunner(
 #pragma warning restore CA1031
             {
                 CannotReach(away);
-                await Task.Delay(TimeSpan.FromSeconds(2), time, stoppingToken);
+                await Task.Delay(TimeSpan.FromSeconds(2), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -83,7 +83,7 @@ internal sealed partial class JobRunner(
             // Paused, given up, or the house stops: the checkpoint tells where to go on.
         }
 #pragma warning disable CA1031 // A bug in one job must not end the others; the user gets a reference, the log the rest.
-        catch (Exception failed)
+        catch (Exception failed) when (!DatabaseAway.IsIn(failed))
 #pragma warning restore CA1031
         {
             Failed(failed, job.Id);
