@@ -61,7 +61,8 @@ public sealed class SampleAccountsTests
     {
         await using var house = await GivenHouse.Start();
         await house.MakeClient("sample-client", "secret everybody knows", "TYT-06226", "runs");
-        await house.Change(db => db.Database.ExecuteSqlAsync($"UPDATE accounts SET IsSample = 0", GivenHouse.Stop));
+        await house.Change(db => db.Users.ExecuteUpdateAsync(
+            row => row.SetProperty(account => account.IsSample, false), GivenHouse.Stop));
 
         await Assert.ThrowsAsync<SampleDataException>(() => house.Restart(isSample: false));
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Text.RegularExpressions;
 using XacThuc.Web.Accounts.SecondFactor;
@@ -65,8 +66,7 @@ public sealed partial class SecondFactorTests
         await house.Change(async db =>
         {
             // A house for real people does not start with sample accounts: this one is made real.
-            await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(
-                db.Database, $"UPDATE accounts SET IsSample = 0", GivenHouse.Stop);
+            await db.Users.ExecuteUpdateAsync(row => row.SetProperty(account => account.IsSample, false), GivenHouse.Stop);
         });
         await house.Restart(isSample: false);
         using var first = house.NewBrowser();

@@ -9,14 +9,16 @@ namespace XacThuc.Web.Tests.Audit;
 
 public sealed class AuditChainTests : IAsyncLifetime
 {
-    private readonly string _file = Path.GetTempFileName();
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-audit-");
+    private GivenDatabase _database = null!;
     private GivenDb _db = null!;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _db = new GivenDb(new DbContextOptionsBuilder<GivenDb>().UseSqlite($"Data Source={_file};Pooling=false").Options);
+        _database = new GivenDatabase(_folder.FullName);
+        _db = new GivenDb(_database.Options<GivenDb>());
         await _db.Database.EnsureCreatedAsync(Stop);
         for (var number = 1; number <= 5; number++) await Write(number);
         await AuditChain.Seal(_db, Stop);
@@ -25,7 +27,8 @@ public sealed class AuditChainTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _db.DisposeAsync();
-        File.Delete(_file);
+        _database.Drop();
+        _folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -45,15 +48,15 @@ public sealed class AuditChainTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("UPDATE audit SET Who = 'somebody else' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET UnitCode = 'x' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Role = 'x' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Kind = 'x' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Subject = 'x' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Reason = 'x' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET At = At + 1 WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Who = Who || UnitCode, UnitCode = '' WHERE Link = 3")]
-    [InlineData("UPDATE audit SET Hash = zeroblob(32) WHERE Link = 3")]
+    [InlineData("UPDATE audit SET \"Who\" = 'somebody else' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"UnitCode\" = 'x' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Role\" = 'x' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Kind\" = 'x' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Subject\" = 'x' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Reason\" = 'x' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"At\" = (SELECT \"At\" FROM audit WHERE \"Link\" = 2) WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Who\" = \"Who\" || \"UnitCode\", \"UnitCode\" = '' WHERE \"Link\" = 3")]
+    [InlineData("UPDATE audit SET \"Hash\" = (SELECT \"Hash\" FROM audit WHERE \"Link\" = 2) WHERE \"Link\" = 3")]
     public async Task An_altered_entry_is_found(string attack)
     {
         await _db.Database.ExecuteSqlRawAsync(attack, Stop);
@@ -64,7 +67,7 @@ public sealed class AuditChainTests : IAsyncLifetime
     [Fact]
     public async Task A_removed_entry_is_found()
     {
-        await _db.Database.ExecuteSqlRawAsync("DELETE FROM audit WHERE Link = 3", Stop);
+        await _db.Database.ExecuteSqlRawAsync("DELETE FROM audit WHERE \"Link\" = 3", Stop);
 
         Assert.Equal(3, (await AuditChain.Verify(_db, Stop)).Broken);
     }
@@ -72,9 +75,9 @@ public sealed class AuditChainTests : IAsyncLifetime
     [Fact]
     public async Task A_removed_entry_is_found_also_when_the_others_move_up()
     {
-        await _db.Database.ExecuteSqlRawAsync("DELETE FROM audit WHERE Link = 3", Stop);
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = Link - 1 WHERE Link = 4", Stop);
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = Link - 1 WHERE Link = 5", Stop);
+        await _db.Database.ExecuteSqlRawAsync("DELETE FROM audit WHERE \"Link\" = 3", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = \"Link\" - 1 WHERE \"Link\" = 4", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = \"Link\" - 1 WHERE \"Link\" = 5", Stop);
 
         Assert.Equal(3, (await AuditChain.Verify(_db, Stop)).Broken);
     }
@@ -82,11 +85,11 @@ public sealed class AuditChainTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_added_between_is_found()
     {
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = Link + 100 WHERE Link > 2", Stop);
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = Link - 99 WHERE Link > 100", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = \"Link\" + 100 WHERE \"Link\" > 2", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = \"Link\" - 99 WHERE \"Link\" > 100", Stop);
         await _db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO audit (At, Who, UnitCode, Role, Kind, Subject, Reason, Link, Hash) "
-            + "SELECT At, 'invented', UnitCode, Role, Kind, Subject, Reason, 3, Hash FROM audit WHERE Link = 2",
+            "INSERT INTO audit (\"At\", \"Who\", \"UnitCode\", \"Role\", \"Kind\", \"Subject\", \"Reason\", \"Link\", \"Hash\") "
+            + "SELECT \"At\", 'invented', \"UnitCode\", \"Role\", \"Kind\", \"Subject\", \"Reason\", 3, \"Hash\" FROM audit WHERE \"Link\" = 2",
             Stop);
 
         Assert.Equal(3, (await AuditChain.Verify(_db, Stop)).Broken);
@@ -95,9 +98,9 @@ public sealed class AuditChainTests : IAsyncLifetime
     [Fact]
     public async Task Entries_that_changed_places_are_found()
     {
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = 99 WHERE Link = 3", Stop);
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = 3 WHERE Link = 4", Stop);
-        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET Link = 4 WHERE Link = 99", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = 99 WHERE \"Link\" = 3", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = 3 WHERE \"Link\" = 4", Stop);
+        await _db.Database.ExecuteSqlRawAsync("UPDATE audit SET \"Link\" = 4 WHERE \"Link\" = 99", Stop);
 
         Assert.Equal(3, (await AuditChain.Verify(_db, Stop)).Broken);
     }

@@ -28,7 +28,10 @@ public sealed class GivenHouse : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-web-").FullName;
     private static int _ports;
+    private readonly GivenDatabase _database;
     private WebApplication? _app;
+
+    public GivenHouse() => _database = new GivenDatabase(_folder);
 
     public HouseKind Kind { get; init; } = HouseKind.Platform;
 
@@ -95,7 +98,7 @@ public sealed class GivenHouse : IAsyncDisposable
             await _app.DisposeAsync();
         }
 
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.Drop();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -112,7 +115,7 @@ public sealed class GivenHouse : IAsyncDisposable
             Url = Url,
             PartnerUrl = new Uri("http://127.0.0.1:1"),
             Folder = _folder,
-            Database = HouseDatabase.Sqlite(Path.Combine(_folder, "house.db")),
+            Database = _database.Database,
             IsSample = isSample ?? IsSample,
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);

@@ -14,6 +14,7 @@ using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
+using XacThuc.Web.Tests.Houses;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Web.Tests.Shell;
@@ -22,6 +23,7 @@ namespace XacThuc.Web.Tests.Shell;
 internal sealed class GivenShell : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-shell-");
+    private readonly GivenDatabase _database;
     private readonly WebApplication _app;
 
     private GivenShell(Action<IServiceCollection>? services, Action<WebApplication>? routes)
@@ -30,16 +32,16 @@ internal sealed class GivenShell : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(Log);
         var here = new Uri("http://127.0.0.1");
-        var database = HouseDatabase.Sqlite(Path.Combine(_folder.FullName, "house.db"));
+        _database = new GivenDatabase(_folder.FullName);
         builder.Services.AddSingleton(new HouseSettings
         {
             House = HouseKind.Platform,
             Url = here,
             PartnerUrl = here,
             Folder = _folder.FullName,
-            Database = database,
+            Database = _database.Database,
         });
-        builder.Services.AddSingleton(TimeProvider.System).AddHouseDb<ShellDb>(database);
+        builder.Services.AddSingleton(TimeProvider.System).AddHouseDb<ShellDb>(_database.Database);
         builder.Services.AddSingleton<JobBell>().AddScoped<JobDesk>().AddShell();
         builder.Services.AddAuthentication("As").AddScheme<AuthenticationSchemeOptions, AsSomebody>("As", null);
         builder.Services.AddAuthorization();
@@ -106,7 +108,7 @@ internal sealed class GivenShell : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.Drop();
         _folder.Delete(recursive: true);
     }
 

@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Tables;
+using XacThuc.Web.Tests.Houses;
 
 namespace XacThuc.Web.Tests.Tables;
 
-/// <summary>Some rows in a SQLite database in memory, and a list of them.</summary>
+/// <summary>Some rows in a database, and a list of them.</summary>
 internal sealed class GivenRows : IDisposable
 {
-    private readonly SqliteConnection _connection = new("Data Source=:memory:");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-rows-");
+    private readonly GivenDatabase _database;
 
     public GivenRows(params IEnumerable<(string Name, int Age, string Status)> rows)
     {
         Speech.Language = Language.English;
-        _connection.Open();
-        Db = new RowsDb(new DbContextOptionsBuilder<RowsDb>().UseSqlite(_connection).LogTo(Sql.Add, [RelationalEventId()]).Options);
+        _database = new GivenDatabase(_folder.FullName);
+        Db = new RowsDb(_database.Options<RowsDb>(options => options.LogTo(Sql.Add, [RelationalEventId()])));
         Db.Database.EnsureCreated();
         Db.Rows.AddRange(rows.Select((row, at) => new Row
         {
@@ -55,7 +56,8 @@ internal sealed class GivenRows : IDisposable
     public void Dispose()
     {
         Db.Dispose();
-        _connection.Dispose();
+        _database.Drop();
+        _folder.Delete(recursive: true);
     }
 
     private static Microsoft.Extensions.Logging.EventId RelationalEventId() =>

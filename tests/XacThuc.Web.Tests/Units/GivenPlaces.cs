@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data;
+using XacThuc.Web.Tests.Houses;
 using XacThuc.Web.Units;
 using Xunit;
 
@@ -10,25 +11,22 @@ namespace XacThuc.Web.Tests.Units;
 /// <summary>A house with nothing but what every house keeps.</summary>
 public sealed class PlainDb(DbContextOptions<PlainDb> options) : HouseDb(options);
 
-/// <summary>
-/// A house's database of its own, gone afterwards: a SQLite file, or a database of the PostgreSQL server that
-/// XACTHUC_TEST_POSTGRES names.
-/// </summary>
+/// <summary>A house's database of its own, gone afterwards.</summary>
 internal sealed class GivenPlaces : IAsyncDisposable
 {
     public const string Heading = "code,level,name,parent,valid_from,valid_to,successor\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-places-");
 
-    private GivenPlaces() => Database = Environment.GetEnvironmentVariable("XACTHUC_TEST_POSTGRES") is { Length: > 0 } server
-        ? HouseDatabase.Postgres(server, $"places_{Guid.NewGuid():N}")
-        : HouseDatabase.Sqlite(Path.Combine(_folder.FullName, "house.db"));
+    private readonly GivenDatabase _database;
+
+    private GivenPlaces() => _database = new GivenDatabase(_folder.FullName);
 
     public static Actor Operator { get; } = new("operator", "VHTT-183", "DistrictOperator");
 
     public static DateTimeOffset At { get; } = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
-    public HouseDatabase Database { get; }
+    public HouseDatabase Database => _database.Database;
 
     public PlaceShelf Shelf { get; } = new();
 
@@ -93,10 +91,10 @@ internal sealed class GivenPlaces : IAsyncDisposable
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await using (var db = Open()) await db.Database.EnsureDeletedAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _database.Drop();
         _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
     }
 }

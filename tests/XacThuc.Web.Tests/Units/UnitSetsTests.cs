@@ -45,7 +45,7 @@ public sealed class UnitSetsTests
     }
 
     [Fact]
-    public async Task A_district_that_was_not_there_on_the_day_is_refused()
+    public async Task A_district_that_had_ended_on_the_day_is_refused()
     {
         await using var given = await Today();
         await using var db = given.Open();
@@ -53,7 +53,7 @@ public sealed class UnitSetsTests
         var result = await UnitSets.CreateForDistrict(db, "183", Day("2025-07-01"), HouseKind.Platform, Operator, At, Stop);
 
         Assert.False(result.TryGet(out _, out var refusal));
-        Assert.Equal("On 01/07/2025 there was no district 183. Load the places first.", refusal.Sentence.En);
+        Assert.Equal("There was a district 183 until 30/06/2025 only. Name that day or an earlier one.", refusal.Sentence.En);
         Assert.Empty(await db.Units.ToListAsync(Stop));
     }
 }
