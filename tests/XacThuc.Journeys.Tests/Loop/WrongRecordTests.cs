@@ -28,7 +28,7 @@ public sealed class WrongRecordTests(Browser browser)
     [Theory]
     [InlineData(1280, "desktop")]
     [InlineData(390, "phone")]
-    public async Task Everybody_can_use_the_pages_of_the_loop(int width, string screen)
+    public async Task A_wrong_record_is_decided_by_the_police_and_right_once_the_station_took_it_over(int width, string screen)
     {
         await using var houses = await WithWrongRecords();
 
@@ -38,11 +38,20 @@ public sealed class WrongRecordTests(Browser browser)
         await officer.ShouldServeEverybody($"police-cases-{screen}");
         await officer.Locator("a[data-key=Enter]").ClickAsync();
         await officer.ShouldServeEverybody($"police-case-{screen}");
+        var first = officer.Url;
+        await officer.Keyboard.PressAsync("1");
+        await officer.WaitForURLAsync(url => url != first);
 
+        // The decision leaves the police house after its grace of ten seconds.
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", width);
         await nurse.ShouldServeEverybody($"station-today-{screen}");
         await nurse.GotoAsync($"{houses.Platform}/records/wrong");
         await nurse.ShouldServeEverybody($"station-wrong-{screen}");
+        await UntilReleased(nurse, houses);
+        await nurse.ShouldServeEverybody($"station-released-{screen}");
+        await nurse.Locator("button[data-key=a]").ClickAsync();
+
+        await UntilRight(nurse, houses, "LÝ VĂN QUÂN");
     }
 
     [Fact]
