@@ -24,7 +24,7 @@ public sealed class WrongListTests
         var run = await house.Authenticate();
         using var caller = house.Caller();
 
-        var page = await caller.GetStringAsync("/records/wrong?sort=-name", GivenHouse.Stop);
+        var page = System.Net.WebUtility.HtmlDecode(await caller.GetStringAsync("/records/wrong?sort=-name", GivenHouse.Stop));
         var workbook = await caller.GetAsync("/records/wrong?export=xlsx", GivenHouse.Stop);
         var record = (await house.Records())[1];
         var correct = await caller.GetStringAsync($"/records/{record.Ref}/correct", GivenHouse.Stop);
