@@ -13,7 +13,7 @@ using XacThuc.Bench.Suggest;
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
-    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), BorderCommand.Create(),
+    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseTimingCommand.Create(), BorderCommand.Create(),
 };
 try
 {
