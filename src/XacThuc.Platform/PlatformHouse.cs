@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Hosting;
 
@@ -24,7 +25,7 @@ public static class PlatformHouse
             IsSample = settings.IsSample,
             Signs = settings.SignsBorder,
         });
-        builder.Services.AddRecords().AddRuns();
+        builder.Services.AddRecords().AddRuns().AddCleaning();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
