@@ -30,6 +30,7 @@ public static class BorderRegistration
         return services
             .AddSingleton(settings)
             .AddSingleton<KeyRing>()
+            .AddSingleton(provider => new HouseSeal(provider.GetRequiredService<KeyRing>()))
             .AddSingleton<PartnerState>()
             .AddSingleton<OutboxBell>()
             .AddSingleton<BorderOutbox>()

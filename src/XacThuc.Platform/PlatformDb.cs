@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Data;
 
@@ -15,6 +16,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         base.OnModelCreating(builder);
         RecordsTables.Map(builder);
         AuthenticationTables.Map(builder);
+        CleaningTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Hosting;
 
@@ -25,7 +26,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns();
+        builder.Services.AddRecords().AddRuns().AddCleaning();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

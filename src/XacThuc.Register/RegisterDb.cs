@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases;
+using XacThuc.Register.Cleaning;
 using XacThuc.Register.Population;
 using XacThuc.Web.Data;
 
@@ -23,6 +24,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         PopulationTables.Map(builder);
         GuessingTables.Map(builder);
         CasesTables.Map(builder);
+        CleaningTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

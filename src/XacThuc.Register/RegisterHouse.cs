@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Cases;
+using XacThuc.Register.Cleaning;
 using XacThuc.Register.Population;
 using XacThuc.Web.Hosting;
 
@@ -26,7 +27,7 @@ public static class RegisterHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddCleaning();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

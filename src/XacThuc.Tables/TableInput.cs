@@ -71,7 +71,12 @@ public sealed class TableInput : IDisposable
     /// <summary>Names from all over the file, to tell in which alphabet they were typed.</summary>
     public IEnumerable<string> SampleNames(int max)
     {
-        var column = Columns[Kind == TableKind.Register ? RegisterColumn.FullName : RecordsColumn.FullName];
+        var column = Columns[Kind switch
+        {
+            TableKind.Register => RegisterColumn.FullName,
+            TableKind.Records => RecordsColumn.FullName,
+            TableKind.Cleaning => CleaningColumn.FullName,
+        }];
         const int windows = 8, windowBytes = 1 << 16;
         var each = Math.Max(1, (max + windows - 1) / windows);
         var step = Math.Max(windowBytes, (Length - DataStart) / windows);

@@ -4,6 +4,9 @@ public enum TableKind
 {
     Register,
     Records,
+
+    /// <summary>A list of wrong records that came back filled in.</summary>
+    Cleaning,
 }
 
 /// <summary>A column the contract names, and whether a file without it is of no use.</summary>
@@ -29,11 +32,26 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("commune_code", false, "Mã xã"),
     ];
 
+    private static readonly WantedColumn[] Cleaning =
+    [
+        new("row_code", true, "Mã dòng"),
+        new("full_name", true, "Họ và tên"),
+        new("sex", false, "Giới tính"),
+        new("date_of_birth", false, "Ngày sinh"),
+        new("id_number", false, "Số CCCD/CMND"),
+        new("right_full_name", true, "Họ và tên đúng"),
+        new("right_sex", true, "Giới tính đúng"),
+        new("right_date_of_birth", true, "Ngày sinh đúng"),
+        new("right_id_number", true, "Số CCCD/CMND đúng"),
+        new("note", false, "Ghi chú của thôn"),
+    ];
+
     /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
     public static IReadOnlyList<WantedColumn> Of(TableKind kind) => kind switch
     {
         TableKind.Register => Register,
         TableKind.Records => Records,
+        TableKind.Cleaning => Cleaning,
     };
 }
 
@@ -47,4 +65,12 @@ public static class RegisterColumn
 public static class RecordsColumn
 {
     public const int RecordId = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4, CommuneCode = 5;
+}
+
+/// <summary>Places in <see cref="TableInput.Columns"/> of a cleaning list: as recorded, then as it should read.</summary>
+public static class CleaningColumn
+{
+    public const int RowCode = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4;
+
+    public const int RightFullName = 5, RightSex = 6, RightDateOfBirth = 7, RightIdNumber = 8, Note = 9;
 }

@@ -14,6 +14,10 @@ namespace XacThuc.Exchange.Messages;
 [JsonSerializable(typeof(DecisionMade))]
 [JsonSerializable(typeof(RecordsToAuthenticateAgain))]
 [JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(CleaningListSent))]
+[JsonSerializable(typeof(CleaningListSigned))]
+[JsonSerializable(typeof(SignedListReceipt))]
+[JsonSerializable(typeof(SignedList))]
 internal sealed partial class BorderJson : JsonSerializerContext;
 
 /// <summary>How border messages are written: strictly, since a changed form is a new kind.</summary>

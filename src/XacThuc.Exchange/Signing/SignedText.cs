@@ -16,4 +16,7 @@ internal static class SignedText
     public static byte[] OfAnswer(
         int status, string path, string time, string id, string packing, string digest, string messageDigest) =>
         Encoding.UTF8.GetBytes($"xacthuc-answer\n{status}\n{path}\n{time}\n{id}\n{packing}\n{digest}\n{messageDigest}\n");
+
+    /// <summary>Of a document that stands for itself: bound to what it is for.</summary>
+    public static byte[] OfDocument(string purpose, string digest) => Encoding.UTF8.GetBytes($"xacthuc-document\n{purpose}\n{digest}\n");
 }

@@ -13,6 +13,9 @@ public enum ChangeKind
 
     /// <summary>A person took over what an officer released.</summary>
     Released = 3,
+
+    /// <summary>A cleaning list signed by the police was applied.</summary>
+    Cleaned = 4,
 }
 
 /// <summary>A version of a record that another has replaced, and who replaced it, when and why.</summary>

@@ -25,4 +25,12 @@ public enum Heading
     /// <summary>"ID" is the person's number unless another column is; then it is the record's.</summary>
     Id,
     Commune,
+
+    /// <summary>The code that a cleaning list gave a row.</summary>
+    RowCode,
+    RightName,
+    RightSex,
+    RightDate,
+    RightNumber,
+    HamletNote,
 }

@@ -65,6 +65,12 @@ public static class HeadingNames
             communecode commune maxa maphuongxa maxaphuong maphuong madvhc madonvihanhchinh maxaphuongthitran
             maphuongxathitran madvhcxa madiabanxa maxathuongtru maxaphuongthuongtru maphuongxathuongtru
             """),
+        (Heading.RowCode, "madong rowcode"),
+        (Heading.RightName, "hovatendung hotendung rightfullname rightname"),
+        (Heading.RightSex, "gioitinhdung rightsex"),
+        (Heading.RightDate, "ngaysinhdung ngaythangnamsinhdung rightdateofbirth"),
+        (Heading.RightNumber, "socccdcmnddung socccddung sodinhdanhdung rightidnumber rightnumber"),
+        (Heading.HamletNote, "ghichucuathon hamletnote"),
     ];
 
     private static readonly FrozenDictionary<string, Heading> Known = Written

@@ -29,6 +29,7 @@ public sealed class LayoutReading
         reading.Place("commune_code", reading.Optional(Heading.Commune));
         if (kind == TableKind.Register) reading.PlaceRegisterNumbers();
         else reading.PlaceRecordNumbers();
+        if (kind == TableKind.Cleaning) reading.PlaceRight();
         reading.NoteRepeatedOthers();
         return reading._layout;
     }
@@ -100,6 +101,17 @@ public sealed class LayoutReading
         var record = Optional(Heading.RecordId);
         if (record.Kind == SourceKind.Absent && there.Length > 0 && id.Length > 0) record = Optional(Heading.Id);
         Place("record_id", record.Kind == SourceKind.Absent ? Optional(Heading.RowNumber) : record);
+    }
+
+    private void PlaceRight()
+    {
+        foreach (var (name, heading) in (ReadOnlySpan<(string, Heading)>)
+        [
+            ("row_code", Heading.RowCode), ("right_full_name", Heading.RightName), ("right_sex", Heading.RightSex),
+            ("right_date_of_birth", Heading.RightDate), ("right_id_number", Heading.RightNumber),
+        ])
+            Place(name, Mandatory(All(heading)));
+        Place("note", Optional(Heading.HamletNote));
     }
 
     private CellSource Mandatory(int[] columns)

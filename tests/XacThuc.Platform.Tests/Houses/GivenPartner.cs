@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Data.Sqlite;
@@ -8,6 +9,7 @@ using XacThuc.Exchange;
 using XacThuc.Exchange.Delivery.Receiving;
 using XacThuc.Exchange.Delivery.Sending;
 using XacThuc.Exchange.Messages;
+using XacThuc.Exchange.Signing;
 
 namespace XacThuc.Platform.Tests.Houses;
 
@@ -31,6 +33,12 @@ internal sealed class GivenPartner : IAsyncDisposable
     public Uri Platform { get; } = FreeAddress();
 
     public string Folder => _folder;
+
+    /// <summary>Cleaning lists that came, part by part.</summary>
+    public ConcurrentQueue<CleaningListSent> Lists { get; } = new();
+
+    /// <summary>The police house's seal.</summary>
+    public HouseSeal Seal => _app!.Services.GetRequiredService<HouseSeal>();
 
     /// <summary>A partner that is away.</summary>
     public static GivenPartner Closed() => new();
@@ -57,7 +65,9 @@ internal sealed class GivenPartner : IAsyncDisposable
             Folder = _folder,
             IsSample = true,
         });
+        builder.Services.AddSingleton(Lists);
         builder.Services.AddBorderHandler<AuthenticateBatch, BatchVerdicts, Batch>()
+            .AddBorderHandler<CleaningListSent, Receipt, Cleaning>()
             .AddBorderHandler<AuthenticateRecord, RowVerdict, One>();
         _app = builder.Build();
         _app.MapBorder();
@@ -110,6 +120,15 @@ internal sealed class GivenPartner : IAsyncDisposable
     {
         public Task<BatchVerdicts> Answer(BorderCall call, AuthenticateBatch message, CancellationToken stop) =>
             Task.FromResult(new BatchVerdicts([.. message.Rows.Select(Judge)]));
+    }
+
+    private sealed class Cleaning(ConcurrentQueue<CleaningListSent> lists) : IBorderHandler<CleaningListSent, Receipt>
+    {
+        public Task<Receipt> Answer(BorderCall call, CleaningListSent message, CancellationToken stop)
+        {
+            lists.Enqueue(message);
+            return Task.FromResult(new Receipt());
+        }
     }
 
     private sealed class One : IBorderHandler<AuthenticateRecord, RowVerdict>

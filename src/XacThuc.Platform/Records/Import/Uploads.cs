@@ -61,10 +61,12 @@ internal static class Uploads
     /// <param name="stored">Its stored name.</param>
     /// <param name="choice">What a person said of its columns.</param>
     /// <param name="nearest">Where it is refused for want of columns: the headings that a person could point at.</param>
-    public static Result<TableInput> Open(HouseSettings settings, string stored, ColumnChoice? choice, out FoundHeadings? nearest)
+    /// <param name="kind">What the file is for.</param>
+    public static Result<TableInput> Open(
+        HouseSettings settings, string stored, ColumnChoice? choice, out FoundHeadings? nearest, TableKind kind = TableKind.Records)
     {
         var path = PathOf(settings, stored);
-        var result = TableInput.Open(path, TableKind.Records, choice);
+        var result = TableInput.Open(path, kind, choice);
         nearest = result.Nearest;
         if (result.TryGet(out var table, out var sentence)) return table;
 
@@ -86,5 +88,6 @@ internal static class Uploads
         return name.Length == 0 ? Speech.Say("tệp hồ sơ", "records file") : name;
     }
 
-    private static string PathOf(HouseSettings settings, string stored) => Path.Combine(settings.Folder, "uploads", stored);
+    /// <summary>Where a kept file stands.</summary>
+    public static string PathOf(HouseSettings settings, string stored) => Path.Combine(settings.Folder, "uploads", stored);
 }

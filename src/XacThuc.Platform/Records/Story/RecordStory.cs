@@ -60,6 +60,7 @@ internal sealed class RecordStory(PlatformDb db)
                 ChangeKind.Corrected => Speech.Say($"Sửa, thành bản {ended.Version + 1}", $"Corrected, version {ended.Version + 1}"),
                 ChangeKind.BroughtAgain => Speech.Say($"Tệp nhập lại có nội dung khác, thành bản {ended.Version + 1}", $"A file brought other values, version {ended.Version + 1}"),
                 ChangeKind.Released => Speech.Say($"Nhận nội dung công an xác định, thành bản {ended.Version + 1}", $"What the police settled was taken over, version {ended.Version + 1}"),
+                ChangeKind.Cleaned => Speech.Say($"Cập nhật theo danh sách làm sạch công an đã ký, thành bản {ended.Version + 1}", $"Changed by a cleaning list that the police signed, version {ended.Version + 1}"),
             },
             $"{ended.EndedBy} · {ended.UnitCode}", ended.Reason,
             Differences(ended.Written, i + 1 < versions.Count ? versions[i + 1].Written : record.Written)));

@@ -66,8 +66,12 @@ internal static class WorkbookWriter
     {
         switch (value)
         {
-            case null or "":
+            case null:
                 text.Append("<c/>");
+                break;
+            case "":
+                // An empty text is a cell to be filled in: what is typed there stays as typed, zeros in front included.
+                text.Append(CultureInfo.InvariantCulture, $"<c s=\"{WorkbookParts.Text}\"/>");
                 break;
             case long or int or short or byte or double or decimal:
                 text.Append(CultureInfo.InvariantCulture, $"<c s=\"{WorkbookParts.Number}\"><v>{value}</v></c>");

@@ -1,0 +1,26 @@
+using XacThuc.Exchange.Messages;
+using XacThuc.Matching.Texts;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Register.Cleaning;
+
+/// <summary>How lists are spoken of.</summary>
+internal static class CleaningTexts
+{
+    public static (Tone Tone, string Word) Of(ListState state) => state switch
+    {
+        ListState.Arriving => (Tone.Waiting, Speech.Say("đang nhận", "arriving")),
+        ListState.Open => (Tone.Waiting, Speech.Say("chờ đối chiếu", "to be verified")),
+        ListState.Signed => (Tone.Note, Speech.Say("đã ký, đang gửi", "signed, being sent")),
+        ListState.Taken => (Tone.Right, Speech.Say("đã bàn giao", "handed over")),
+    };
+
+    public static (Tone Tone, string Word) Of(LineVerdict verdict) => verdict switch
+    {
+        LineVerdict.Confirmed => (Tone.Right, Speech.Say("đúng như đã điền", "right as filled in")),
+        LineVerdict.Released => (Tone.Note, Speech.Say("sửa theo dữ liệu dân cư", "as the register has it")),
+        LineVerdict.AskPerson => (Tone.Waiting, Speech.Say("mời người dân bổ sung", "ask the person")),
+        LineVerdict.NotFound => (Tone.Wrong, Speech.Say("không tìm thấy", "not found")),
+        LineVerdict.RegisterWrong => (Tone.Waiting, Speech.Say("dữ liệu dân cư sai", "the register is wrong")),
+    };
+}

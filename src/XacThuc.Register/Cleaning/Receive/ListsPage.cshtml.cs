@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Accounts;
+
+namespace XacThuc.Register.Cleaning.Receive;
+
+/// <summary>The lists of residents of the officer's place: those that wait first.</summary>
+[Authorize(Policy = CleaningAccess.Verify)]
+internal sealed class ListsPage(RegisterDb db) : PageModel
+{
+    private const int Most = 100;
+
+    /// <summary>Lists, each with how many of its rows are decided.</summary>
+    public IReadOnlyList<(CleaningList List, int Decided)> Lists { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var lists = await db.ListsOf(SignedIn.Get(User)).AsNoTracking()
+            .OrderBy(list => list.State == ListState.Open ? 0 : 1).ThenByDescending(list => list.Id).Take(Most).ToListAsync(stop);
+        var ids = lists.Select(list => list.Id).ToArray();
+        var decided = await db.Set<CleaningRow>().Where(row => ids.Contains(row.ListId) && row.Verdict != null)
+            .GroupBy(row => row.ListId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, stop);
+        Lists = [.. lists.Select(list => (list, decided.GetValueOrDefault(list.Id)))];
+    }
+}

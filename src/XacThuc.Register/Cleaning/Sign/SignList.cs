@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Delivery.Sending;
+using XacThuc.Exchange.Messages;
+using XacThuc.Exchange.Signing;
+using XacThuc.Register.Cases;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Register.Cleaning.Sign;
+
+/// <summary>
+/// Signs a list and hands it over: what every row came to, who signs, when, and the digest of the list as it was sent, under
+/// the house's seal. Signed, kept and posted in one transaction.
+/// </summary>
+internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbox, TimeProvider time)
+{
+    private const int Part = 500;
+
+    public async Task<Result<CleaningList>> Run(long listId, SignedIn me, CancellationToken stop)
+    {
+        if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return CleaningRefusals.NotThere;
+        if (!CleaningAccess.MaySign(me.Role)) return CleaningRefusals.MayNotSign;
+        if (list.State == ListState.Arriving) return CleaningRefusals.NotWhole;
+        if (list.State != ListState.Open) return CleaningRefusals.Signed;
+        var rows = await db.Set<CleaningRow>().AsNoTracking().Where(row => row.ListId == listId).OrderBy(row => row.Number).ToListAsync(stop);
+        if (rows.Count(row => row.Verdict is null) is > 0 and var left) return CleaningRefusals.RowsLeft(left);
+        var digest = CleaningDigest.Of(list.Code, rows.Select(row => row.ToLine()));
+        if (!digest.Equals(list.Digest, StringComparison.Ordinal)) return CleaningRefusals.Altered;
+
+        var now = time.GetUtcNow();
+        var content = CleaningDigest.ToContent(new SignedList(
+            list.Code, digest, me.Name, me.FullName, me.UnitCode, now, [.. rows.Select(row => row.ToSigned())]));
+        if (seal.Sign(SignedList.Purpose, content) is not { } signature) return CleaningRefusals.NoKey;
+        (list.Content, list.Signature, list.SignedBy, list.SignedAt) = (content, signature, me.FullName, now);
+        (list.RefusedVi, list.RefusedEn) = ("", "");
+        list.MoveTo(ListState.Signed);
+        outbox.Post<CleaningListSigned, SignedListReceipt>(
+            db, new CleaningListSigned(list.Code, content, signature), Guid.CreateVersion7(now));
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        await CloseCases(rows, now, stop);
+        try
+        {
+            await db.Save(me.NewAct(time, "cleaning.sign", $"cleaning:{list.Code}", CleaningDigest.OfContent(content)), stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return CleaningRefusals.Signed;
+        }
+
+        await all.CommitAsync(stop);
+        return list;
+    }
+
+    // What the list settles is not asked again in the inbox; a correction of the register goes on in its case.
+    private async Task CloseCases(List<CleaningRow> rows, DateTimeOffset now, CancellationToken stop)
+    {
+        foreach (var part in rows.Where(row => row.Verdict != LineVerdict.RegisterWrong).Chunk(Part))
+        {
+            var versions = part.ToDictionary(row => row.Ref, row => row.RecordVersion, StringComparer.Ordinal);
+            var refs = versions.Keys.ToArray();
+            var cases = await db.Cases.Where(one => refs.Contains(one.Ref) && one.State == CaseState.Open).ToListAsync(stop);
+            foreach (var one in cases.Where(one => one.Version == versions[one.Ref])) (one.State, one.ClosedAt) = (CaseState.Decided, now);
+        }
+    }
+}
