@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Npgsql;
-using XacThuc.Bench.Running;
 
 namespace XacThuc.Bench.Served;
 

@@ -41,7 +41,7 @@ internal sealed partial class PageWalk(Visitor visitor)
 
             if (page.Text.Length == 0) continue;
             Found.Add((address, KindOf(address)));
-            foreach (Match link in Links().Matches(page.Text)) Offer(WebUtility.HtmlDecode(link.Groups[1].Value));
+            foreach (Match link in Links().Matches(page.Text)) Offer(WebUtility.HtmlDecode(link.Groups["it"].Value));
             foreach (Match form in Forms().Matches(page.Text)) OfferForm(form.Value, address);
         }
     }
@@ -56,11 +56,11 @@ internal sealed partial class PageWalk(Visitor visitor)
     private void OfferForm(string form, string page)
     {
         var action = Action().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } given
-            ? WebUtility.HtmlDecode(given.Groups[1].Value) : page.Split('?')[0];
+            ? WebUtility.HtmlDecode(given.Groups["it"].Value) : page.Split('?')[0];
         foreach (Match select in Selects().Matches(form))
         {
             foreach (Match option in Options().Matches(select.Value).Take(MostOptions))
-                Offer($"{action}?{select.Groups[1].Value}={Uri.EscapeDataString(WebUtility.HtmlDecode(option.Groups[1].Value))}");
+                Offer($"{action}?{select.Groups["it"].Value}={Uri.EscapeDataString(WebUtility.HtmlDecode(option.Groups["it"].Value))}");
         }
 
         if (SearchField().IsMatch(form))
@@ -87,27 +87,27 @@ internal sealed partial class PageWalk(Visitor visitor)
             pair.StartsWith("sort=", StringComparison.Ordinal) ? pair : pair.Split('=')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<a [^>]*href=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Links();
 
-    [GeneratedRegex("<form [^>]*method=\"get\".*?</form>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<form [^>]*method=\"get\".*?</form>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("action=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("action=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Action();
 
-    [GeneratedRegex("<select [^>]*name=\"([^\"]+)\".*?</select>", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<select [^>]*name=\"(?<it>[^\"]+)\".*?</select>", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Selects();
 
-    [GeneratedRegex("<option value=\"([^\"]+)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<option value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Options();
 
-    [GeneratedRegex("name=\"q\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"q\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SearchField();
 
-    [GeneratedRegex("/[0-9a-hjkmnp-tv-z]{20}(?=/|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/[0-9a-hjkmnp-tv-z]{20}(?=/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex References();
 
-    [GeneratedRegex("/[0-9]+(?=/|$)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/[0-9]+(?=/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
 }

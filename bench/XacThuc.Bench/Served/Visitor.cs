@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using XacThuc.Bench.Running;
@@ -52,7 +51,7 @@ internal sealed partial class Visitor : IDisposable
     {
         var text = await answer.Content.ReadAsStringAsync();
         var time = Stopwatch.GetElapsedTime(start);
-        if (TokenField().Match(text) is { Success: true } found) _token = found.Groups[1].Value;
+        if (TokenField().Match(text) is { Success: true } found) _token = found.Groups["it"].Value;
         var isPage = answer.Content.Headers.ContentType?.MediaType is "text/html";
         return new Visited((int)answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, isPage ? text : "", time);
     }
@@ -75,7 +74,7 @@ internal sealed partial class Visitor : IDisposable
     }
 #pragma warning restore CA5350
 
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<it>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenField();
 }
 
