@@ -5,12 +5,14 @@
 //     <form method="post" data-undo> ... </form>      takes the decision about this item back
 //
 // Without script the same forms are sent as they are, and the server leads to the next item. A page that is only fetched
-// ahead is asked for with the header X-Ahead.
+// ahead is asked for with the header X-Ahead. A form without an address of its own is sent to the address of the page: by
+// the time it is sent that may be the next item's, so it is read when the key is pressed.
 import htmx from "htmx.org";
 import { say, spoken } from "./told";
 
 type Item = { section: HTMLElement; url: string };
 type Decided = { item: Item; undo: HTMLFormElement | null };
+type Letter = { to: string; body: FormData };
 
 const shown = () => document.querySelector<HTMLElement>("[data-worklist]");
 const decided: Decided[] = [];
@@ -42,10 +44,13 @@ function show(item: Item): void {
   lookAhead();
 }
 
-async function send(form: HTMLFormElement, body: FormData): Promise<void> {
+const letterOf = (form: HTMLFormElement, submitter: HTMLElement | null): Letter =>
+  ({ to: form.action, body: new FormData(form, submitter) });
+
+async function send({ to, body }: Letter): Promise<void> {
   inFlight++;
   try {
-    const answer = await fetch(form.action, { method: "POST", body, redirect: "manual", headers: { "X-Worklist": "1" } });
+    const answer = await fetch(to, { method: "POST", body, redirect: "manual", headers: { "X-Worklist": "1" } });
     if (answer.ok || answer.type === "opaqueredirect") return;
     throw new Error((await answer.text()).trim() || spoken("offline"));
   } finally {
@@ -53,22 +58,30 @@ async function send(form: HTMLFormElement, body: FormData): Promise<void> {
   }
 }
 
-async function decide(form: HTMLFormElement, body: FormData): Promise<void> {
+// The end of a list may lead back to what was skipped, but not to what was decided.
+const isDecided = (url: string) => {
+  const path = new URL(url, location.href).pathname;
+  return path === location.pathname || decided.some((one) => new URL(one.item.url).pathname === path);
+};
+
+async function decide(letter: Letter): Promise<void> {
   const section = shown()!;
   const item = { section, url: location.href };
   const next = section.dataset.next;
-  const sent = (sending = sending.catch(() => undefined).then(() => send(form, body)));
-  const following = next ? await (ahead.get(next) ?? fetchItem(next, true).catch(() => null)) : null;
+  const sent = (sending = sending.catch(() => undefined).then(() => send(letter)));
+  const following = next && !isDecided(next) ? await (ahead.get(next) ?? fetchItem(next, true).catch(() => null)) : null;
+  const done = { item, undo: section.querySelector<HTMLFormElement>("form[data-undo]") };
   if (following) {
-    decided.push({ item, undo: section.querySelector("form[data-undo]") });
+    decided.push(done);
     show({ section: following, url: new URL(next!, location.href).href });
   }
   try {
     await sent;
-    if (!following) location.assign(next ?? location.href);
+    if (following) say(spoken("decided"), done.undo ? { name: spoken("take-back"), take: () => void undo(done) } : undefined);
+    else location.assign(item.url);
   } catch (problem) {
     if (following) {
-      decided.splice(decided.findIndex((one) => one.item === item), 1);
+      decided.splice(decided.indexOf(done), 1);
       show(item);
     }
     say(problem instanceof TypeError ? spoken("offline") : (problem as Error).message);
@@ -76,11 +89,12 @@ async function decide(form: HTMLFormElement, body: FormData): Promise<void> {
 }
 
 async function undo(last: Decided): Promise<void> {
+  if (!decided.includes(last)) return;
   try {
     await sending.catch(() => undefined);
-    await send(last.undo!, new FormData(last.undo!));
+    await send(letterOf(last.undo!, null));
     const section = (await fetchItem(last.item.url, false)) ?? last.item.section;
-    decided.pop();
+    if (decided.includes(last)) decided.splice(decided.indexOf(last), 1);
     show({ section, url: last.item.url });
     say(spoken("undone"));
   } catch (problem) {
@@ -92,11 +106,11 @@ document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   if (!form.matches("[data-worklist] form[data-decide]")) return;
   event.preventDefault();
-  void decide(form, new FormData(form, event.submitter));
+  void decide(letterOf(form, event.submitter));
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== "z" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if ((event.target as Element).closest("input, select, textarea") || document.querySelector("dialog[open]")) return;
   const last = decided.at(-1);
   if (!last?.undo) return;

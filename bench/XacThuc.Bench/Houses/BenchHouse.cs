@@ -68,12 +68,27 @@ internal sealed class BenchHouse : IAsyncDisposable
         return result.Match(counts => counts, refusal => throw new Refused(refusal.Sentence.ToString()));
     }
 
-    public async Task<string> Token()
+    public Task<string> Token() => TokenOf("bench");
+
+    /// <summary>A token of a client of that name, which is made for it.</summary>
+    public async Task<string> Token(string client)
+    {
+        await using (var scope = App.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<RegisterDb>();
+            await scope.ServiceProvider.GetRequiredService<ClientDesk>().Create(
+                client, Secret, [ApiScopes.Authentication], db.Units.First(), NewAct("client.create"), CancellationToken.None);
+        }
+
+        return await TokenOf(client);
+    }
+
+    private async Task<string> TokenOf(string client)
     {
         using var http = new HttpClient { BaseAddress = Address };
         using var form = new FormUrlEncodedContent(
         [
-            new("grant_type", "client_credentials"), new("client_id", "bench"), new("client_secret", Secret), new("scope", ApiScopes.Authentication),
+            new("grant_type", "client_credentials"), new("client_id", client), new("client_secret", Secret), new("scope", ApiScopes.Authentication),
         ]);
         using var answer = await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form);
         using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());

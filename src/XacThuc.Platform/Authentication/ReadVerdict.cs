@@ -22,11 +22,7 @@ internal readonly record struct ReadVerdict(Outcome Outcome, long Reasons)
             !Verdicts.TryGetValue(row.Sex, out var sex) || !Verdicts.TryGetValue(row.DateOfBirth, out var date) ||
             !Verdicts.TryGetValue(row.IdNumber, out var number)) return false;
 
-        // Whatever else might come, nothing is kept that describes the register.
-        var reasons = Matching.Reasons.None;
-        foreach (var code in row.Reasons)
-            if (Matching.Reasons.Find(code) is { } reason) reasons |= reason;
-        read = new ReadVerdict(new Outcome(status, name, sex, date, number), (long)reasons.OfRecordAlone.Bits);
+        read = new ReadVerdict(new Outcome(status, name, sex, date, number), ToldReasons.Of(row.Reasons).Bits);
         return true;
     }
 }

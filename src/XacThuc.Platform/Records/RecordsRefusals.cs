@@ -22,10 +22,9 @@ internal static class RecordsRefusals
         "Dòng này vẫn còn ô thiếu hoặc không đọc được (đã đánh dấu). Sửa tiếp, hoặc bấm Thêm như đang có.",
         "A cell of this row is still missing or cannot be read (it is marked). Go on fixing, or press Add as it is.");
 
-    public static Refusal FileTooLarge => Refusal.NotAcceptable(
-        "import.too_large",
+    public static Refusal FileTooLarge => new(RefusalKind.TooLarge, "import.too_large", new(
         "Tệp lớn hơn 2 GB. Chia tệp thành nhiều phần rồi nhập lần lượt.",
-        "The file is larger than 2 GB. Split it and import the parts one after the other.");
+        "The file is larger than 2 GB. Split it and import the parts one after the other."));
 
     public static Refusal FileEmpty => Refusal.NotAcceptable(
         "import.empty", "Tệp rỗng. Chọn tệp có dữ liệu rồi gửi lại.", "The file is empty. Choose a file with data and send it again.");

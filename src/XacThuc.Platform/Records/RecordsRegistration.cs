@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Records.Correct;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Rows;
+using XacThuc.Platform.Records.Papers;
 using XacThuc.Platform.Records.Story;
 using XacThuc.Platform.Records.Wrong;
 using XacThuc.Web.Accounts;
@@ -23,7 +24,7 @@ public static class RecordsRegistration
             .AddNav(new NavEntry(writers, "/records/import", new("Nhập hồ sơ", "Import"), "file-upload"))
             .AddNav(new NavEntry([.. writers, AccountRole.CommuneCommittee], "/records/wrong", new("Hồ sơ chưa đúng", "Not right"), "list-check"))
             .AddToday<RecordsToday>();
-        return services.AddJob<ImportRecords>().AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>();
+        return services.AddJob<ImportRecords>().AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>
@@ -31,5 +32,6 @@ public static class RecordsRegistration
     {
         ImportApi.Map(app);
         ImportFiles.Map(app);
+        PaperFiles.Map(app);
     }
 }

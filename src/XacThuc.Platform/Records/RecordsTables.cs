@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Columns;
 using XacThuc.Platform.Records.Import.Rows;
+using XacThuc.Platform.Records.Papers;
 
 namespace XacThuc.Platform.Records;
 
@@ -24,6 +25,16 @@ internal static class RecordsTables
         {
             version.ToTable("record_versions");
             version.HasIndex(v => new { v.RecordId, v.Version }).IsUnique();
+        });
+        model.Entity<RecordPaper>(paper =>
+        {
+            paper.ToTable("record_papers");
+            paper.HasIndex(p => new { p.RecordId, p.Digest }).IsUnique();
+        });
+        model.Entity<PaperFile>(file =>
+        {
+            file.ToTable("paper_files");
+            file.HasKey(f => f.Digest);
         });
         model.Entity<ImportedFile>(file =>
         {

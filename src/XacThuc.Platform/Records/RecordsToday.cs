@@ -29,12 +29,19 @@ internal sealed class RecordsToday(PlatformDb db, WrongRecords wrong) : ITodayLi
         var rows = await db.Set<ImportRow>().Where(row => row.State == ImportRowState.Waiting)
             .Join(db.Set<ImportedFile>().Where(file => units.Contains(file.UnitId)), row => row.ImportId, file => file.Id, (row, file) => file.Id)
             .GroupBy(id => id).Select(group => new { Id = group.Key, Count = group.LongCount() }).ToListAsync(stop);
+        var slips = await open.Where(decision => decision.Kind == DecisionKind.AskPerson || decision.Kind == DecisionKind.NotFound)
+            .Join(db.Set<VaccinationRecord>(), decision => decision.RecordId, record => record.Id, (decision, record) => new { decision, record })
+            .CountAsync(pair => pair.record.Version == pair.decision.Version, stop);
         return
         [
             new(released.Count, Speech.Say("hồ sơ công an đã xác định nội dung đúng", "records the police have settled"), "/records/released")
             {
                 Oldest = released.Count > 0 ? released.Min() : null,
                 Do = Speech.Say("xem và nhận", "look and take over"),
+            },
+            new(slips, Speech.Say("người công an mời mang giấy tờ đến trạm", "people whom the police ask to bring papers"), "/records/slips")
+            {
+                Do = Speech.Say("in phiếu mời", "print slips"),
             },
             new(
                 await WrongRecords.Count(list, stop), Speech.Say("hồ sơ chưa đúng của đơn vị", "records of your unit that are not right"),

@@ -4,6 +4,7 @@ using XacThuc.Exchange;
 using XacThuc.Exchange.Messages;
 using XacThuc.Register.Authentication.Answers;
 using XacThuc.Register.Authentication.Guessing;
+using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases.Open;
 
 namespace XacThuc.Register.Authentication;
@@ -13,8 +14,9 @@ public static class AuthenticationRegistration
 {
     /// <summary>Adds answers to single records and batches, their books, and the limits against guessing.</summary>
     public static IServiceCollection AddRecordAuthentication(this IServiceCollection services) => services
-        .AddSingleton<GuessingLimits>().AddSingleton<GuessingReports>().AddHostedService<GuessingRecall>()
+        .AddSingleton<GuessingLimits>().AddSingleton<GuessingReports>().AddSingleton<BatchTries>().AddHostedService<GuessingRecall>()
         .AddSingleton<AnswerWriting>().AddSingleton<AnswerBook>().AddHostedService(provider => provider.GetRequiredService<AnswerBook>())
+        .AddGuessingPages()
         .AddBorderHandler<AuthenticateRecord, RowVerdict, AuthenticateRecordHandler>()
         .AddBorderHandler<AuthenticateBatch, BatchVerdicts, AuthenticateBatchHandler>()
         .AddSingleton<RecordAuthentication>().AddScoped<BatchAuthentication>().AddScoped<OpenCases>();

@@ -32,7 +32,7 @@ internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits l
         Comparison compared;
         using (var lease = await index.Rent(stop))
             compared = lease.Authenticator.Authenticate(new WrittenRecord(row.FullName, row.Sex, row.DateOfBirth, row.IdNumber, row.CommuneCode));
-        var tried = TellsSomething(compared) ? limits.Count(subject, at) : null;
+        var tried = GuessingRules.TellsSomething(compared) ? limits.Count(subject, at) : null;
         var act = new Act(by, at, "record.authenticate", $"record:{row.Ref}");
         var isMatched = compared.Status == RecordStatus.Matched;
         await book.Keep(
@@ -42,8 +42,4 @@ internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits l
             stop);
         return compared;
     }
-
-    // A wrong answer about a number that could be one: it says something of whoever has the number, or that nobody has it.
-    internal static bool TellsSomething(in Comparison compared) =>
-        compared.Status != RecordStatus.Matched && compared.Number is (FieldVerdict.Right or FieldVerdict.Wrong);
 }

@@ -16,6 +16,9 @@ public enum RefusalKind
 
     /// <summary>Too often; later is fine (429).</summary>
     TooMany,
+
+    /// <summary>What was sent is larger than is taken (413).</summary>
+    TooLarge,
 }
 
 /// <summary>Why something was not done, and what to do next.</summary>

@@ -13,6 +13,7 @@ public static class Refusals
         RefusalKind.Conflicting => StatusCodes.Status409Conflict,
         RefusalKind.NotAcceptable => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
     };
 
     /// <summary>Problem details of a refusal, in the language of whoever is served.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using XacThuc.Matching.Texts;
+using XacThuc.Web.Shell.Problems;
 
 namespace XacThuc.Web.Api;
 
@@ -39,7 +40,7 @@ internal static partial class ApiProblems
         {
             Broken(context.RequestServices.GetRequiredService<ILogger<ProblemDetails>>(), bug, ReferenceOf(context));
             context.Response.Clear();
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            context.Response.StatusCode = Outage.StatusOf(bug);
         }
 
         var response = context.Response;
@@ -82,6 +83,9 @@ internal static partial class ApiProblems
         500 => new(
             "Phần mềm có lỗi khi xử lý yêu cầu này. Báo mã tham chiếu (reference) cho người vận hành.",
             "The software failed on this request. Tell the operator the reference."),
+        507 => new(
+            "Máy chủ hết chỗ lưu; chưa có gì của yêu cầu này được lưu. Báo mã tham chiếu (reference) cho người vận hành.",
+            "The server's disk is full; nothing of this request was saved. Tell the operator the reference."),
         503 => new("Hệ thống đang bận hoặc đang khởi động: thử lại sau ít phút.", "The house is busy or starting: try again in a few minutes."),
         _ => null,
     };

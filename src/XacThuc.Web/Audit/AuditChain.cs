@@ -55,6 +55,20 @@ public static class AuditChain
         return (0, link, await db.Audit.CountAsync(entry => entry.Link == null, stop));
     }
 
+    /// <summary>Walks on over the next entries of the chain.</summary>
+    /// <returns>The first link that does not hold; none where all do.</returns>
+    internal static long? FindBreak(IEnumerable<AuditEntry> entries, ref long link, ref byte[] hash)
+    {
+        foreach (var entry in entries)
+        {
+            var next = HashOf(entry, link + 1, hash);
+            if (entry.Link != link + 1 || !next.AsSpan().SequenceEqual(entry.Hash)) return link + 1;
+            (link, hash) = (link + 1, next);
+        }
+
+        return null;
+    }
+
     /// <summary>The hash of an entry that is sealed as it is written.</summary>
     public static byte[] HashOf(Act act, long link, byte[] before) =>
         HashOf(link, before, act.At, act.By.Name, act.By.UnitCode, act.By.Role, act.Kind, act.Subject, act.Reason);

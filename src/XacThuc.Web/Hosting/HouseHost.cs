@@ -10,6 +10,7 @@ using XacThuc.Web.Accounts;
 using XacThuc.Web.Accounts.Sessions;
 using XacThuc.Web.Api;
 using XacThuc.Web.Audit;
+using XacThuc.Web.Audit.Look;
 using XacThuc.Web.Border;
 using XacThuc.Web.Clients;
 using XacThuc.Web.Data;
@@ -46,7 +47,7 @@ public static class HouseHost
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit().AddUnits();
         services.AddShell();
-        services.AddBorderPage();
+        services.AddBorderPage().AddAuditPage();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -12,7 +12,9 @@ public sealed partial class ListShape<T>
     /// <param name="rows">The rows that the caller may see, narrowed to their subtree.</param>
     /// <param name="request">The request, whose address says what is wanted.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task<ListView> Read(IQueryable<T> rows, HttpRequest request, CancellationToken stop)
+    /// <param name="choices">By name of a narrowing, what can be chosen there.</param>
+    public async Task<ListView> Read(
+        IQueryable<T> rows, HttpRequest request, CancellationToken stop, IReadOnlyDictionary<string, IReadOnlyList<ListChoice>>? choices = null)
     {
         var asked = new ListAsked(request);
         var narrowed = Narrow(rows, asked);
@@ -25,6 +27,7 @@ public sealed partial class ListShape<T>
         return new ListView
         {
             Columns = [.. _columns.Select(column => Heading(column, asked, sort, isDown))],
+            Narrowings = [.. _narrowings.Select(one => Narrowing(one, asked, choices?.GetValueOrDefault(one.Key) ?? one.Choices))],
             Rows = [.. shown.Select(row => new ListRow([.. _columns.Select(column =>
                 new ListShownCell(column.Show(row), column.Link?.Invoke(row)))]))],
             Count = count,
@@ -65,7 +68,7 @@ public sealed partial class ListShape<T>
     {
         if (_search is not null && asked.Text(ListAsked.Words) is { } typed && PlainWords.Of(typed) is { Length: > 0 } words)
             rows = _search(rows, words);
-        foreach (var column in _columns)
+        foreach (var column in _columns.Concat(_narrowings))
         {
             if (column.Choose is { } choose && asked.Text(column.Key) is { } choice) rows = choose(rows, choice);
             if (column.Between is { } between && (asked.Day(column.Key + ".from"), asked.Day(column.Key + ".to")) is var (from, to))
@@ -94,6 +97,12 @@ public sealed partial class ListShape<T>
         ({ } by, true) => by.Sort!(rows, true).ThenByDescending(key),
     };
 
+    private static ListHeading Narrowing(ListColumn<T> column, ListAsked asked, IReadOnlyList<ListChoice> choices) =>
+        new(column.Key, column.Name.ToString(), false) { Choices = choices, Chosen = ChosenOf(column.Key, asked, choices) };
+
+    private static string? ChosenOf(string name, ListAsked asked, IReadOnlyList<ListChoice> choices) =>
+        choices.FirstOrDefault(choice => string.Equals(choice.Key, asked.Text(name), StringComparison.OrdinalIgnoreCase))?.Key;
+
     private static ListHeading Heading(ListColumn<T> column, ListAsked asked, ListColumn<T>? sort, bool isDown)
     {
         var isSorted = column == sort;
@@ -102,8 +111,7 @@ public sealed partial class ListShape<T>
             SortHref = column.Sort is null ? null : asked.With((ListAsked.Sort, isSorted && !isDown ? "-" + column.Key : column.Key)),
             IsDown = isSorted ? isDown : null,
             Choices = column.Choices,
-            Chosen = column.Choices.Any(choice => string.Equals(choice.Key, asked.Text(column.Key), StringComparison.Ordinal))
-                ? asked.Text(column.Key) : null,
+            Chosen = ChosenOf(column.Key, asked, column.Choices),
             HasDays = column.Between is not null,
             From = column.Between is null ? null : asked.Day(column.Key + ".from"),
             To = column.Between is null ? null : asked.Day(column.Key + ".to"),

@@ -12,6 +12,7 @@ namespace XacThuc.Web.Tables;
 public sealed partial class ListShape<T>(Expression<Func<T, long>> key) where T : class
 {
     private readonly List<ListColumn<T>> _columns = [];
+    private readonly List<ListColumn<T>> _narrowings = [];
     private Func<IQueryable<T>, string, IQueryable<T>>? _search;
     private Bilingual _searchHint;
     private string? _firstSort;
@@ -98,6 +99,18 @@ public sealed partial class ListShape<T>(Expression<Func<T, long>> key) where T 
 
         ListCell Cell(T row) =>
             known.TryGetValue(read(row), out var one) ? new(one.Name.ToString(), one.Tone) : new(read(row).ToString() ?? "");
+    }
+
+    /// <summary>Narrowed by choosing one of a few values without a column of their own.</summary>
+    /// <param name="name">Its name in the address.</param>
+    /// <param name="heading">What is chosen.</param>
+    /// <param name="choose">Keeps the rows of a choice; one that it does not know keeps all.</param>
+    /// <param name="choices">The choices; where only the page knows them, it gives them to <see cref="Read"/>.</param>
+    public ListShape<T> Narrow(
+        string name, Bilingual heading, Func<IQueryable<T>, string, IQueryable<T>> choose, IReadOnlyList<ListChoice>? choices = null)
+    {
+        _narrowings.Add(new(name, heading, _ => new(""), _ => null) { Choices = choices ?? [], Choose = choose });
+        return this;
     }
 
     /// <summary>What the search looks through.</summary>

@@ -24,6 +24,9 @@ public sealed record ListView
     /// <summary>This page, from 1.</summary>
     public required int Page { get; init; }
 
+    /// <summary>What else the list is narrowed by.</summary>
+    public IReadOnlyList<ListHeading> Narrowings { get; init; } = [];
+
     /// <summary>What was searched for.</summary>
     public required string Words { get; init; }
 
@@ -46,10 +49,17 @@ public sealed record ListView
     public required string Workbook { get; init; }
 
     /// <summary>Whether anything narrows the list.</summary>
-    public bool IsNarrowed => Words.Length > 0 || Columns.Any(column => column.IsNarrowed);
+    public bool IsNarrowed => Words.Length > 0 || Columns.Concat(Narrowings).Any(column => column.IsNarrowed);
 
     /// <summary>What the page says where nothing is found and nothing narrows it, in the language spoken.</summary>
     public string? Empty { get; init; }
+
+    /// <summary>The same with each row's link completed: where it leads depends on who looks and how the list is narrowed.</summary>
+    public ListView WithLinks(Func<string, string> complete) => this with
+    {
+        Rows = [.. Rows.Select(row => new ListRow([.. row.Cells.Select(cell =>
+            cell.Href is { } href ? cell with { Href = complete(href) } : cell)]))],
+    };
 
     /// <summary>How many there are, in words.</summary>
     public string CountText => Count > Most

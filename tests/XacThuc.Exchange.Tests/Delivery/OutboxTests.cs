@@ -28,6 +28,27 @@ public sealed class OutboxTests
         Assert.Null(houses.Asking.Partner.AwaySince);
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(-60)]
+    public async Task What_was_posted_by_a_clock_an_hour_off_arrives_once_the_clock_is_put_right(int minutes)
+    {
+        await using var houses = await TwoHouses.Open();
+        houses.Asking.Clock.Offset = TimeSpan.FromMinutes(minutes);
+        await Post(houses.Asking, [new Note("a:1", "x")]);
+        await Answers.Until(async () =>
+        {
+            await using var db = houses.Asking.OpenDb();
+            return await db.Set<KeptMessage>().AnyAsync(message => message.ProblemCode == "clock.off");
+        });
+
+        houses.Asking.Clock.Offset = TimeSpan.Zero;
+
+        await Answers.Until(() => AllAnswered(houses.Asking));
+        await using var told = houses.Answering.OpenDb();
+        Assert.Equal(1, await told.Notes.CountAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Whoever_wants_to_know_learns_the_answer_once()
     {

@@ -25,10 +25,12 @@ public sealed class WrongRecordTests(Browser browser)
 
         """;
 
+    public static TheoryData<TestDatabase> Databases => [.. TestDatabases.Here];
+
     [Theory]
     [InlineData(1280, "desktop")]
     [InlineData(390, "phone")]
-    public async Task Everybody_can_use_the_pages_of_the_loop(int width, string screen)
+    public async Task A_wrong_record_is_decided_by_the_police_and_right_once_the_station_took_it_over(int width, string screen)
     {
         await using var houses = await WithWrongRecords();
 
@@ -38,11 +40,52 @@ public sealed class WrongRecordTests(Browser browser)
         await officer.ShouldServeEverybody($"police-cases-{screen}");
         await officer.Locator("a[data-key=Enter]").ClickAsync();
         await officer.ShouldServeEverybody($"police-case-{screen}");
+        var first = officer.Url;
+        await officer.Keyboard.PressAsync("1");
+        await officer.WaitForURLAsync(url => url != first);
 
+        // The decision leaves the police house after its grace of ten seconds.
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", width);
         await nurse.ShouldServeEverybody($"station-today-{screen}");
         await nurse.GotoAsync($"{houses.Platform}/records/wrong");
         await nurse.ShouldServeEverybody($"station-wrong-{screen}");
+        await UntilReleased(nurse, houses);
+        await nurse.ShouldServeEverybody($"station-released-{screen}");
+        await nurse.Locator("button[data-key=a]").ClickAsync();
+
+        await UntilRight(nurse, houses, "LÝ VĂN QUÂN");
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_key_decides_the_case_in_sight_and_z_takes_it_back(TestDatabase database)
+    {
+        await using var houses = await WithWrongRecords(database);
+        var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
+        await officer.GotoAsync($"{houses.Register}/cases");
+        await officer.Locator("a[data-key=Enter]").ClickAsync();
+        await officer.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var first = officer.Url;
+
+        await officer.Keyboard.PressAsync("1");
+        await officer.WaitForURLAsync(url => url != first);
+        await officer.Locator("#told button").WaitForAsync();
+        var second = officer.Url;
+        Assert.Equal("SECTION", await officer.EvaluateAsync<string>("document.activeElement.tagName"));
+        Assert.False(await IsOpen(officer, first), "The case in sight was not decided.");
+        Assert.True(await IsOpen(officer, second), "Another case than the one in sight was decided.");
+
+        await officer.Keyboard.PressAsync("z");
+        await officer.WaitForURLAsync(first);
+        await officer.Locator("[data-worklist] button[data-key='1']").WaitForAsync();
+        Assert.True(await IsOpen(officer, first), "The decision was not taken back.");
+
+        await officer.Keyboard.PressAsync("n");
+        await officer.WaitForURLAsync(second);
+        await officer.Locator("#told button").ClickAsync();
+        await officer.WaitForURLAsync(first);
+        await officer.Locator("[data-worklist] button[data-key='1']").WaitForAsync();
+        Assert.True(await IsOpen(officer, first), "The button did not take the decision back.");
     }
 
     [Fact]
@@ -86,9 +129,13 @@ public sealed class WrongRecordTests(Browser browser)
         await UntilRight(nurse, houses, "Nông Thị Hòa");
     }
 
-    private static async Task<TestHouses> WithWrongRecords()
+    // As another window of the same officer sees it.
+    private static Task<bool> IsOpen(IPage officer, string url) => officer.EvaluateAsync<bool>(
+        "async url => !!new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html').querySelector('form[data-decide]')", url);
+
+    private static async Task<TestHouses> WithWrongRecords(TestDatabase database = TestDatabase.Sqlite)
     {
-        var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
+        var houses = await TestHouses.WithAccounts(database);
         using var police = await houses.Client("register");
         using var health = await houses.Client("platform");
         await police.Finish(await police.PostCsv("api/v1/population/import", Population));

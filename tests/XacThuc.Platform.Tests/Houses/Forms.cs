@@ -13,11 +13,11 @@ internal static class Forms
     }
 
     /// <summary>Sends a file from a page.</summary>
-    public static async Task<HttpResponseMessage> Upload(this HttpClient caller, string address, string page, string name, byte[] content)
+    public static async Task<HttpResponseMessage> Upload(this HttpClient caller, string address, string page, string name, byte[] content, string field = "file")
     {
         using var form = new MultipartFormDataContent
         {
-            { new ByteArrayContent(content), "file", name },
+            { new ByteArrayContent(content), field, name },
             { new StringContent(TokenOf(page)), "__RequestVerificationToken" },
         };
         return await caller.PostAsync(address, form, GivenHouse.Stop);

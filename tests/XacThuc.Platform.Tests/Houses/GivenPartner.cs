@@ -13,7 +13,7 @@ namespace XacThuc.Platform.Tests.Houses;
 
 /// <summary>
 /// The other side of the border: a house with the real border and the smallest rule. A record without a number is
-/// unauthenticated; one whose name holds X is wrong in its name; all others are right.
+/// unauthenticated; one whose name holds X is wrong in its name, one whose name holds W is stopped; all others are right.
 /// </summary>
 internal sealed class GivenPartner : IAsyncDisposable
 {
@@ -99,6 +99,8 @@ internal sealed class GivenPartner : IAsyncDisposable
     private static RowVerdict Judge(WrittenRow row) => row switch
     {
         { IdNumber: "" } => new(row.Ref, row.Version, "unauthenticated", "not_compared", "not_compared", "not_compared", "missing", ["id.missing"]),
+        _ when row.FullName.Contains('W', StringComparison.Ordinal) =>
+            new(row.Ref, row.Version, "unauthenticated", "not_compared", "not_compared", "not_compared", "not_compared", ["guessing.record"]),
         _ when row.FullName.Contains('X', StringComparison.Ordinal) =>
             new(row.Ref, row.Version, "mismatched", "wrong", "right", "right", "right", ["name.letter"]),
         _ => new(row.Ref, row.Version, "matched", "right", "right", "right", "right", []),

@@ -100,9 +100,86 @@ public sealed class GuessingTests
         }
 
         var verdicts = new List<string>();
-        for (var version = 2; version <= 8; version++)
+        for (var version = 2; version <= 9; version++)
             verdicts.Add((await Batch(house, "guess", [Row(1, version, $"{1930 + version}")])).Rows[0].Status);
-        Assert.Equal(["mismatched", "mismatched", "mismatched", "mismatched", "unauthenticated", "unauthenticated", "unauthenticated"], verdicts);
+        var again = await Batch(house, "again", [Row(1, 9, "1939")]);
+        var right = await Batch(house, "right", [RightRow(1, 10)]);
+        var others = await Batch(house, "others", [RightRow(2, 2), Row(3, 2, "1932")]);
+
+        Assert.Equal(
+            ["mismatched", "mismatched", "mismatched", "mismatched", "mismatched", "unauthenticated", "unauthenticated", "unauthenticated"], verdicts);
+        Assert.Equal(("unauthenticated", "guessing.record"), (again.Rows[0].Status, Assert.Single(again.Rows[0].Reasons)));
+        Assert.Equal("unauthenticated", right.Rows[0].Status);
+        Assert.Equal(["matched", "mismatched"], others.Rows.Select(row => row.Status), StringComparer.Ordinal);
+        var report = Assert.Single(await Reports(house));
+        Assert.Equal((GuessingKind.Record, "r1", 5), (report.Kind, report.Ref, report.Refused));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Records_that_share_a_persons_number_are_all_answered_by_the_contract_and_reported(string kind)
+    {
+        await using var house = await GivenHouse.Start(kind);
+        using var file = new GivenFile(GivenPeople.Csv(GivenPeople.People(10)));
+        await house.Import(file.Path);
+        var number = GivenPeople.Right(GivenPeople.Person(4)).IdNumber;
+        WrittenRow[] rows = [.. Enumerable.Range(1, 300).Select(i => new WrittenRow($"p{i}", 1, $"Vi Thị {"ABCDEGHIKLMNOPQRSTUVXY"[i % 22]}{"aeiou"[i % 5]}", "Nữ", $"{1930 + i % 70}", number, ""))];
+
+        var first = await Batch(house, "first", rows);
+        var second = await Batch(house, "second", rows);
+
+        Assert.All(first.Rows, row => Assert.Equal("mismatched", row.Status));
+        Assert.All(first.Rows, row => Assert.DoesNotContain(row.Reasons, reason => reason.StartsWith("guessing.", StringComparison.Ordinal)));
+        Assert.All(second.Rows, row => Assert.Equal("mismatched", row.Status));
+        var report = Assert.Single(await Reports(house));
+        Assert.Equal(GuessingKind.Imports, report.Kind);
+        Assert.DoesNotContain(number, report.Number, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Changed_records_at_one_persons_number_are_stopped_beyond_twenty_and_the_right_guess_with_them(string kind)
+    {
+        await using var house = await GivenHouse.Start(kind);
+        using var file = new GivenFile(GivenPeople.Csv(GivenPeople.People(10)));
+        await house.Import(file.Path);
+        var right = GivenPeople.Right(GivenPeople.Person(4));
+        WrittenRow Guess(int i, int version, string born) => new($"g{i}", version, right.FullName, right.Sex, born, right.IdNumber, "");
+        await Batch(house, "first", Enumerable.Range(1, 30).Select(i => Guess(i, 1, "1931")));
+
+        var guessed = await Batch(house, "guess", [.. Enumerable.Range(1, 29).Select(i => Guess(i, 2, $"{1935 + i}")), Guess(30, 2, right.DateOfBirth)]);
+        var elsewhere = await Batch(house, "first of another", [Guess(31, 1, "1932")]);
+
+        Assert.All(guessed.Rows.Take(20), row => Assert.Equal("mismatched", row.Status));
+        Assert.All(guessed.Rows.Skip(20), row => Assert.Equal(("unauthenticated", "guessing.number"), (row.Status, Assert.Single(row.Reasons))));
+        Assert.Equal("mismatched", elsewhere.Rows[0].Status);
+        Assert.Equal(10, Assert.Single(await Reports(house), report => report.Kind == GuessingKind.Number).Refused);
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_stops_no_changed_record()
+    {
+        await using var house = await GivenHouse.Start("sqlite");
+        using var file = new GivenFile(GivenPeople.Csv(GivenPeople.People(10)));
+        await house.Import(file.Path);
+        var nobody = GivenPeople.Right(GivenPeople.Person(500));
+        IEnumerable<WrittenRow> Rows(int version) => Enumerable.Range(1, 60).Select(i =>
+            new WrittenRow($"n{i}", version, nobody.FullName, nobody.Sex, $"{1930 + i % 60 + version}", nobody.IdNumber, ""));
+
+        await Batch(house, "first", Rows(1));
+        var changed = await Batch(house, "changed", Rows(2));
+
+        Assert.All(changed.Rows, row => Assert.Equal("mismatched", row.Status));
+        Assert.Empty(await Reports(house));
+    }
+
+    private static Task<List<GuessingReport>> Reports(GivenHouse house) =>
+        house.With(services => services.GetRequiredService<RegisterDb>().Set<GuessingReport>().AsNoTracking().ToListAsync());
+
+    private static WrittenRow RightRow(int person, int version)
+    {
+        var record = GivenPeople.Right(GivenPeople.Person(person));
+        return new WrittenRow($"r{person}", version, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, "");
     }
 
     private static WrittenRow Row(int person, int version, string born)

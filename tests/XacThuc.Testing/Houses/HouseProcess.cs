@@ -9,6 +9,9 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
 {
     private Process? _process;
 
+    /// <summary>No file of the house may grow beyond so many kibibytes, as on a disk that is full; as it likes where nothing is said.</summary>
+    public int? LargestFile { get; set; }
+
     /// <summary>Starts the house and waits until it answers.</summary>
     public async Task Start()
     {
@@ -18,7 +21,15 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
             "--data", data, "--platform", platform.ToString(), "--register", register.ToString(),
         ];
         if (postgres is not null) arguments.AddRange(["--postgres", postgres]);
-        _process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        var command = "dotnet";
+        if (LargestFile is { } most)
+        {
+            // Without the trap the system would end the process instead of refusing the write.
+            arguments.InsertRange(0, ["-c", $"trap '' XFSZ; ulimit -f {most}; exec dotnet \"$@\"", "house"]);
+            command = "bash";
+        }
+
+        _process = Process.Start(new ProcessStartInfo(command, arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -29,6 +29,9 @@ public sealed class TestHouses : IAsyncDisposable
     /// <summary>The folder of both houses.</summary>
     public string Folder => _folder.FullName;
 
+    /// <summary>The connection of both databases; none on SQLite.</summary>
+    public string? Postgres => _postgres;
+
     /// <summary>Units, accounts and clients, no people.</summary>
     public static Task<TestHouses> WithAccounts(TestDatabase database) => Start(database, SampleSize.Accounts);
 

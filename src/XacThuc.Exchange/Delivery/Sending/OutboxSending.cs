@@ -19,6 +19,9 @@ internal sealed partial class OutboxSending(
     private const int Round = 64;
     private const int AtOnce = 8;
 
+    // Nothing is put off for so long: what is due later than this was written by a clock that has been put right since.
+    private static readonly TimeSpan NeverDueLater = TimeSpan.FromMinutes(30);
+
     // Longer than any answer may take: what is claimed by a process that was killed is free again after this.
     private TimeSpan Lease => settings.AnswerTimeout + TimeSpan.FromSeconds(15);
 
@@ -68,9 +71,10 @@ internal sealed partial class OutboxSending(
         await using var scope = database.NewScope();
         var db = database.Of(scope.ServiceProvider);
         var now = time.GetUtcNow();
+        var never = now + NeverDueLater;
         var all = db.Set<KeptMessage>();
         var due = await all.AsNoTracking()
-            .Where(m => m.State == MessageState.Waiting && m.DueAt <= now
+            .Where(m => m.State == MessageState.Waiting && (m.DueAt <= now || m.DueAt > never)
                 && (m.Subject == "" || !all.Any(b => b.State == MessageState.Waiting && b.Subject == m.Subject && b.Id < m.Id)))
             .OrderBy(m => m.DueAt).ThenBy(m => m.Id).Take(most)
             .Select(m => new DueMessage(m.Id, m.MessageId, m.Kind, m.Body, m.BodyPacking, m.DueAt, m.TriedAt, m.Attempts, m.At))

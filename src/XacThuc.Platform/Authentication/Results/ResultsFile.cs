@@ -2,7 +2,6 @@ using System.Data;
 using System.IO.Pipelines;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching;
 using XacThuc.Matching.Texts;
 using XacThuc.Tables.Rows;
 
@@ -50,7 +49,7 @@ internal static class ResultsFile
 
     private static string LineOf(Outcome outcome, long reasons) =>
         $",{ContractWords.Of(outcome.Status)},{ContractWords.Of(outcome.Name)},{ContractWords.Of(outcome.Sex)}," +
-        $"{ContractWords.Of(outcome.Date)},{ContractWords.Of(outcome.Number)},{Reasons.OfBits((ulong)reasons)}\n";
+        $"{ContractWords.Of(outcome.Date)},{ContractWords.Of(outcome.Number)},{new ToldReasons(reasons).Codes}\n";
 
     private static async Task Flush(TextBuffer text, PipeWriter to, CancellationToken stop)
     {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Platform.Authentication.Decisions;
+using XacThuc.Platform.Records.Papers;
 using XacThuc.Platform.Records.Wrong;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -13,7 +15,7 @@ namespace XacThuc.Platform.Records.Correct;
 
 /// <summary>One record that is not right: what was typed, which field is wrong, corrected in place, authenticated at once.</summary>
 [Authorize(Policy = RecordsAccess.Write)]
-internal sealed class CorrectPage(PlatformDb db, CorrectRecord correct, WrongRecords wrong, TimeProvider time) : PageModel
+internal sealed class CorrectPage(PlatformDb db, CorrectRecord correct, WrongRecords wrong, KeepPaper papers, TimeProvider time) : PageModel
 {
     /// <summary>The list that is being worked off.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
@@ -27,6 +29,9 @@ internal sealed class CorrectPage(PlatformDb db, CorrectRecord correct, WrongRec
 
     /// <summary>What an officer decided and the unit has not done yet.</summary>
     public RecordDecision? Decision { get; private set; }
+
+    /// <summary>Photos of the paper it was typed from.</summary>
+    public IReadOnlyList<RecordPaper> Papers { get; private set; } = [];
 
     /// <summary>Why nothing was changed.</summary>
     public Refusal? Refusal { get; private set; }
@@ -74,6 +79,20 @@ internal sealed class CorrectPage(PlatformDb db, CorrectRecord correct, WrongRec
         return Page();
     }
 
+    /// <summary>Adds a photo of the paper.</summary>
+    public async Task<IActionResult> OnPostPaperAsync(string reference, IFormFile? paper, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        await using var content = paper?.OpenReadStream();
+        var kept = await papers.Run(reference, content, me, stop);
+        if (kept.Refusal is null) return Redirect($"/records/{reference}/correct{Filter.Query}");
+        db.ChangeTracker.Clear();
+        if (!await Load(reference, me, stop)) return NotFound();
+        Refusal = kept.Refusal;
+        Response.StatusCode = Refusals.StatusOf(Refusal.Kind);
+        return Page();
+    }
+
     private async Task<bool> Load(string reference, SignedIn me, CancellationToken stop)
     {
         if (!(await RecordReach.Find(db, reference, me, stop)).TryGet(out var record, out _)) return false;
@@ -82,6 +101,7 @@ internal sealed class CorrectPage(PlatformDb db, CorrectRecord correct, WrongRec
                 decision.RecordId == record.Id && decision.Version == record.Version && decision.State == DecisionState.Open)
             .OrderByDescending(decision => decision.Id).FirstOrDefaultAsync(stop);
         InFields = Decision?.Over(record.Written) ?? record.Written;
+        Papers = await db.Set<RecordPaper>().AsNoTracking().Where(paper => paper.RecordId == record.Id).OrderBy(paper => paper.Id).ToListAsync(stop);
         Next = await wrong.Neighbour(record.Id, isNext: true, Filter, me, stop);
         Previous = await wrong.Neighbour(record.Id, isNext: false, Filter, me, stop);
         db.ChangeTracker.Clear();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Tables;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Platform.Records.Wrong;
@@ -11,43 +13,48 @@ namespace XacThuc.Platform.Records.Wrong;
 [Authorize(Policy = RecordsAccess.Read)]
 internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider time) : PageModel
 {
-    private const int PageSize = 50;
-
     /// <summary>What is wanted.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
     public WrongFilter Filter { get; set; } = new();
 
-    /// <summary>Key of the last record of the page before.</summary>
-    [BindProperty(SupportsGet = true)]
-    public long After { get; set; }
+    /// <summary>The list.</summary>
+    public ListView List { get; private set; } = null!;
 
-    /// <summary>The records of the page.</summary>
-    public IReadOnlyList<VaccinationRecord> Records { get; private set; } = [];
+    /// <summary>Where working them off begins.</summary>
+    public string? First { get; private set; }
 
-    /// <summary>How many there are in all.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>Communes within reach, by code.</summary>
-    public IReadOnlyList<(string Code, string Name)> Communes { get; private set; } = [];
-
-    /// <summary>Whether there is a page behind this one.</summary>
-    public bool HasMore { get; private set; }
-
-    /// <summary>Whether corrections may be made.</summary>
-    public bool MayCorrect => RecordsAccess.RightOf(SignedIn.Get(User).Role) == RecordsRight.Write;
-
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
         var records = await wrong.Of(Filter, me, stop);
-        Count = await WrongRecords.Count(records, stop);
-        Records = await records.Where(record => record.Id > After).OrderBy(record => record.Id).Take(PageSize + 1).ToListAsync(stop);
-        HasMore = Records.Count > PageSize;
-        if (HasMore) Records = [.. Records.Take(PageSize)];
-        var communes = await db.Places.AsNoTracking()
+        if (WrongList.Shape.WantsWorkbook(Request))
+        {
+            await db.Save(me.NewAct(time, "records.export", "records:wrong"), stop);
+            return WrongList.Shape.Workbook(records, Request, "wrong-records");
+        }
+
+        var correct = RecordsAccess.RightOf(me.Role) == RecordsRight.Write ? "/correct" : "";
+        var list = await WrongList.Shape.Read(records, Request, stop, new Dictionary<string, IReadOnlyList<ListChoice>>(StringComparer.Ordinal)
+        {
+            ["commune"] = await Communes(me, stop),
+        });
+        List = list.WithLinks(reference => $"/records/{reference}{correct}{Filter.Query}") with
+        {
+            Empty = Speech.Say(
+                "Không còn hồ sơ nào chưa đúng. Sau mỗi lần xác thực, hồ sơ sai hoặc chưa so được sẽ hiện ở đây.",
+                "No record is left that is not right. After each run, records that are wrong or could not be compared appear here."),
+        };
+        var first = await records.OrderBy(record => record.Id).Select(record => record.Ref).FirstOrDefaultAsync(stop);
+        First = first is null ? null : $"/records/{first}{correct}{Filter.Query}";
+        await db.Save(me.NewAct(time, "records.list", "records:wrong"), stop);
+        return Page();
+    }
+
+    private async Task<ListChoice[]> Communes(SignedIn me, CancellationToken stop)
+    {
+        var places = await db.Places.AsNoTracking()
             .Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(me.Path) && place.ValidTo == null)
             .OrderBy(place => place.Code).Select(place => new { place.Code, place.Name }).ToListAsync(stop);
-        Communes = [.. communes.Select(place => (place.Code, place.Name))];
-        await db.Save(me.NewAct(time, "records.list", "records:wrong"), stop);
+        return [.. places.Select(place => new ListChoice(place.Code, Bilingual.Same(place.Name)))];
     }
 }

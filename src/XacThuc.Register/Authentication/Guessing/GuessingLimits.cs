@@ -8,10 +8,12 @@ internal sealed class GuessingLimits
 {
     private readonly Lock _counting = new();
     private readonly Dictionary<string, HashSet<long>> _records = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Unit, long Number), int> _numbers = [];
+    private readonly Dictionary<(string Unit, long Number), Tries> _numbers = [];
+    private readonly Dictionary<(string Unit, long Number), int> _firsts = [];
     private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
     private readonly HashSet<(GuessingKind Kind, string Whom)> _reported = [];
     private (int Day, int Hour) _time;
+    private bool _isAnyFull;
 
     /// <summary>Whether this must not be answered; <see langword="null"/> where it may.</summary>
     public GuessingKind? StopOf(in GuessingSubject subject, DateTimeOffset at)
@@ -28,12 +30,45 @@ internal sealed class GuessingLimits
 
             // What was answered once may be answered again: nobody learns anything by it.
             if (isKnown) return null;
-            if (_numbers.Count > 0 && _numbers.GetValueOrDefault((subject.UnitCode, subject.NumberKey)) >= GuessingRules.TriesAtANumber)
+            if (_numbers.Count > 0 && _numbers.TryGetValue((subject.UnitCode, subject.NumberKey), out var tries)
+                && tries.Count >= GuessingRules.TriesAtANumber && !(subject.IsBulk && tries.Values.Contains(subject.ValuesKey)))
                 return GuessingKind.Number;
             return subject.Account.Length > 0 && _accounts.Count > 0
                 && _accounts.GetValueOrDefault(subject.Account) >= GuessingRules.TriesOfAnAccount
                 ? GuessingKind.Account
                 : null;
+        }
+    }
+
+    /// <summary>Whether any record or number is beyond its limit today: otherwise nobody needs to ask who is stopped.</summary>
+    public bool IsAnybodyStopped(DateTimeOffset at)
+    {
+        lock (_counting)
+        {
+            Turn(at);
+            return _isAnyFull;
+        }
+    }
+
+    /// <summary>Counts first values at a number; they are never stopped.</summary>
+    /// <returns>How many there were today.</returns>
+    public int CountFirsts(in GuessingSubject subject, int values, DateTimeOffset at)
+    {
+        lock (_counting)
+        {
+            Turn(at);
+            var whom = (subject.UnitCode, subject.NumberKey);
+            return _firsts[whom] = _firsts.GetValueOrDefault(whom) + values;
+        }
+    }
+
+    /// <summary>Whether wrong values of a record were tried today.</summary>
+    public bool Knows(string record, DateTimeOffset at)
+    {
+        lock (_counting)
+        {
+            Turn(at);
+            return _records.ContainsKey(record);
         }
     }
 
@@ -79,7 +114,7 @@ internal sealed class GuessingLimits
         var whom = kind switch
         {
             GuessingKind.Record => subject.Ref,
-            GuessingKind.Number => $"{subject.UnitCode}:{subject.NumberKey}",
+            GuessingKind.Number or GuessingKind.Imports => $"{subject.UnitCode}:{subject.NumberKey}",
             GuessingKind.Account => subject.Account,
         };
         lock (_counting) return _reported.Add((kind, whom));
@@ -89,7 +124,14 @@ internal sealed class GuessingLimits
     {
         if (!_records.TryGetValue(record, out var tried)) _records[record] = tried = [];
         if (!tried.Add(values)) return false;
-        _numbers[(unit, number)] = _numbers.GetValueOrDefault((unit, number)) + 1;
+        if (tried.Count >= GuessingRules.ValuesOfARecord) _isAnyFull = true;
+        if (number != 0)
+        {
+            if (!_numbers.TryGetValue((unit, number), out var tries)) _numbers[(unit, number)] = tries = new Tries();
+            if (tries.Values.Add(values) || account.Length > 0) tries.Count++;
+            if (tries.Count >= GuessingRules.TriesAtANumber) _isAnyFull = true;
+        }
+
         if (account.Length > 0 && isThisHour) _accounts[account] = _accounts.GetValueOrDefault(account) + 1;
         return true;
     }
@@ -102,6 +144,8 @@ internal sealed class GuessingLimits
         {
             _records.Clear();
             _numbers.Clear();
+            _firsts.Clear();
+            _isAnyFull = false;
             _reported.Clear();
         }
 
@@ -115,5 +159,12 @@ internal sealed class GuessingLimits
     {
         var local = at.ToOffset(TimeSpan.FromHours(7));
         return (DateOnly.FromDateTime(local.DateTime).DayNumber, local.Hour);
+    }
+
+    private sealed class Tries
+    {
+        public int Count { get; set; }
+
+        public HashSet<long> Values { get; } = [];
     }
 }

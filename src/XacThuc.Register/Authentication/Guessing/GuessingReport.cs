@@ -11,6 +11,9 @@ public enum GuessingKind
 
     /// <summary>One account tried too much.</summary>
     Account = 3,
+
+    /// <summary>Very many records brought different values with one person's number. They were answered.</summary>
+    Imports = 4,
 }
 
 /// <summary>Somebody was stopped: looks like guessing, and is for a person to look into.</summary>
@@ -34,6 +37,18 @@ public sealed class GuessingReport
     /// <summary>The record at which it was noticed.</summary>
     public required string Ref { get; init; }
 
-    /// <summary>How often the stopped one has asked since, this try included.</summary>
+    /// <summary>Hash of the number, so that later tries at it are counted here.</summary>
+    public required long NumberKey { get; init; }
+
+    /// <summary>The number, masked.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>How often the stopped one has asked since, this try included; of imports, how many different values came.</summary>
     public required int Refused { get; set; }
+
+    /// <summary>Who has looked into it.</summary>
+    public string? LookedAtBy { get; set; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? LookedAtAt { get; set; }
 }

@@ -6,11 +6,24 @@ using XacThuc.Exchange.Messages;
 namespace XacThuc.Register.Authentication.Guessing;
 
 /// <summary>Who asks about what, as far as guessing is concerned.</summary>
-internal readonly record struct GuessingSubject(string UnitCode, string Account, string Ref, long NumberKey, long ValuesKey)
+/// <param name="UnitCode">The unit.</param>
+/// <param name="Account">The account; empty for a bulk run.</param>
+/// <param name="Ref">The record.</param>
+/// <param name="NumberKey">Hash of the number; 0 where a bulk run asks about a number of nobody.</param>
+/// <param name="ValuesKey">Hash of all values together.</param>
+/// <param name="Number">The number as written.</param>
+internal readonly record struct GuessingSubject(
+    string UnitCode, string Account, string Ref, long NumberKey, long ValuesKey, string Number)
 {
+    /// <summary>Whether a bulk run asks.</summary>
+    public bool IsBulk => Account.Length == 0;
+
     public static GuessingSubject Of(string unit, string account, WrittenRow row) => new(
-        unit, account, row.Ref, NumberKeyOf(row.IdNumber),
-        HashOf($"{row.FullName}\n{row.Sex}\n{row.DateOfBirth}\n{row.IdNumber}"));
+        unit, account, row.Ref, NumberKeyOf(row.IdNumber), ValuesKeyOf(row), row.IdNumber);
+
+    /// <summary>Hash of a record's values: other values are another try.</summary>
+    public static long ValuesKeyOf(WrittenRow row) =>
+        HashOf($"{row.FullName}\n{row.Sex}\n{row.DateOfBirth}\n{row.IdNumber}");
 
     public override string ToString() => nameof(GuessingSubject);
 

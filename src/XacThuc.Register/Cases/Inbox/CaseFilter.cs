@@ -1,4 +1,5 @@
 using XacThuc.Matching.Reading;
+using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Cases.Inbox;
 
@@ -37,7 +38,7 @@ public sealed record CaseFilter
         if (!string.IsNullOrEmpty(Commune)) cases = cases.Where(one => one.CommuneCode == Commune);
         if (!string.IsNullOrEmpty(Hamlet)) cases = cases.Where(one => one.Hamlet == Hamlet);
         var name = string.IsNullOrWhiteSpace(Q) ? "" : NameText.SearchOf(Q);
-        return name.Length == 0 ? cases : cases.Where(one => one.NameSearch.Contains(name));
+        return name.Length == 0 ? cases : cases.Holding(one => one.NameSearch, name);
     }
 
     /// <summary>Nothing of what is sought.</summary>

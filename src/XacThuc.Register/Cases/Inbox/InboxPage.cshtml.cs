@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Cases.Inbox;
 
@@ -10,8 +12,6 @@ namespace XacThuc.Register.Cases.Inbox;
 [Authorize(Policy = CasesAccess.Decide)]
 internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
 {
-    private const int Most = 50;
-
     /// <summary>What is asked for.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();
@@ -19,39 +19,59 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     /// <summary>Groups of one reason, the largest first.</summary>
     public IReadOnlyList<ReasonGroup> Groups { get; private set; } = [];
 
-    /// <summary>The first of what is asked for, oldest first.</summary>
-    public IReadOnlyList<Case> Cases { get; private set; } = [];
+    /// <summary>What is asked for, oldest first unless asked otherwise.</summary>
+    public ListView List { get; private set; } = null!;
+
+    /// <summary>Where working them off begins.</summary>
+    public string? First { get; private set; }
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Communes with open cases: code and name.</summary>
-    public IReadOnlyList<(string Code, string Name)> Communes { get; private set; } = [];
-
-    /// <summary>Hamlets with open cases, of the commune asked for.</summary>
-    public IReadOnlyList<string> Hamlets { get; private set; } = [];
-
     /// <summary>Now.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public async Task OnGetAsync(CancellationToken stop)
+    public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
         var mine = db.CasesOf(me).AsNoTracking();
         var open = Filter.Of(mine);
+        if (InboxList.Shape.WantsWorkbook(Request))
+        {
+            await db.Save(me.NewAct(time, "cases.export", "cases:open"), stop);
+            return InboxList.Shape.Workbook(open, Request, "cases");
+        }
+
         Count = await open.CountAsync(stop);
-        Cases = await open.OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+        First = await open.OrderBy(one => one.Id).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop) is { } first
+            ? $"/cases/{first}{Filter.Query}" : null;
         Groups = await (Filter with { Reason = null }).Of(mine).GroupBy(one => one.ReasonKey)
             .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt)))
             .ToListAsync(stop) is var groups ? [.. groups.OrderByDescending(group => group.Count)] : [];
-
-        var codes = await mine.Where(one => one.State == CaseState.Open).Select(one => one.CommuneCode).Distinct().ToListAsync(stop);
-        var names = await db.NamesOf(codes, me, stop);
-        Communes = [.. codes.Order(StringComparer.Ordinal).Select(code => (code, names.GetValueOrDefault(code, code)))];
-        Hamlets = await mine.Where(one => one.State == CaseState.Open && one.CommuneCode == Filter.Commune && one.Hamlet != "")
-            .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
+        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(mine, me, stop))).WithLinks(address => address + Filter.Query) with
+        {
+            Empty = Speech.Say(
+                "Không còn hồ sơ sai nào trong địa bàn. Hồ sơ mới sẽ hiện ở đây sau lần xác thực tới.",
+                "No wrong record is left in your area. New ones appear here after the next authentication."),
+        };
+        await db.Save(me.NewAct(time, "cases.list", "cases:open"), stop);
+        return Page();
     }
 
-    /// <summary>The name of a commune by its code.</summary>
-    public string NameOf(string commune) => Communes.FirstOrDefault(one => string.Equals(one.Code, commune, StringComparison.Ordinal)).Name ?? commune;
+    private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(IQueryable<Case> mine, SignedIn me, CancellationToken stop)
+    {
+        var open = mine.Where(one => one.State == CaseState.Open);
+        var codes = await open.Select(one => one.CommuneCode).Distinct().ToListAsync(stop);
+        var names = await db.NamesOf(codes, me, stop);
+        var hamlets = await open.Where(one => one.CommuneCode == Filter.Commune && one.Hamlet != "")
+            .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
+        return new(StringComparer.Ordinal)
+        {
+            ["reason"] = [.. Groups.Select(group => Choice(group.Reason, CaseTexts.OfKey(group.Reason)))],
+            ["commune"] = [.. codes.Order(StringComparer.Ordinal).Select(code => Choice(code, names.GetValueOrDefault(code, code)))],
+            ["hamlet"] = [.. hamlets.Select(hamlet => Choice(hamlet, hamlet))],
+        };
+    }
+
+    private static ListChoice Choice(string key, string name) => new(key, Bilingual.Same(name));
 }

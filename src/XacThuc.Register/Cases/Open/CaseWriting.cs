@@ -57,7 +57,7 @@ internal static class CaseWriting
         foreach (var wrong in rows)
         {
             _ = NameText.Read(wrong.Row.FullName, out var name);
-            openings.Add(new Opening(unit, run, wrong, places.Of(wrong.Row), name, GuessingSubject.Of(unit, "", wrong.Row).ValuesKey, at));
+            openings.Add(new Opening(unit, run, wrong, places.Of(wrong.Row), name, GuessingSubject.ValuesKeyOf(wrong.Row), at));
         }
 
         await Opened.Write(connection, all, openings, stop);

@@ -22,7 +22,8 @@ internal sealed class AccessAnswers : IAuthorizationMiddlewareResultHandler
             return Task.CompletedTask;
         }
 
-        if (authorizeResult.Forbidden)
+        // A work-list would take a redirect for "done", and the decision would be lost unsaid.
+        if (authorizeResult.Forbidden || context.Request.Headers.ContainsKey("X-Worklist"))
         {
             context.Response.StatusCode = status;
             return Task.CompletedTask;

@@ -25,8 +25,8 @@ internal static class Authentication
             {
                 if (await context.RequestServices.GetRequiredService<TokenReader>().Find(context) is { } client) context.User = client;
             }
-            // Styles and scripts are the same for everybody.
-            else if (!context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
+            // Styles, scripts and what went wrong are the same for everybody; the database that knows sessions may be what failed.
+            else if (!context.Request.Path.StartsWithSegments("/problem", StringComparison.OrdinalIgnoreCase) && !context.Request.Path.StartsWithSegments("/assets", StringComparison.OrdinalIgnoreCase) && (await context.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal is { } account)
             {
                 context.User = account;
             }

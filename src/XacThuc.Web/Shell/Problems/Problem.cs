@@ -20,6 +20,8 @@ internal sealed record Problem(int Status, string? Reference, Refusal? Refusal)
         StatusCodes.Status409Conflict => Speech.Say("Chưa làm được", "This cannot be done now"),
         StatusCodes.Status413PayloadTooLarge => Speech.Say("Tệp quá lớn", "The file is too large"),
         StatusCodes.Status429TooManyRequests => Speech.Say("Quá nhiều lần", "Too often"),
+        StatusCodes.Status503ServiceUnavailable => Speech.Say("Cơ sở dữ liệu tạm thời không dùng được", "The database is away for the moment"),
+        StatusCodes.Status507InsufficientStorage => Speech.Say("Máy chủ đã hết chỗ lưu", "The server's disk is full"),
         >= 500 => Speech.Say("Phần mềm gặp lỗi", "The software failed"),
         _ => Speech.Say("Không thực hiện được", "This was not done"),
     };
@@ -31,8 +33,10 @@ internal sealed record Problem(int Status, string? Reference, Refusal? Refusal)
         StatusCodes.Status401Unauthorized => Speech.Say("Hãy đăng nhập rồi thử lại.", "Sign in and try again."),
         StatusCodes.Status403Forbidden => Speech.Say("Nếu cần vào đây, hãy đề nghị người vận hành cấp quyền.", "If you need it, ask the operator for the right."),
         StatusCodes.Status404NotFound => Speech.Say("Địa chỉ này không có, hoặc không thuộc đơn vị của bạn. Quay về trang Hôm nay để tiếp tục.", "There is nothing at this address, or it is not your unit's. Go on from the page Today."),
-        StatusCodes.Status413PayloadTooLarge => Speech.Say("Chia tệp thành nhiều phần nhỏ hơn rồi gửi lại.", "Split the file into smaller parts and send them again."),
+        StatusCodes.Status413PayloadTooLarge => Speech.Say("Chưa nhận gì của tệp này. Chọn tệp nhỏ hơn, hoặc chia tệp thành nhiều phần rồi gửi lại.", "Nothing of this file was taken. Choose a smaller one, or split it into parts and send them again."),
         StatusCodes.Status429TooManyRequests => Speech.Say("Chờ một phút rồi thử lại.", "Wait a minute and try again."),
+        StatusCodes.Status503ServiceUnavailable => Speech.Say("Việc vừa làm chưa được lưu, những gì đã lưu trước đó vẫn còn. Chờ một phút rồi làm lại; nếu vẫn vậy, báo số dưới đây cho người vận hành.", "What you just did was not saved; all that was saved before is still there. Wait a minute and repeat it; if it stays so, tell the operator the number below."),
+        StatusCodes.Status507InsufficientStorage => Speech.Say("Việc vừa làm chưa được lưu, những gì đã lưu trước đó vẫn còn. Báo số dưới đây cho người vận hành để giải phóng ổ đĩa, rồi làm lại.", "What you just did was not saved; all that was saved before is still there. Tell the operator the number below, to free space on the disk, then repeat it."),
         >= 500 => Speech.Say("Việc vừa làm chưa được lưu. Thử lại; nếu vẫn lỗi, báo số dưới đây cho người vận hành.", "What you just did was not saved. Try again; if it fails again, tell the operator the number below."),
         _ => Speech.Say("Quay lại và thử lại.", "Go back and try again."),
     };

@@ -37,7 +37,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
             }
 
             http.Response.Clear();
-            await Answer(http, new Problem(failed is BadHttpRequestException bad ? bad.StatusCode : 500, reference, null));
+            await Answer(http, new Problem(Outage.StatusOf(failed), reference, null));
             return;
         }
 
