@@ -7,13 +7,14 @@ using XacThuc.Bench.Nation;
 using XacThuc.Bench.OtherMake;
 using XacThuc.Bench.Peers;
 using XacThuc.Bench.Running;
+using XacThuc.Bench.Served;
 using XacThuc.Bench.Single;
 using XacThuc.Bench.Suggest;
 
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
-    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseTimingCommand.Create(), BorderCommand.Create(),
+    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(), HousePagesCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
 };
 try
 {

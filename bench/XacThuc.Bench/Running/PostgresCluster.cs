@@ -15,15 +15,25 @@ internal sealed class PostgresCluster : IDisposable
         + "-c shared_buffers=512MB -c work_mem=512MB -c maintenance_work_mem=512MB -c jit=off -c autovacuum=off "
         + "-c max_parallel_workers_per_gather=2 -c min_parallel_table_scan_size=1MB";
 
+    /// <summary>As a house is served: what is committed is on the disk. Memory as an administrator gives it on such a machine.</summary>
+    public const string AsInProduction =
+        "-c shared_buffers=2GB -c work_mem=32MB -c maintenance_work_mem=512MB -c max_wal_size=8GB -c effective_cache_size=12GB -c max_connections=200";
+
     private readonly string _bin, _folder;
     private readonly string? _user;
 
     private PostgresCluster(string bin, string folder, string? user) => (_bin, _folder, _user) = (bin, folder, user);
 
+    /// <summary>How to connect.</summary>
+    public string Connection => $"Host={_folder};Username=bench;Database=postgres";
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Starts a cluster; null with the reason when there is no PostgreSQL here.</summary>
-    public static PostgresCluster? Start(out string reason)
+    public static PostgresCluster? Start(out string reason) => Start(Settings, out reason);
+
+    /// <summary>Starts a cluster with settings of one's own.</summary>
+    public static PostgresCluster? Start(string settings, out string reason)
     {
         reason = "PostgreSQL is not installed here.";
         if (FindPrograms() is not { } bin) return null;
@@ -36,7 +46,7 @@ internal sealed class PostgresCluster : IDisposable
             cluster.Run("initdb", "-D", cluster.Data, "-A", "trust", "-U", "bench", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
             cluster.Run(
                 "pg_ctl", "-D", cluster.Data, "-w", "-l", Path.Combine(cluster._folder, "log"),
-                "-o", $"-k {cluster._folder} -c listen_addresses='' {Settings}", "start");
+                "-o", $"-k {cluster._folder} -c listen_addresses='' {settings}", "start");
         }
         catch (Exception e) when (e is Refused or FileNotFoundException)
         {
@@ -45,9 +55,7 @@ internal sealed class PostgresCluster : IDisposable
             return null;
         }
 
-        Environment.SetEnvironmentVariable(
-            PostgresJoin.Address,
-            $"Host={cluster._folder};Username=bench;Database=postgres;Pooling=false;Command Timeout=0");
+        Environment.SetEnvironmentVariable(PostgresJoin.Address, $"{cluster.Connection};Pooling=false;Command Timeout=0");
         return cluster;
     }
 

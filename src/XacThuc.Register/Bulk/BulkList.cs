@@ -9,30 +9,30 @@ namespace XacThuc.Register.Bulk;
 /// <summary>Many texts or numbers as one parameter: an array on PostgreSQL, a JSON array on SQLite.</summary>
 internal static class BulkList
 {
-    /// <summary>Adds texts; gives what stands between the brackets of <c>IN (...)</c>.</summary>
-    public static string Put(DbCommand command, IReadOnlyList<string> texts)
+    /// <summary>Adds texts; gives the condition that a column is one of them. PostgreSQL goes by the index only with an array.</summary>
+    public static string Put(DbCommand command, string column, IReadOnlyList<string> texts)
     {
         if (command is NpgsqlCommand)
         {
             command.Parameters.Add(new NpgsqlParameter("list", NpgsqlDbType.Array | NpgsqlDbType.Text) { Value = texts.ToArray() });
-            return "SELECT unnest(@list)";
+            return $"\"{column}\" = ANY(@list)";
         }
 
         command.Parameters.Add(new SqliteParameter("@list", JsonSerializer.Serialize(texts)));
-        return "SELECT value FROM json_each(@list)";
+        return $"\"{column}\" IN (SELECT value FROM json_each(@list))";
     }
 
-    /// <summary>Adds numbers.</summary>
-    public static string Put(DbCommand command, IReadOnlyList<long> numbers)
+    /// <summary>The same with numbers.</summary>
+    public static string Put(DbCommand command, string column, IReadOnlyList<long> numbers)
     {
         if (command is NpgsqlCommand)
         {
             command.Parameters.Add(new NpgsqlParameter("list", NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = numbers.ToArray() });
-            return "SELECT unnest(@list)";
+            return $"\"{column}\" = ANY(@list)";
         }
 
         command.Parameters.Add(new SqliteParameter("@list", JsonSerializer.Serialize(numbers)));
-        return "SELECT value FROM json_each(@list)";
+        return $"\"{column}\" IN (SELECT value FROM json_each(@list))";
     }
 
     /// <summary>Adds a moment.</summary>

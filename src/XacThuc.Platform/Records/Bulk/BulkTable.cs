@@ -28,7 +28,7 @@ internal sealed class BulkTable<T>(string name, params BulkColumn<T>[] columns)
 
     /// <summary>Changes rows.</summary>
     /// <param name="way">The transaction.</param>
-    /// <param name="keys">How many columns, from the first, find the row; the others are set.</param>
+    /// <param name="keys">How many columns, from the first, find the row; the others are set. The first is a number.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="stop">Ends it.</param>
     public async Task Update(BulkWay way, int keys, IReadOnlyCollection<T> rows, CancellationToken stop)
@@ -46,11 +46,24 @@ internal sealed class BulkTable<T>(string name, params BulkColumn<T>[] columns)
         var temporary = $"\"changed_{name}_{XxHash3.HashToUInt64(Encoding.UTF8.GetBytes(Names)):x}\"";
         await Run(postgres, $"CREATE TEMP TABLE IF NOT EXISTS {temporary} AS SELECT {Names} FROM \"{name}\" LIMIT 0; TRUNCATE {temporary}", stop);
         await Copy(postgres, temporary, rows, stop);
-        await Run(
-            postgres,
+
+        // The rows lie close together by their first key. Without its bounds the whole table would be read for each batch.
+        var (first, last) = (long.MaxValue, long.MinValue);
+        foreach (var row in rows)
+        {
+            var key = (long)columns[0].Value(row)!;
+            (first, last) = (Math.Min(first, key), Math.Max(last, key));
+        }
+
+        await using var update = new NpgsqlCommand(
             $"UPDATE \"{name}\" AS t SET {string.Join(", ", columns.Skip(keys).Select(c => $"\"{c.Name}\" = n.\"{c.Name}\""))} " +
-            $"FROM {temporary} AS n WHERE {string.Join(" AND ", columns.Take(keys).Select(c => $"t.\"{c.Name}\" = n.\"{c.Name}\""))}",
-            stop);
+            $"FROM {temporary} AS n WHERE {string.Join(" AND ", columns.Take(keys).Select(c => $"t.\"{c.Name}\" = n.\"{c.Name}\""))} " +
+            $"AND t.\"{columns[0].Name}\" BETWEEN $1 AND $2",
+            postgres)
+        {
+            Parameters = { new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last } },
+        };
+        await update.ExecuteNonQueryAsync(stop);
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)

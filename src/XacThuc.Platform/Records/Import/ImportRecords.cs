@@ -39,6 +39,8 @@ internal sealed class ImportRecords(PlatformDb db, HouseSettings settings, TimeP
             await transaction.CommitAsync(stop);
         }
 
+        // So many new rows at once: until PostgreSQL has looked at them, it plans as if there were none.
+        if (!db.IsSqlite) await db.Database.ExecuteSqlRawAsync("ANALYZE \"records\"", stop);
         return $"/records/import/{file.Id}";
     }
 

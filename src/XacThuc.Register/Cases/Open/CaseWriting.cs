@@ -11,7 +11,7 @@ namespace XacThuc.Register.Cases.Open;
 internal static class CaseWriting
 {
     // An older version changes nothing. Other values, or a record that went wrong again, open the case again; the same
-    // values keep it where it stands, and only tell what is wrong now.
+    // values keep it where it stands, and only tell what is wrong now; a run over unchanged records writes nothing.
     private const string Again = """
         ON CONFLICT ("Ref") DO UPDATE SET
           "State" = CASE WHEN cases."ValuesKey" <> excluded."ValuesKey" OR cases."State" = 3 THEN 1 ELSE cases."State" END,
@@ -23,7 +23,11 @@ internal static class CaseWriting
           "NameSort" = excluded."NameSort", "NameSearch" = excluded."NameSearch", "Status" = excluded."Status",
           "Verdicts" = excluded."Verdicts", "Reasons" = excluded."Reasons", "ReasonKey" = excluded."ReasonKey",
           "ValuesKey" = excluded."ValuesKey"
-        WHERE excluded."Version" >= cases."Version"
+        WHERE excluded."Version" >= cases."Version" AND (cases."State" = 3 OR cases."Version" <> excluded."Version"
+          OR cases."ValuesKey" <> excluded."ValuesKey" OR cases."Reasons" <> excluded."Reasons"
+          OR cases."Verdicts" <> excluded."Verdicts" OR cases."Status" <> excluded."Status"
+          OR cases."CommuneCode" <> excluded."CommuneCode" OR cases."Hamlet" <> excluded."Hamlet"
+          OR cases."UnitCode" <> excluded."UnitCode")
         """;
 
     private static readonly BulkInsert<Opening> Opened = new(
@@ -70,8 +74,8 @@ internal static class CaseWriting
         await using var command = connection.CreateCommand();
         command.Transaction = all;
         BulkList.Put(command, "@at", at);
-        var list = BulkList.Put(command, refs);
-        command.CommandText = $"""UPDATE cases SET "State" = 3, "ClosedAt" = @at WHERE "State" <> 3 AND "Ref" IN ({list})""";
+        var isOne = BulkList.Put(command, "Ref", refs);
+        command.CommandText = $"""UPDATE cases SET "State" = 3, "ClosedAt" = @at WHERE "State" <> 3 AND {isOne}""";
         await command.ExecuteNonQueryAsync(stop);
     }
 

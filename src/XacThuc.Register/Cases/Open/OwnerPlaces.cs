@@ -29,9 +29,9 @@ internal sealed class OwnerPlaces
         if (ids.Count == 0) return found;
         await using var command = connection.CreateCommand();
         command.Transaction = all;
-        var list = BulkList.Put(command, ids);
+        var isOne = BulkList.Put(command, "PersonalId", ids);
         command.CommandText =
-            $"""SELECT "PersonalId", "CommuneCode", "Hamlet" FROM people WHERE NOT "IsRemoved" AND "PersonalId" IN ({list})""";
+            $"""SELECT "PersonalId", "CommuneCode", "Hamlet" FROM people WHERE NOT "IsRemoved" AND {isOne}""";
         await using var owners = await command.ExecuteReaderAsync(stop);
         while (await owners.ReadAsync(stop))
             found._places[owners.GetInt64(0)] = new OwnerPlace(owners.GetString(1), owners.GetString(2));

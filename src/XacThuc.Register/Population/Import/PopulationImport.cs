@@ -32,6 +32,9 @@ public sealed class PopulationImport(RegisterDb db, RegisterIndex index)
             if (!TableInput.Open(path, TableKind.Register).TryGet(out var table, out var sentence))
                 return PopulationRefusals.Unusable(sentence.StartsWith(path, StringComparison.Ordinal) ? sentence[(path.Length + 2)..] : sentence);
             using (table) done = await Import(table, done, act, books, stop);
+
+            // So many new rows at once: until PostgreSQL has looked at them, it plans as if there were none.
+            if (!db.IsSqlite) await db.Database.ExecuteSqlRawAsync("ANALYZE people", stop);
         }
 
         await index.CatchUp(stop);

@@ -29,18 +29,20 @@ internal sealed class PopulationChanges(HouseDatabase database)
 
     /// <summary>Everybody under the personal ids that changed since, up to so many ids.</summary>
     public Task<Dictionary<long, ChangedPeople>> Since(long seen, int most, CancellationToken stop) =>
-        Read(_ => $"""SELECT DISTINCT "PersonalId" FROM people WHERE "Changed" > {seen} LIMIT {most}""", stop);
+        Read(_ => $"""
+            "PersonalId" IN (SELECT DISTINCT "PersonalId" FROM people WHERE "Changed" > {seen} LIMIT {most})
+            """, stop);
 
     /// <summary>Everybody under some personal ids.</summary>
     public Task<Dictionary<long, ChangedPeople>> Of(IReadOnlyCollection<long> personalIds, CancellationToken stop) =>
-        Read(command => BulkList.Put(command, [.. personalIds]), stop);
+        Read(command => BulkList.Put(command, "PersonalId", [.. personalIds]), stop);
 
-    private async Task<Dictionary<long, ChangedPeople>> Read(Func<DbCommand, string> ids, CancellationToken stop)
+    private async Task<Dictionary<long, ChangedPeople>> Read(Func<DbCommand, string> areWanted, CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
         await using var command = connection.CreateCommand();
         command.CommandText =
-            $"""SELECT {Columns}, "Changed", "IsRemoved" FROM people WHERE "PersonalId" IN ({ids(command)})""";
+            $"""SELECT {Columns}, "Changed", "IsRemoved" FROM people WHERE {areWanted(command)}""";
         var changed = new Dictionary<long, ChangedPeople>();
         await using var rows = await command.ExecuteReaderAsync(stop);
         while (await rows.ReadAsync(stop))

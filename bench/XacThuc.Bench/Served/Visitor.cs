@@ -1,0 +1,89 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using XacThuc.Bench.Running;
+
+namespace XacThuc.Bench.Served;
+
+/// <summary>A person signed in to a house: asks for pages as a browser does, and looks at the clock.</summary>
+internal sealed partial class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private Visitor(Uri house) => _http = new HttpClient { BaseAddress = house, Timeout = TimeSpan.FromMinutes(5) };
+
+    public static async Task<Visitor> SignIn(Uri house, ReadyAccount account)
+    {
+        var visitor = new Visitor(house);
+        await visitor.Get("/sign-in");
+        var landed = await visitor.Post("/sign-in", ("User", account.User), ("Password", account.Password));
+        if (account.TotpSecret is { } secret && landed.Address.StartsWith("/sign-in/code", StringComparison.Ordinal))
+            landed = await visitor.Post("/sign-in/code", ("Code", CodeOf(secret)));
+        return landed.Address.StartsWith("/sign-in", StringComparison.Ordinal)
+            ? throw new Refused($"{account.User} could not sign in to the {account.House}.") : visitor;
+    }
+
+    /// <summary>A page, with the time until its last byte.</summary>
+    public async Task<Visited> Get(string address)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
+        return await Read(answer, start);
+    }
+
+    /// <summary>Sends a form of the page that was shown last.</summary>
+    public async Task<Visited> Post(string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var form = new FormUrlEncodedContent(
+            fields.Append((Name: "__RequestVerificationToken", Value: _token)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
+        return await Read(answer, start);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private string _token = "";
+
+    private async Task<Visited> Read(HttpResponseMessage answer, long start)
+    {
+        var text = await answer.Content.ReadAsStringAsync();
+        var time = Stopwatch.GetElapsedTime(start);
+        if (TokenField().Match(text) is { Success: true } found) _token = found.Groups["it"].Value;
+        var isPage = answer.Content.Headers.ContentType?.MediaType is "text/html";
+        return new Visited((int)answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, isPage ? text : "", time);
+    }
+
+#pragma warning disable CA5350 // RFC 6238 uses HMAC-SHA-1.
+    private static string CodeOf(string secret)
+    {
+        var key = new byte[20];
+        for (var bit = 0; bit < 160; bit++)
+        {
+            var five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(secret[bit / 5], StringComparison.Ordinal);
+            if ((five >> (4 - bit % 5) & 1) == 1) key[bit / 8] |= (byte)(0x80 >> bit % 8);
+        }
+
+        Span<byte> moment = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(moment, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
+        Span<byte> hash = stackalloc byte[20];
+        HMACSHA1.HashData(key, moment, hash);
+        return ((BinaryPrimitives.ReadInt32BigEndian(hash[(hash[19] & 15)..]) & int.MaxValue) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+    }
+#pragma warning restore CA5350
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<it>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TokenField();
+}
+
+/// <summary>What a visit gave.</summary>
+/// <param name="Status">HTTP's.</param>
+/// <param name="Address">Where it ended.</param>
+/// <param name="Text">The page; empty where it is none.</param>
+/// <param name="Time">Until the last byte.</param>
+internal sealed record Visited(int Status, string Address, string Text, TimeSpan Time)
+{
+    public override string ToString() => $"{Status} {Address}";
+}
