@@ -23,16 +23,17 @@ internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits l
     {
         var at = time.GetUtcNow();
         var subject = GuessingSubject.Of(by.UnitCode, by.Name, row);
-        if (limits.StopOf(subject, at) is { } stopped)
+        var stopped = limits.StopOf(subject, at);
+        if (stopped is { } kind && !await reports.WasAnswered(subject, stop))
         {
-            await reports.Report(stopped, subject, by, at, stop);
-            return GuessingRules.Of(stopped);
+            await reports.Report(kind, subject, by, at, stop);
+            return GuessingRules.Of(kind);
         }
 
         Comparison compared;
         using (var lease = await index.Rent(stop))
             compared = lease.Authenticator.Authenticate(new WrittenRecord(row.FullName, row.Sex, row.DateOfBirth, row.IdNumber, row.CommuneCode));
-        var tried = GuessingRules.TellsSomething(compared) ? limits.Count(subject, at) : null;
+        var tried = stopped is null && GuessingRules.TellsSomething(compared) ? limits.Count(subject, at) : null;
         var act = new Act(by, at, "record.authenticate", $"record:{row.Ref}");
         var isMatched = compared.Status == RecordStatus.Matched;
         await book.Keep(

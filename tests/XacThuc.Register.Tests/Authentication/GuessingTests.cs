@@ -157,6 +157,20 @@ public sealed class GuessingTests
     }
 
     [Fact]
+    public async Task What_a_run_answered_is_answered_again_singly_though_its_number_is_stopped()
+    {
+        await using var house = await GivenHouse.Start("sqlite");
+        using var file = new GivenFile(GivenPeople.Csv(GivenPeople.People(10)));
+        await house.Import(file.Path);
+        var record = GivenPeople.Right(GivenPeople.Person(4)) with { DateOfBirth = "1931" };
+        await Batch(house, "first", [new WrittenRow("a", 1, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, "")]);
+        for (var i = 0; i < 20; i++) await RefusalOf(house, $"r{i}", record with { DateOfBirth = $"{1932 + i}" });
+
+        Assert.Equal("guessing.number", await RefusalOf(house, "b", record));
+        Assert.Null(await RefusalOf(house, "a", record));
+    }
+
+    [Fact]
     public async Task A_number_that_nobody_has_stops_no_changed_record()
     {
         await using var house = await GivenHouse.Start("sqlite");

@@ -11,7 +11,6 @@ internal sealed class GuessingLimits
     private readonly Dictionary<(string Unit, long Number), Tries> _numbers = [];
     private readonly Dictionary<(string Unit, long Number), int> _firsts = [];
     private readonly Dictionary<string, int> _accounts = new(StringComparer.Ordinal);
-    private readonly HashSet<(GuessingKind Kind, string Whom)> _reported = [];
     private (int Day, int Hour) _time;
     private bool _isAnyFull;
 
@@ -108,18 +107,6 @@ internal sealed class GuessingLimits
         }
     }
 
-    /// <summary>Whether a stop is to be reported: once a day, and an account once an hour.</summary>
-    public bool IsFirstReport(GuessingKind kind, in GuessingSubject subject)
-    {
-        var whom = kind switch
-        {
-            GuessingKind.Record => subject.Ref,
-            GuessingKind.Number or GuessingKind.Imports => $"{subject.UnitCode}:{subject.NumberKey}",
-            GuessingKind.Account => subject.Account,
-        };
-        lock (_counting) return _reported.Add((kind, whom));
-    }
-
     private bool Add(string record, string unit, string account, long number, long values, bool isThisHour)
     {
         if (!_records.TryGetValue(record, out var tried)) _records[record] = tried = [];
@@ -146,11 +133,9 @@ internal sealed class GuessingLimits
             _numbers.Clear();
             _firsts.Clear();
             _isAnyFull = false;
-            _reported.Clear();
         }
 
         _accounts.Clear();
-        _reported.RemoveWhere(reported => reported.Kind == GuessingKind.Account);
         _time = time;
     }
 

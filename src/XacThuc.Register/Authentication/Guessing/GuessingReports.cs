@@ -5,8 +5,8 @@ using XacThuc.Web.Shell;
 
 namespace XacThuc.Register.Authentication.Guessing;
 
-/// <summary>Tells a person that somebody was stopped: the first time with a report, every time in the audit.</summary>
-internal sealed class GuessingReports(IServiceScopeFactory scopes, GuessingLimits limits)
+/// <summary>Tells a person that somebody was stopped: the first time of a day with a report, every time in the audit.</summary>
+internal sealed class GuessingReports(IServiceScopeFactory scopes)
 {
     private const int LongestNumber = 24;
 
@@ -14,6 +14,14 @@ internal sealed class GuessingReports(IServiceScopeFactory scopes, GuessingLimit
     {
         await using var scope = scopes.CreateAsyncScope();
         await Report(scope.ServiceProvider.GetRequiredService<RegisterDb>(), kind, subject, 1, new Act(by, at, "", ""), stop);
+    }
+
+    /// <summary>Whether these very values of the record were answered before: answering again tells nothing new.</summary>
+    public async Task<bool> WasAnswered(GuessingSubject subject, CancellationToken stop)
+    {
+        var (record, values) = (subject.Ref, subject.ValuesKey);
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegisterDb>().Cases.AnyAsync(c => c.Ref == record && c.ValuesKey == values, stop);
     }
 
     /// <summary>The same in a transaction that is open.</summary>
@@ -25,7 +33,9 @@ internal sealed class GuessingReports(IServiceScopeFactory scopes, GuessingLimit
     /// <param name="stop">Ends it.</param>
     public async Task Report(RegisterDb db, GuessingKind kind, GuessingSubject subject, int times, Act act, CancellationToken stop)
     {
-        if (limits.IsFirstReport(kind, subject))
+        var more = await Same(db, kind, subject, act.At.AddDays(-1)).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.Refused, r => r.Refused + times), stop);
+        if (more == 0)
         {
             var number = subject.Number.Length > LongestNumber ? subject.Number[..LongestNumber] : subject.Number;
             db.Add(new GuessingReport
@@ -40,21 +50,16 @@ internal sealed class GuessingReports(IServiceScopeFactory scopes, GuessingLimit
                 Refused = times,
             });
         }
-        else
-        {
-            await Same(db, kind, subject, act.At.AddDays(-1)).ExecuteUpdateAsync(
-                row => row.SetProperty(r => r.Refused, r => r.Refused + times), stop);
-        }
 
         var (name, reason) = kind == GuessingKind.Imports ? ("record.many", "") : ("record.stop", GuessingRules.Of(kind).Code);
         await db.Save(act with { Kind = name, Subject = $"record:{subject.Ref}", Reason = times == 1 ? reason : $"{reason} {times}".Trim() }, stop);
     }
 
-    // The report of the same stop that stands already, of the last day.
+    // The report of the same stop that stands already, of the last day; what was looked into is not added to unseen.
     private static IQueryable<GuessingReport> Same(RegisterDb db, GuessingKind kind, GuessingSubject subject, DateTimeOffset since)
     {
         var (account, unit, record, number) = (subject.Account, subject.UnitCode, subject.Ref, subject.NumberKey);
-        var reports = db.Set<GuessingReport>().Where(r => r.Kind == kind && r.At > since && r.UnitCode == unit);
+        var reports = db.Set<GuessingReport>().Where(r => r.Kind == kind && r.At > since && r.UnitCode == unit && r.LookedAtBy == null);
         return kind switch
         {
             GuessingKind.Record => reports.Where(r => r.Ref == record),
