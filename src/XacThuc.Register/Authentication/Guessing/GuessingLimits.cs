@@ -24,7 +24,7 @@ internal sealed class GuessingLimits
             if (_records.Count > 0 && _records.TryGetValue(subject.Ref, out var values))
             {
                 isKnown = values.Contains(subject.ValuesKey);
-                if (!isKnown && values.Count >= GuessingRules.ValuesOfARecord) return GuessingKind.Record;
+                if (!isKnown && !subject.IsNameless && values.Count >= GuessingRules.ValuesOfARecord) return GuessingKind.Record;
             }
 
             // What was answered once may be answered again: nobody learns anything by it.
@@ -33,7 +33,7 @@ internal sealed class GuessingLimits
                 && tries.Count >= GuessingRules.TriesAtANumber && !(subject.IsBulk && tries.Values.Contains(subject.ValuesKey)))
                 return GuessingKind.Number;
             return subject.Account.Length > 0 && _accounts.Count > 0
-                && _accounts.GetValueOrDefault(subject.Account) >= GuessingRules.TriesOfAnAccount
+                && _accounts.GetValueOrDefault(subject.Account) >= (subject.IsProgram ? GuessingRules.TriesOfAProgram : GuessingRules.TriesOfAnAccount)
                 ? GuessingKind.Account
                 : null;
         }
@@ -111,7 +111,7 @@ internal sealed class GuessingLimits
     {
         if (!_records.TryGetValue(record, out var tried)) _records[record] = tried = [];
         if (!tried.Add(values)) return false;
-        if (tried.Count >= GuessingRules.ValuesOfARecord) _isAnyFull = true;
+        if (tried.Count >= GuessingRules.ValuesOfARecord && !GuessingSubject.IsWithoutId(record)) _isAnyFull = true;
         if (number != 0)
         {
             if (!_numbers.TryGetValue((unit, number), out var tries)) _numbers[(unit, number)] = tries = new Tries();

@@ -27,6 +27,12 @@ internal static class GuessingRules
     public const int TriesOfAnAccount = 200;
 
     /// <summary>
+    /// Wrong single tries an hour of a program of the police, whose owners may look into the register anyhow: it asks about
+    /// whole files. Its records and numbers have the same limits as anybody's.
+    /// </summary>
+    public const int TriesOfAProgram = 50_000;
+
+    /// <summary>
     /// So many different first values at one person's number in a day are answered and reported: a placeholder, or somebody
     /// who guesses by importing.
     /// </summary>

@@ -15,11 +15,20 @@ namespace XacThuc.Register.Authentication.Guessing;
 internal readonly record struct GuessingSubject(
     string UnitCode, string Account, string Ref, long NumberKey, long ValuesKey, string Number)
 {
+    /// <summary>Whether a program of the police asks, not a person.</summary>
+    public bool IsProgram { get; init; }
+
+    /// <summary>Whether the record was given no id, so that nobody can tell it from others without one.</summary>
+    public bool IsNameless => IsWithoutId(Ref);
+
     /// <summary>Whether a bulk run asks.</summary>
     public bool IsBulk => Account.Length == 0;
 
     public static GuessingSubject Of(string unit, string account, WrittenRow row) => new(
         unit, account, row.Ref, NumberKeyOf(row.IdNumber), ValuesKeyOf(row), row.IdNumber);
+
+    /// <summary>Whether a reference, the unit's code and the id that its program gave, ends without an id.</summary>
+    public static bool IsWithoutId(string reference) => reference.EndsWith('/');
 
     /// <summary>Hash of a record's values: other values are another try.</summary>
     public static long ValuesKeyOf(WrittenRow row) =>
