@@ -32,7 +32,7 @@ internal static class AccountsRegistration
                 RequireNonAlphanumeric = false,
                 RequireUppercase = false,
             };
-        }).AddSignInManager().AddEntityFrameworkStores<HouseDb>()
+        }).AddSignInManager().AddEntityFrameworkStores<HouseDb>().AddUserStore<CoveredTokens>()
             .AddPasswordValidator<PasswordRules>().AddClaimsPrincipalFactory<AccountClaims>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = AccountPasswords.Iterations);
         HouseCookies.Add(services);

@@ -56,6 +56,12 @@ public sealed partial class SecondFactorTests
         using var third = house.NewBrowser();
         await third.GivePassword(user, own);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await third.GiveCode(recovery)).Status);
+
+        var kept = new List<string?>();
+        await house.Change(async db => kept.AddRange(await db.UserTokens
+            .Where(token => db.Users.Any(account => account.Id == token.UserId && account.UserName == user)).Select(token => token.Value).ToListAsync()));
+        Assert.Equal(2, kept.Count);
+        Assert.All(kept, value => Assert.StartsWith("covered:", value, StringComparison.Ordinal));
     }
 
     [Fact]
