@@ -44,7 +44,7 @@ internal sealed class GivenList : IAsyncDisposable
     public async Task<HttpResponseMessage> Draw()
     {
         var page = await Station.GetStringAsync("/cleaning", GivenHouse.Stop);
-        return await Station.Submit("/cleaning", page, ("which", "TYT-06226|06226|"), ("most", "500"));
+        return await Station.Submit("/cleaning", page, ("which", "TYT-06226|06226|"), ("most", "2000"));
     }
 
     public Task<CleaningList> List() => House.InDb(db => db.Set<CleaningList>().AsNoTracking().OrderBy(list => list.Id).FirstAsync());

@@ -130,10 +130,12 @@ internal sealed class GivenHouse : IAsyncDisposable
         return 0;
     });
 
-    public async Task<T> InDb<T>(Func<PlatformDb, Task<T>> work)
+    public Task<T> InDb<T>(Func<PlatformDb, Task<T>> work) => InScope(services => work(services.GetRequiredService<PlatformDb>()));
+
+    public async Task<T> InScope<T>(Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = _app.Services.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<PlatformDb>());
+        return await work(scope.ServiceProvider);
     }
 
     public Task<List<VaccinationRecord>> Records() =>

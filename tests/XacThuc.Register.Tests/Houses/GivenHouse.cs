@@ -31,13 +31,14 @@ internal sealed class GivenHouse : IAsyncDisposable
 
     public Uri Address => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<GivenHouse> Start(string kind)
+    public static async Task<GivenHouse> Start(string kind, Action<IServiceCollection, string>? more = null)
     {
         var place = GivenPlace.New(kind);
-        return await Start(place, ownsPlace: true);
+        return await Start(place, ownsPlace: true, more: more);
     }
 
-    public static async Task<GivenHouse> Start(GivenPlace place, bool ownsPlace = false, DateTimeOffset? now = null)
+    public static async Task<GivenHouse> Start(
+        GivenPlace place, bool ownsPlace = false, DateTimeOffset? now = null, Action<IServiceCollection, string>? more = null)
     {
         var builder = HouseHost.NewBuilder<RegisterDb>(new HouseSettings
         {
@@ -49,6 +50,7 @@ internal sealed class GivenHouse : IAsyncDisposable
             IsSample = true,
         });
         builder.Services.AddPopulation().AddRecordAuthentication();
+        more?.Invoke(builder.Services, place.Folder);
         if (now is { } moment) builder.Services.AddSingleton<TimeProvider>(new ShiftedTime(moment));
         builder.Services.AddAuthentication(GivenSignIn.Scheme).AddScheme<GivenSignInOptions, GivenSignIn>(GivenSignIn.Scheme, null);
         builder.Services.AddAuthorizationBuilder()
