@@ -66,6 +66,13 @@ public static class Shown
         return Speech.Language == Language.Vietnamese ? text.Replace('.', ',') + " %" : text + "%";
     }
 
+    /// <summary>A weight with its sign and one decimal: +4,5 in Vietnamese, +4.5 in English.</summary>
+    public static string Bits(double weight)
+    {
+        var written = weight.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+        return Speech.Language == Language.Vietnamese ? written.Replace('.', ',') : written;
+    }
+
     /// <summary>A share as shown, or a dash where there is nothing to share.</summary>
     public static string Percent(long part, long whole) => whole == 0 ? "–" : Percent((double)part / whole);
 

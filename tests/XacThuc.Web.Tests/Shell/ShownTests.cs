@@ -73,4 +73,14 @@ public sealed class ShownTests
 
         Assert.Equal((shown, tone), (Shown.Left(due, Now), Shown.Urgency(due, Now)));
     }
+
+    [Fact]
+    public void Weights_have_a_sign_and_the_languages_mark()
+    {
+        Speech.Language = Language.Vietnamese;
+        Assert.Equal(["+4,5", "-10,7", "0,0"], [Shown.Bits(4.51), Shown.Bits(-10.7), Shown.Bits(0.01)]);
+
+        Speech.Language = Language.English;
+        Assert.Equal("+4.5", Shown.Bits(4.51));
+    }
 }
