@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.Playwright;
 using XacThuc.Testing.Houses;
 using Xunit;
 
