@@ -38,7 +38,8 @@ internal static partial class ApiProblems
         catch (Exception bug) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            Broken(context.RequestServices.GetRequiredService<ILogger<ProblemDetails>>(), bug, ReferenceOf(context));
+            Broken(
+                context.RequestServices.GetRequiredService<ILogger<ProblemDetails>>(), ReferenceOf(context), Outage.KindsOf(bug), bug.StackTrace ?? "");
             context.Response.Clear();
             context.Response.StatusCode = Outage.StatusOf(bug);
         }
@@ -90,6 +91,7 @@ internal static partial class ApiProblems
         _ => null,
     };
 
-    [LoggerMessage(LogLevel.Error, "A request of the API failed, reference {Reference}.")]
-    private static partial void Broken(ILogger log, Exception bug, string reference);
+    // An exception's message may quote what was sent: kind and place are enough.
+    [LoggerMessage(LogLevel.Error, "A request of the API failed, reference {Reference}: {Kinds}\n{Place}")]
+    private static partial void Broken(ILogger log, string reference, string kinds, string place);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using XacThuc.Web.Tests.Houses;
 using Xunit;
 
@@ -63,5 +64,19 @@ public sealed class SessionTests
         await browser.Send("/sign-out", []);
 
         Assert.StartsWith("/sign-in", (await browser.Open("/")).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_after_the_session_has_ended_is_refused_in_a_sentence_and_not_led_to_the_sign_in()
+    {
+        await using var house = await GivenHouse.Start();
+        using var browser = house.NewBrowser();
+        using var decision = new HttpRequestMessage(HttpMethod.Post, "/account/password");
+        decision.Headers.Add("X-Worklist", "1");
+
+        using var answer = await browser.Http.SendAsync(decision, GivenHouse.Stop);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("đăng nhập", await answer.Content.ReadAsStringAsync(GivenHouse.Stop), StringComparison.Ordinal);
     }
 }

@@ -40,7 +40,7 @@ public sealed class AuditPageTests
     {
         await using var house = await GivenHouse.Start();
         using var browser = house.NewBrowser();
-        await browser.SignIn(house.Account("station"));
+        await browser.SignIn(house.Account("tyt.06226"));
 
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Open(Page)).Status);
     }

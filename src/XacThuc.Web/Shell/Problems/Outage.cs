@@ -24,6 +24,14 @@ internal static class Outage
         return StatusCodes.Status500InternalServerError;
     }
 
+    /// <summary>The kinds of an exception and of what caused it, for the log.</summary>
+    public static string KindsOf(Exception? failed)
+    {
+        var kinds = new List<string>();
+        for (; failed is not null; failed = failed.InnerException) kinds.Add(failed.GetType().Name);
+        return string.Join(" < ", kinds);
+    }
+
     private static int? StatusOfOne(Exception failed) => failed switch
     {
         BadHttpRequestException bad => bad.StatusCode,

@@ -28,7 +28,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
         {
             var reference = NewReference();
             // An exception's message may quote what a person typed or the database holds: kind and place are enough.
-            Broke(reference, KindsOf(failed), http.Request.Method, RouteOf(http), failed.StackTrace ?? "");
+            Broke(reference, Outage.KindsOf(failed), http.Request.Method, RouteOf(http), failed.StackTrace ?? "");
             if (http.Response.HasStarted)
             {
                 // Cut off, so that nobody takes the half for the whole.
@@ -80,13 +80,6 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
 
     // The pattern, not the address: an address may hold what somebody searched for.
     private static string RouteOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "?";
-
-    private static string KindsOf(Exception? failed)
-    {
-        var kinds = new List<string>();
-        for (; failed is not null; failed = failed.InnerException) kinds.Add(failed.GetType().Name);
-        return string.Join(" < ", kinds);
-    }
 
     // Eight letters and digits that cannot be mistaken for each other on the telephone.
     private static string NewReference() => RandomNumberGenerator.GetString("ACDEFGHJKMNPQRTUVWXY34679", 8);
