@@ -14,7 +14,9 @@ using XacThuc.Bench.Suggest;
 var root = new RootCommand("Measures xacthuc beside its peers on the same files in the same run, and prints ratios.")
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
-    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(), HousePagesCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
+    PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
+    HousePagesCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
+    HouseBorderCommand.Create(),
 };
 try
 {

@@ -32,9 +32,11 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     /// <param name="postgres">A server; a SQLite file without it.</param>
     /// <param name="map">What else it answers.</param>
-    public static async Task<BenchHouse> Start(string? postgres, Action<WebApplication>? map = null)
+    /// <param name="prepare">What its folder needs before it is built.</param>
+    public static async Task<BenchHouse> Start(string? postgres, Action<WebApplication>? map = null, Action<string>? prepare = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-bench-house-");
+        prepare?.Invoke(folder.FullName);
         var port = 20_000 + Environment.ProcessId % 20_000;
         var app = RegisterHouse.Build(new HouseSettings
         {

@@ -7,13 +7,28 @@ namespace XacThuc.Register.Cases;
 /// <summary>Which cases somebody may see: those of residents of their place; the district also those of no known commune.</summary>
 internal static class CasesReach
 {
-    public static IQueryable<Case> CasesOf(this RegisterDb db, SignedIn me)
-    {
-        var communes = db.Places.Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(me.Path)).Select(place => place.Code);
-        if (me.Role != AccountRole.DistrictPolice) return db.Cases.Where(one => communes.Contains(one.CommuneCode));
+    // From one code to the next by the index, however many cases there are of each.
+    private const string CodesOfCases = """
+        WITH RECURSIVE codes AS (
+          SELECT MIN("CommuneCode") AS code FROM cases
+          UNION ALL
+          SELECT (SELECT MIN("CommuneCode") FROM cases WHERE "CommuneCode" > codes.code) FROM codes WHERE codes.code IS NOT NULL)
+        SELECT code AS "Value" FROM codes WHERE code IS NOT NULL
+        """;
 
-        var all = db.Places.Where(place => place.Level == PlaceLevel.Commune).Select(place => place.Code);
-        return db.Cases.Where(one => communes.Contains(one.CommuneCode) || !all.Contains(one.CommuneCode));
+    // The codes are read first: by their values the databases go along the index.
+    public static async Task<IQueryable<Case>> CasesOf(this RegisterDb db, SignedIn me, CancellationToken stop)
+    {
+        var communes = db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune);
+        var codes = await communes.Where(place => place.Path.StartsWith(me.Path)).Select(place => place.Code).Distinct().ToListAsync(stop);
+        if (me.Role == AccountRole.DistrictPolice)
+        {
+            var known = await communes.Select(place => place.Code).ToHashSetAsync(StringComparer.Ordinal, stop);
+            codes.AddRange((await db.Database.SqlQueryRaw<string>(CodesOfCases).ToListAsync(stop)).Where(code => !known.Contains(code)));
+        }
+
+        var all = codes.ToArray();
+        return db.Cases.Where(one => all.Contains(one.CommuneCode));
     }
 
     /// <summary>Names of communes by code: as they are called in somebody's own place, where a code has had several names.</summary>

@@ -15,7 +15,7 @@ internal static class CasesTables
             wrong.ToTable("cases");
             wrong.Ignore(c => c.Written);
             wrong.HasIndex(c => c.Ref).IsUnique();
-            wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.NameSort });
+            wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.OpenedAt });
             wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id });
         });
         model.Entity<CaseDecision>(decision =>

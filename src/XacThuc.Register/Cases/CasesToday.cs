@@ -14,7 +14,7 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
     public async Task<IReadOnlyList<TodayLine>> For(SignedIn me, CancellationToken stop)
     {
         if (!CasesAccess.MayDecide(me.Role)) return [];
-        var open = db.CasesOf(me).Where(one => one.State == CaseState.Open);
+        var open = (await db.CasesOf(me, stop)).Where(one => one.State == CaseState.Open);
         var count = await open.CountAsync(stop);
         var first = await open.OrderBy(one => one.Id).Select(one => new { one.Id, one.OpenedAt }).FirstOrDefaultAsync(stop);
         var bulk = await db.Set<BulkProposal>().CountAsync(
@@ -31,7 +31,7 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
     public async Task<IReadOnlyList<TodayShares>> Figures(SignedIn me, CancellationToken stop)
     {
         if (!CasesAccess.MayDecide(me.Role)) return [];
-        var counts = await db.CasesOf(me).GroupBy(one => one.State).Select(group => new { State = group.Key, Count = group.LongCount() }).ToListAsync(stop);
+        var counts = await (await db.CasesOf(me, stop)).GroupBy(one => one.State).Select(group => new { State = group.Key, Count = group.LongCount() }).ToListAsync(stop);
         long Of(CaseState state) => counts.Find(one => one.State == state)?.Count ?? 0;
         return counts.Count == 0 ? [] :
         [

@@ -17,7 +17,7 @@ public sealed record ApiLimits
     public int Ordinary { get; init; } = 1_000;
 
     /// <summary>Single authentications of one client.</summary>
-    public int Authentications { get; init; } = 20_000;
+    public int Authentications { get; init; } = 200_000;
 
     /// <summary>Passwords and codes from one address: hashing them is dear.</summary>
     public int SignIns { get; init; } = 20;

@@ -16,7 +16,7 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
     public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
     {
         if (!BulkReasons.May(filter.Reason ?? "")) return [];
-        var cases = await filter.Of(db.CasesOf(me)).AsNoTracking().OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+        var cases = await filter.Of(await db.CasesOf(me, stop)).AsNoTracking().OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
         return await candidates.Of(cases, stop);
     }
 

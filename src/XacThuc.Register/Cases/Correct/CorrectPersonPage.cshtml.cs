@@ -50,7 +50,7 @@ internal sealed class CorrectPersonPage(RegisterDb db, Candidates candidates, Pr
 
     private async Task<bool> Load(long id, SignedIn me, CancellationToken stop)
     {
-        if (await db.CasesOf(me).AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found) return false;
+        if (await (await db.CasesOf(me, stop)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found) return false;
         (Case, People) = (found, await candidates.Of(found, stop));
         return true;
     }

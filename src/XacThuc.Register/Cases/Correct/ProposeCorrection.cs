@@ -19,7 +19,7 @@ internal sealed class ProposeCorrection(RegisterDb db, TimeProvider time)
 {
     public async Task<Result<RegisterCorrection>> Run(long caseId, Correction correction, SignedIn me, CancellationToken stop)
     {
-        if (await db.CasesOf(me).AsNoTracking().FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
+        if (await (await db.CasesOf(me, stop)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
         if (found.State != CaseState.Open) return CasesRefusals.AlreadyDecided;
         if (string.IsNullOrWhiteSpace(correction.Reason)) return CasesRefusals.ReasonMissing;
         var id = long.TryParse(correction.Person, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;

@@ -7,6 +7,7 @@ using XacThuc.Matching.Weighing;
 using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Cases.Decide;
 
@@ -80,14 +81,15 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
 
     private async Task<bool> Load(long id, SignedIn me, CancellationToken stop)
     {
-        var mine = db.CasesOf(me).AsNoTracking();
+        var mine = (await db.CasesOf(me, stop)).AsNoTracking();
         if (await mine.FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found) return false;
         Case = found;
         People = await candidates.Of(found, stop);
         Next = await NextOf(id, me, stop);
-        Place = (await Filter.Of(mine).CountAsync(one => one.Id <= id, stop), await Filter.Of(mine).CountAsync(stop));
-        Alike = await mine.CountAsync(
-            one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode, stop);
+        var list = Filter.Of(mine).Select(one => one.Id);
+        Place = (await list.Where(one => one <= id).Take(ListView.Most).CountAsync(stop), await list.Take(ListView.Most).CountAsync(stop));
+        Alike = await mine.Where(one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode)
+            .Take(ListView.Most).CountAsync(stop);
         var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct(StringComparer.Ordinal).ToArray();
         Communes = await db.NamesOf(codes, me, stop);
         return true;
@@ -96,7 +98,7 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
     // Behind this one; at the end from the beginning, for those that were skipped.
     private async Task<long?> NextOf(long id, SignedIn me, CancellationToken stop)
     {
-        var open = Filter.Of(db.CasesOf(me)).OrderBy(one => one.Id).Select(one => (long?)one.Id);
+        var open = Filter.Of(await db.CasesOf(me, stop)).OrderBy(one => one.Id).Select(one => (long?)one.Id);
         return await open.FirstOrDefaultAsync(one => one > id, stop) ?? await open.FirstOrDefaultAsync(one => one != id, stop);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class UndoDecision(RegisterDb db, BorderOutbox outbox, TimeProvi
 {
     public async Task<Result<Case>> Run(long caseId, SignedIn me, CancellationToken stop)
     {
-        if (await db.CasesOf(me).FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
+        if (await (await db.CasesOf(me, stop)).FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
         var last = await db.Set<CaseDecision>().Where(one => one.CaseId == caseId).OrderByDescending(one => one.Id).FirstOrDefaultAsync(stop);
         if (last is not { State: DecisionState.Made } || !string.Equals(last.DecidedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.TooLate;
 

@@ -34,7 +34,7 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        var mine = db.CasesOf(me).AsNoTracking();
+        var mine = (await db.CasesOf(me, stop)).AsNoTracking();
         var open = Filter.Of(mine);
         if (InboxList.Shape.WantsWorkbook(Request))
         {
