@@ -28,15 +28,16 @@ internal static class Program
         var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
             .AcceptOnlyFromAmong("vi", "en");
         root.Add(language);
-        var parsed = root.Parse(args);
-        Speech.Default = parsed.GetResult(language)?.Tokens is [var asked]
-            ? string.Equals(asked.Value, "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English
+        Speech.Default = Array.IndexOf(args, language.Name) is >= 0 and var at && at + 1 < args.Length
+            ? string.Equals(args[at + 1], "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English
             : Terminal.OfEnvironment;
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
 
-        // The parser speaks English only.
-        Console.Error.WriteLine(Speech.Say("Lệnh viết chưa đúng: ", "") + $"{parsed.Errors[0].Message} " + Speech.Say(
-            $"Xem: xacthuc {parsed.CommandResult.Command.Name} --help", $"See: xacthuc {parsed.CommandResult.Command.Name} --help"));
+        var said = parsed.Errors[0].Message;
+        Console.Error.WriteLine(Speech.Say(
+            $"Lệnh viết chưa đúng: {ParserSentences.InVietnamese(said)} Xem: xacthuc {parsed.CommandResult.Command.Name} --help",
+            $"{said} See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }
 }

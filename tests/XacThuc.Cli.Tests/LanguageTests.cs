@@ -50,6 +50,24 @@ public sealed class LanguageTests
         Assert.Contains("\nR1,matched,right,right,right,right,\n", File.ReadAllText(records.Path + ".out"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("thiếu --out.", "authenticate", "--register", "a", "--records", "b")]
+    [InlineData("--out cần một giá trị đi kèm.", "sample", "--people", "5", "--out")]
+    [InlineData("không có lệnh hoặc tham số nào là 'thu'.", "audit", "verify", "--house", "register", "thu")]
+    [InlineData("'x' không được nhận, chỉ nhận: 'none', 'accounts', 'district'.", "run", "--sample", "x")]
+    [InlineData("'x' không dùng được cho --seed.", "sample", "--seed", "x", "--out", "o")]
+    [InlineData("--people nhận một số từ 1 đến", "sample", "--people", "0", "--out", "o")]
+    [InlineData("--top", "authenticate", "--top", "x", "--register", "a", "--records", "b", "--out", "c")]
+    [InlineData("--platform nhận một địa chỉ như http://localhost:5100.", "run", "--platform", "x")]
+    public async Task A_command_typed_wrongly_is_told_in_vietnamese(string told, params string[] typed)
+    {
+        var (_, said, code) = await Run("", "vi_VN.UTF-8", typed);
+
+        Assert.Contains(told, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("'.  ", said, StringComparison.Ordinal);
+        Assert.Equal(2, code);
+    }
+
     [Fact]
     public async Task Language_that_is_not_spoken_is_refused()
     {

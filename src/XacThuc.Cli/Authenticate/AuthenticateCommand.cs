@@ -23,11 +23,7 @@ internal static class AuthenticateCommand
         {
             Description = "The linkage model: used when the file is there, fitted and written when it is not",
         };
-        top.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostSuggestions)
-                result.AddError($"--top takes a number from 1 to {MostSuggestions}.");
-        });
+        top.Within(1, MostSuggestions);
 
         var command = new Command("authenticate", "Compare records with the register, field by field")
         {

@@ -19,10 +19,7 @@ internal static class SampleCommand
         var strangers = new Option<double?>("--strangers") { Description = "The share of records whose person is not in the register, 0-1" };
         place.AcceptOnlyFromAmong("cao-loc", "nation");
         damage.AcceptOnlyFromAmong("none", "national", "ordinary", "hard");
-        people.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<long>() is < 1 or > MostPeople) result.AddError($"--people takes a number from 1 to {MostPeople}.");
-        });
+        people.Within(1, MostPeople);
 
         var command = new Command("sample", "Invent a district or a nation, its records, and the truth about them")
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XacThuc.Matching.Texts;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Cli.Houses.Run;
@@ -40,7 +41,7 @@ internal static class RunCommand
         {
             if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
                 return address;
-            result.AddError($"{name} takes an address such as {standard}.");
+            result.AddError(Speech.Say($"{name} nhận một địa chỉ như {standard}.", $"{name} takes an address such as {standard}."));
             return null;
         },
     };

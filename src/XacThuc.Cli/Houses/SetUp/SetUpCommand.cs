@@ -33,7 +33,7 @@ internal static class SetUpCommand
                 if (DateOnly.TryParseExact(
                         result.Tokens[^1].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                     return day;
-                result.AddError("--as-of takes a day such as 2021-11-05.");
+                result.AddError(Speech.Say("--as-of nhận một ngày như 2021-11-05.", "--as-of takes a day such as 2021-11-05."));
                 return null;
             },
         };

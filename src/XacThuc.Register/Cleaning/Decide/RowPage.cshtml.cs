@@ -81,7 +81,7 @@ internal sealed class RowPage(RegisterDb db, RowChecks checks, RegisterSuggestio
         Checked = (await checks.Of([row], stop))[0];
         People = await suggestions.Explain(row.Filled, DecideRow.MostPeople, stop);
         Next = await NextOf(id, number, stop);
-        CaseId = await db.CasesOf(me).Where(one => one.Ref == row.Ref && one.State == CaseState.Open).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop);
+        CaseId = await (await db.CasesOf(me, stop)).Where(one => one.Ref == row.Ref && one.State == CaseState.Open).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop);
         return true;
     }
 
