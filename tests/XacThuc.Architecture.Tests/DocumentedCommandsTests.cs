@@ -17,7 +17,7 @@ public sealed partial class DocumentedCommandsTests
         var missing = from Match line in CommandLine().Matches(Continued().Replace(Repository.Read(page), " "))
                       let verb = line.Groups["verb"].Value
                       where !IsVerbOfTheFrontDoor(verb)
-                      let help = IsCommand(verb) ? Help(verb, "--help") : null
+                      let help = IsCommand(verb) ? HelpOf(verb, line.Groups["below"].Value) : null
                       from word in help is null ? [verb] : Option().Matches(line.Value).Select(option => option.Value)
                       where help is null || !Regex.IsMatch(help, $@"(?<![\w-]){word}(?![\w-])")
                       select $"{page}: {verb} {word}";
@@ -31,6 +31,13 @@ public sealed partial class DocumentedCommandsTests
     private static bool IsCommand(string verb) =>
         Regex.IsMatch(Help("--help"), $@"^\s+{verb}\b", RegexOptions.Multiline);
 
+    // A command may have commands below it; another word is its argument.
+    private static string HelpOf(string verb, string below)
+    {
+        var help = Help(verb, "--help");
+        return below.Length > 0 && Regex.IsMatch(help, $@"^\s+{below}\b", RegexOptions.Multiline) ? Help(verb, below, "--help") : help;
+    }
+
     private static string Help(params string[] words)
     {
         var command = Path.Combine(AppContext.BaseDirectory, "xacthuc.dll");
@@ -39,7 +46,7 @@ public sealed partial class DocumentedCommandsTests
         return process.StandardOutput.ReadToEnd();
     }
 
-    [GeneratedRegex(@"^( *|.*`)(\./)?xacthuc (?<verb>[a-z]+)[^`\n]*", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^( *|.*`)(\./)?xacthuc (?<verb>[a-z][a-z-]*)( (?<below>[a-z]+))?[^`\n]*", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex(@"\\\n\s*")]
