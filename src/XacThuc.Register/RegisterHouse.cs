@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
+using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
 using XacThuc.Web.Hosting;
@@ -25,7 +26,7 @@ public static class RegisterHouse
             IsSample = settings.IsSample,
             Signs = settings.SignsBorder,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
