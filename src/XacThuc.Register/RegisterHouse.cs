@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
+using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Cleaning;
 using XacThuc.Register.Population;
@@ -27,7 +28,7 @@ public static class RegisterHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddCleaning();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddCleaning();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

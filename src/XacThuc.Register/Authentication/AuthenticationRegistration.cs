@@ -4,7 +4,6 @@ using XacThuc.Exchange;
 using XacThuc.Exchange.Messages;
 using XacThuc.Register.Authentication.Answers;
 using XacThuc.Register.Authentication.Guessing;
-using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases.Open;
 
 namespace XacThuc.Register.Authentication;
@@ -16,7 +15,6 @@ public static class AuthenticationRegistration
     public static IServiceCollection AddRecordAuthentication(this IServiceCollection services) => services
         .AddSingleton<GuessingLimits>().AddSingleton<GuessingReports>().AddSingleton<BatchTries>().AddHostedService<GuessingRecall>()
         .AddSingleton<AnswerWriting>().AddSingleton<AnswerBook>().AddHostedService(provider => provider.GetRequiredService<AnswerBook>())
-        .AddGuessingPages()
         .AddBorderHandler<AuthenticateRecord, RowVerdict, AuthenticateRecordHandler>()
         .AddBorderHandler<AuthenticateBatch, BatchVerdicts, AuthenticateBatchHandler>()
         .AddSingleton<RecordAuthentication>().AddScoped<BatchAuthentication>().AddScoped<OpenCases>();

@@ -24,8 +24,9 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
         var command = "dotnet";
         if (LargestFile is { } most)
         {
-            // Without the trap the system would end the process instead of refusing the write.
-            arguments.InsertRange(0, ["-c", $"trap '' XFSZ; ulimit -f {most}; exec dotnet \"$@\"", "house"]);
+            // Without the trap the system would end the process instead of refusing the write; the runtime's own memory is
+            // a file too where it may not be written and run at once.
+            arguments.InsertRange(0, ["-c", $"trap '' XFSZ; ulimit -f {most}; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$@\"", "house"]);
             command = "bash";
         }
 

@@ -46,5 +46,5 @@ internal static class Outage
     // Connections, resources, an operator's word, and a database that was taken away.
     private static bool IsAway(string state) =>
         state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)
-        || state.StartsWith("57P", StringComparison.Ordinal) || state is "3D000" or "25006";
+        || state.StartsWith("57P", StringComparison.Ordinal) || state is "3D000" or "55000" or "25006";
 }

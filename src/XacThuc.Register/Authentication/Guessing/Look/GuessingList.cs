@@ -29,10 +29,10 @@ internal static class GuessingList
 
     public static Bilingual NameOf(GuessingKind kind) => kind switch
     {
-        GuessingKind.Record => new("một hồ sơ thử nhiều nội dung", "one record, many values"),
-        GuessingKind.Number => new("một số bị thử nhiều lần", "one number, many tries"),
-        GuessingKind.Account => new("một tài khoản thử quá nhiều", "one account, many tries"),
-        GuessingKind.Imports => new("nhiều hồ sơ mới chung một số", "many new records with one number"),
+        GuessingKind.Record => new("Một hồ sơ thử nhiều nội dung", "One record, many values"),
+        GuessingKind.Number => new("Một số bị thử nhiều lần", "One number, many tries"),
+        GuessingKind.Account => new("Một tài khoản thử quá nhiều", "One account, many tries"),
+        GuessingKind.Imports => new("Nhiều hồ sơ mới chung một số", "Many new records with one number"),
     };
 
     /// <summary>What happened and what to do, for whoever looks into it.</summary>
