@@ -15,7 +15,7 @@ public sealed class BringTests
         await using var given = await GivenList.Drawn(database);
         var (list, rows) = (await given.List(), await given.Rows());
         var file = GivenList.File(
-            GivenList.RowOf(list, rows[1], name: "lý văn quân"), GivenList.RowOf(list, rows[0], date: "5/3/1950", number: "20150000012", note: "đi làm xa"));
+            GivenList.RowOf(list, rows[1], name: "Lý  Văn Quân"), GivenList.RowOf(list, rows[0], date: "5/3/1950", number: "20150000012", note: "đi làm xa"));
 
         var (address, page) = await given.Bring(file);
         var before = await given.Rows();
@@ -24,7 +24,7 @@ public sealed class BringTests
         Assert.DoesNotContain(before, row => row.IsFilled);
         Assert.Contains("Take 4 cells over", page, StringComparison.Ordinal);
         var after = await given.Rows();
-        Assert.Equal(("LÝ VĂN QUÂN", null), (after[1].FilledName, after[1].FilledNumber));
+        Assert.Equal(("Lý Văn Quân", null), (after[1].FilledName, after[1].FilledNumber));
         Assert.Equal(("05/03/1950", "020150000012", "đi làm xa"), (after[0].FilledDate, after[0].FilledNumber, after[0].HamletNote));
         Assert.Equal(ListState.Filled, (await given.List()).State);
     }

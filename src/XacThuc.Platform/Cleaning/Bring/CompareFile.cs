@@ -63,7 +63,8 @@ internal sealed class CompareFile(CleaningList list, IReadOnlyDictionary<int, Cl
             if (written.Length == 0) continue;
             if (written.Length > 200) problems.Add(new FileProblem(filled.Line, FillSentences.TooLongCell(field)));
             else if (FilledValue.Find(filled.Right, field, reading) is not { } value) problems.Add(new FileProblem(filled.Line, FillSentences.Unreadable(field)));
-            else if (ImportTexts.Written(row.Filled, field) is var before && !value.Equals(before, StringComparison.Ordinal))
+            else if (ImportTexts.Written(row.Filled, field) is var before && !value.Equals(before, StringComparison.Ordinal)
+                && !(field == MandatoryField.Name && IsSame(filled.Right, row.Filled, field)))
                 cells.Add(new FilledCell(field, before, value));
         }
 

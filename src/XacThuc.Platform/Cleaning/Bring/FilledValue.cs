@@ -15,7 +15,7 @@ internal static class FilledValue
         if (read.VerdictOf(field) != FieldVerdict.NotCompared) return null;
         return field switch
         {
-            MandatoryField.Name => read.NameText.Shown,
+            MandatoryField.Name => string.Join(' ', written.FullName.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             MandatoryField.Sex => read.SexRead == Sex.Male ? "Nam" : "Nữ",
             MandatoryField.DateOfBirth => Shown.Date(read.Born),
             MandatoryField.Number => NumberOf(read.Digits),
