@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data;
+using XacThuc.Web.Shell.Problems;
 
 namespace XacThuc.Web.Jobs;
 
@@ -83,7 +84,7 @@ internal sealed partial class JobRunner(
             // Paused, given up, or the house stops: the checkpoint tells where to go on.
         }
 #pragma warning disable CA1031 // A bug in one job must not end the others; the user gets a reference, the log the rest.
-        catch (Exception failed) when (!DatabaseAway.IsIn(failed))
+        catch (Exception failed) when (!Outage.IsIn(failed))
 #pragma warning restore CA1031
         {
             Failed(failed, job.Id);

@@ -13,6 +13,10 @@ internal static class Outage
     // SQLite's primary codes: busy, locked, read-only, input or output failed, corrupt, cannot open, not a database.
     private static readonly int[] Away = [5, 6, 8, 10, 11, 14, 26];
 
+    /// <summary>Whether it comes back by itself, so that what was begun is done then.</summary>
+    public static bool IsIn(Exception failed) =>
+        StatusOf(failed) is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage;
+
     /// <summary>The HTTP status of what broke.</summary>
     public static int StatusOf(Exception failed)
     {
