@@ -55,6 +55,15 @@ internal static class CleaningTexts
         .Where(field => row.VerdictOf(field) is FieldVerdict.Wrong or FieldVerdict.Missing or FieldVerdict.Unreadable)
         .Select(field => $"{ImportTexts.OfField(field)}: {Tones.Of(row.VerdictOf(field)).Word}"));
 
+    /// <summary>What a signed line says a field should read; none where it stays.</summary>
+    public static string? RightOf(SignedLine line, MandatoryField field) => field switch
+    {
+        MandatoryField.Name => line.FullName,
+        MandatoryField.Sex => line.Sex,
+        MandatoryField.DateOfBirth => line.DateOfBirth,
+        MandatoryField.Number => line.IdNumber,
+    };
+
     /// <summary>Why a signed list was refused.</summary>
     public static string Refused(string code) => SignedProblems.Find(code)?.Sentence.ToString() ?? code;
 }

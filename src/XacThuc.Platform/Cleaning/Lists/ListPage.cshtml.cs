@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Platform.Cleaning.Apply;
 using XacThuc.Platform.Cleaning.Bring;
@@ -25,6 +26,9 @@ internal sealed class ListPage(PlatformDb db, ListGestures gestures, JobDesk des
 
     /// <summary>Its rows of this page, each with the record's status now.</summary>
     public IReadOnlyList<(CleaningRow Row, RecordStatus? Now)> Rows { get; private set; } = [];
+
+    /// <summary>What the signed list says, by row; empty before it came.</summary>
+    public IReadOnlyDictionary<int, SignedLine> Said { get; private set; } = new Dictionary<int, SignedLine>();
 
     /// <summary>Files that came back, the last first.</summary>
     public IReadOnlyList<CleaningFile> Files { get; private set; } = [];
@@ -108,6 +112,7 @@ internal sealed class ListPage(PlatformDb db, ListGestures gestures, JobDesk des
         if (!(await db.FindList(id, me, stop)).TryGet(out var list, out _)) return false;
         db.ChangeTracker.Clear();
         List = list;
+        if (CleaningDigest.FindList(list.Content) is { } signed) Said = signed.Lines.ToDictionary(line => line.Number);
         var all = db.Set<CleaningRow>().AsNoTracking().Where(row => row.ListId == id);
         var now = all.Join(db.Set<VaccinationRecord>(), row => row.RecordId, record => record.Id, (row, record) => new { row, record.Status });
         var page = await now.Where(pair => pair.row.Number > After).OrderBy(pair => pair.row.Number).Take(PageSize + 1).ToListAsync(stop);
