@@ -91,6 +91,8 @@ public sealed partial class AtomicOutput : IDisposable
         PathTooLongException => FileSentences.NameTooLong,
         UnauthorizedAccessException or SecurityException => FileSentences.OutputNotPermitted,
         IOException when IsDiskFull(failure) => FileSentences.DiskFull,
+        // What .NET makes of EFBIG: the file may not grow.
+        ArgumentOutOfRangeException => FileSentences.DiskFull,
         IOException when IsBrokenPipe(failure) => FileSentences.NobodyReads,
         ArgumentException or NotSupportedException => FileSentences.NoFileName,
         _ => FileSentences.NotWritable,

@@ -1,6 +1,7 @@
 // A work-list: the next item is fetched ahead, so that a decision shows it at once while the decision itself is sent.
 //
 //   <section data-worklist data-next="/cases/38">     the whole of one item; data-next: the page of the next one
+//                                                     (where that is no item: the page to which the last one leads)
 //     <form method="post" data-decide> ... </form>    a decision: the answer is any 2xx or a redirect, else it comes back
 //     <form method="post" data-undo> ... </form>      takes the decision about this item back
 //
@@ -78,7 +79,7 @@ async function decide(letter: Letter): Promise<void> {
   try {
     await sent;
     if (following) say(spoken("decided"), done.undo ? { name: spoken("take-back"), take: () => void undo(done) } : undefined);
-    else location.assign(item.url);
+    else location.assign(next && !isDecided(next) ? next : item.url);
   } catch (problem) {
     if (following) {
       decided.splice(decided.indexOf(done), 1);

@@ -42,7 +42,7 @@ internal static class Uploads
             isWhole = true;
             return (stored, size);
         }
-        catch (IOException failed) when (failed is not Microsoft.AspNetCore.Http.BadHttpRequestException)
+        catch (Exception failed) when (failed is (IOException and not Microsoft.AspNetCore.Http.BadHttpRequestException) or ArgumentOutOfRangeException)
         {
             return RecordsRefusals.FileNotKept(AtomicOutput.SentenceOf(failed));
         }
