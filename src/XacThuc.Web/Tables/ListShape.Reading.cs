@@ -24,7 +24,7 @@ public sealed partial class ListShape<T>
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
         var keys = await Order(narrowed, sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
-        var byKey = (await ListColumn<T>.Where(rows, key, id => keys.Contains(id)).AsNoTracking().ToListAsync(stop)).ToDictionary(key.Compile());
+        var byKey = (await ListColumn<T>.Where(rows, key, id => keys.Contains(id)).AsNoTracking().ToListAsync(stop)).ToDictionary(_keyOf);
         var shown = keys.Where(byKey.ContainsKey).Select(id => byKey[id]).ToList();
         return new ListView
         {
