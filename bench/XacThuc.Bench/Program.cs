@@ -15,7 +15,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
 {
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
-    HousePagesCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
+    HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
     HouseBorderCommand.Create(),
 };
 try

@@ -13,6 +13,7 @@ internal sealed class ServedHouses : IAsyncDisposable
     private readonly Process _process;
     private readonly string? _postgres;
     private readonly bool _stays;
+    private bool _isClosed;
 
     private ServedHouses(Process process, string folder, string? postgres, bool stays, Ready ready) =>
         (_process, Folder, _postgres, _stays, Ready) = (process, folder, postgres, stays, ready);
@@ -80,6 +81,8 @@ internal sealed class ServedHouses : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isClosed) return;
+        _isClosed = true;
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();

@@ -18,7 +18,9 @@ internal static class RecordsTables
             record.ToTable(Records);
             record.HasIndex(r => r.Ref).IsUnique();
             record.HasIndex(r => new { r.BroughtById, r.SameKey }).IsUnique();
-            record.HasIndex(r => new { r.UnitId, r.Status, r.Id });
+            // With what lists are narrowed by (PostgreSQL): they are counted without a look at the records.
+            record.HasIndex(r => new { r.UnitId, r.Status, r.Id })
+                .IncludeProperties(r => new { r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.NameSearch });
             record.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<RecordVersion>(version =>

@@ -16,7 +16,7 @@ internal static class CasesTables
             wrong.Ignore(c => c.Written);
             wrong.HasIndex(c => c.Ref).IsUnique();
             wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.OpenedAt });
-            wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id });
+            wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id }).IncludeProperties(c => new { c.NameSearch });
         });
         model.Entity<CaseDecision>(decision =>
         {

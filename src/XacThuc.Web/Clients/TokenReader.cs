@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using XacThuc.Web.Accounts;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Web.Clients;
@@ -57,7 +58,7 @@ internal sealed class TokenReader(TokenKeys keys, HouseSettings settings, TimePr
         var scopes = read.ClaimsIdentity.FindAll(OpenIddictConstants.Claims.Scope).SelectMany(claim => claim.Value.Split(' '));
         var claims = read.ClaimsIdentity.Claims.Where(claim => claim.Type.StartsWith("xt_", StringComparison.Ordinal))
             .Concat(scopes.Select(scope => new Claim(ScopeClaim, scope)));
-        var client = new ClaimsPrincipal(new ClaimsIdentity(claims, "xt-token"));
+        var client = new ClaimsPrincipal(new SignedIn.ProgramIdentity(claims, "xt-token"));
         var now = time.GetUtcNow();
         var ends = new DateTimeOffset(read.SecurityToken.ValidTo, TimeSpan.Zero);
         if (_remembered.Count >= MostRemembered) _remembered.Clear();

@@ -34,6 +34,8 @@ public sealed record HouseDatabase
     {
         Database = database,
         MaxAutoPrepare = 64,
+        // Pages ask for some dozens of rows: compiling such a query takes longer than running it.
+        Options = "-c jit=off",
     }.ToString());
 
     /// <summary>Opens a connection of its own for bulk work.</summary>

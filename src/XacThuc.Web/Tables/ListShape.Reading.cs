@@ -22,8 +22,10 @@ public sealed partial class ListShape<T>
         var count = await narrowed.Take(ListView.Most + 1).CountAsync(stop);
         var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
-        var shown = await Order(narrowed, sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize)
-            .AsNoTracking().ToListAsync(stop);
+        // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
+        var keys = await Order(narrowed, sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
+        var byKey = (await ListColumn<T>.Where(rows, key, id => keys.Contains(id)).AsNoTracking().ToListAsync(stop)).ToDictionary(_keyOf);
+        var shown = keys.Where(byKey.ContainsKey).Select(id => byKey[id]).ToList();
         return new ListView
         {
             Columns = [.. _columns.Select(column => Heading(column, asked, sort, isDown))],

@@ -11,6 +11,7 @@ namespace XacThuc.Web.Tables;
 /// <param name="key">The key of a row: rows that are equal otherwise keep one order.</param>
 public sealed partial class ListShape<T>(Expression<Func<T, long>> key) where T : class
 {
+    private readonly Func<T, long> _keyOf = key.Compile();
     private readonly List<ListColumn<T>> _columns = [];
     private readonly List<ListColumn<T>> _narrowings = [];
     private Func<IQueryable<T>, string, IQueryable<T>>? _search;
