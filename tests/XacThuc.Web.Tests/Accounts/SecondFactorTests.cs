@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Accounts.SecondFactor;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Tests.Houses;
