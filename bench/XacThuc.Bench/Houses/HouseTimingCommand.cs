@@ -65,7 +65,12 @@ internal static class HouseTimingCommand
     {
         var record = new JsonObject
         {
-            ["record_id"] = id, ["full_name"] = "Vi Thị Không Ai", ["sex"] = "Nữ", ["date_of_birth"] = "1931", ["id_number"] = number, ["commune_code"] = "06226",
+            ["record_id"] = id,
+            ["full_name"] = "Vi Thị Không Ai",
+            ["sex"] = "Nữ",
+            ["date_of_birth"] = "1931",
+            ["id_number"] = number,
+            ["commune_code"] = "06226",
         };
         var began = Stopwatch.GetTimestamp();
         using var answer = await http.PostAsJsonAsync(new Uri("/api/v1/authentications", UriKind.Relative), record);

@@ -25,7 +25,12 @@ public sealed class GuessingPageTests(Browser browser)
         {
             using var answer = await client.Http.PostAsJsonAsync("api/v1/authentications", new
             {
-                record_id = "a", full_name = "Lý Văn Quân", sex = "Nam", date_of_birth = $"{year}", id_number = Number, commune_code = "06226",
+                record_id = "a",
+                full_name = "Lý Văn Quân",
+                sex = "Nam",
+                date_of_birth = $"{year}",
+                id_number = Number,
+                commune_code = "06226",
             }, TestContext.Current.CancellationToken);
             last = answer.StatusCode;
         }
