@@ -35,7 +35,11 @@ internal sealed class GivenLists : IAsyncDisposable
             BorderKeys.Trust(folder, BorderKeys.PublicFile(folder));
             services.AddBorder<RegisterDb>(new BorderSettings
             {
-                House = "register", Partner = "platform", PartnerUrl = new Uri("http://127.0.0.1:1"), Folder = folder, IsSample = true,
+                House = "register",
+                Partner = "platform",
+                PartnerUrl = new Uri("http://127.0.0.1:1"),
+                Folder = folder,
+                IsSample = true,
             });
             services.AddCases().AddCleaning();
         });
