@@ -19,14 +19,13 @@ public sealed class OpenCleaningListTests
         "What is not right", "Right full name", "Right sex", "Right date of birth", "Right id number", "Hamlet note",
     ];
 
-    public static TheoryData<object?[]> Headings => new(Vietnamese, English);
-
     [Theory]
-    [MemberData(nameof(Headings))]
-    public void A_filled_list_is_recognised_and_what_a_spreadsheet_made_of_it_is_read_as_it_was_meant(object?[] headings)
+    [InlineData("vi")]
+    [InlineData("en")]
+    public void A_filled_list_is_recognised_and_what_a_spreadsheet_made_of_it_is_read_as_it_was_meant(string language)
     {
         using var file = new GivenFile(new GivenWorkbook().Sheet(
-            "1", headings,
+            "1", language is "vi" ? Vietnamese : English,
             ["L.0001", "", "Nông Văn A", "Nam", "02/01/1990", "020090012345", "", "", "", Styled(32874.0, 1), Raw("20090012345"), "đi xa"]).ToBytes());
 
         using var table = file.Open(TableKind.Cleaning);
