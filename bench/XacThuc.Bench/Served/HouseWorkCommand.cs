@@ -117,7 +117,7 @@ internal static partial class HouseWorkCommand
     }
 
     private static IEnumerable<(string Name, string Value)> FieldsOf(string page) => Fields().Matches(page[page.IndexOf("<main", StringComparison.Ordinal)..])
-        .Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["it"].Value))).DistinctBy(field => field.Item1);
+        .Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["it"].Value))).DistinctBy(field => field.Item1, StringComparer.Ordinal);
 
     [GeneratedRegex("<input [^>]*name=\"(?<name>[^\"]+)\"[^>]*?( value=\"(?<it>[^\"]*)\")?[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fields();
