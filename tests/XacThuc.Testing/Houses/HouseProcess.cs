@@ -9,9 +9,6 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
 {
     private Process? _process;
 
-    /// <summary>No file of the house may grow beyond so many kibibytes, as on a disk that is full; as it likes where nothing is said.</summary>
-    public int? LargestFile { get; set; }
-
     /// <summary>Starts the house and waits until it answers.</summary>
     public async Task Start()
     {
@@ -21,16 +18,7 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
             "--data", data, "--platform", platform.ToString(), "--register", register.ToString(),
         ];
         if (postgres is not null) arguments.AddRange(["--postgres", postgres]);
-        var command = "dotnet";
-        if (LargestFile is { } most)
-        {
-            // Without the trap the system would end the process instead of refusing the write; the runtime's own memory is
-            // a file too where it may not be written and run at once.
-            arguments.InsertRange(0, ["-c", $"trap '' XFSZ; ulimit -f {most}; export DOTNET_EnableWriteXorExecute=0; exec dotnet \"$@\"", "house"]);
-            command = "bash";
-        }
-
-        _process = Process.Start(new ProcessStartInfo(command, arguments)
+        _process = Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
