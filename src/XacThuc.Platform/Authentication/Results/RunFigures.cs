@@ -19,6 +19,9 @@ internal sealed class RunFigures
     private RunFigures(IReadOnlyList<RunFigure> figures, IReadOnlyDictionary<long, string> units, IReadOnlyDictionary<string, string> communes) =>
         (_figures, _units, _communes) = (figures, units, communes);
 
+    /// <summary>Whether the charts lead to the records: not for those who see figures only.</summary>
+    public bool LeadsToRecords { get; init; }
+
     /// <summary>All records.</summary>
     public long All => _figures.Sum(figure => figure.Records);
 
@@ -40,7 +43,7 @@ internal sealed class RunFigures
         [.. Enum.GetValues<MandatoryField>().Select(each => new ChartRow(
             ImportTexts.OfField(each),
             [Count(each, FieldVerdict.Wrong), Count(each, FieldVerdict.Missing) + Count(each, FieldVerdict.Unreadable)],
-            $"/records/wrong?field={each}"))]);
+            LeadsToRecords ? $"/records/wrong?field={each}" : null))]);
 
     /// <summary>Statuses by the unit that works on the records.</summary>
     public Chart ByUnit => By(
@@ -52,10 +55,10 @@ internal sealed class RunFigures
         figure => figure.CommuneCode.Length == 0
             ? Speech.Say("(không ghi)", "(not given)")
             : _communes.GetValueOrDefault(figure.CommuneCode, figure.CommuneCode),
-        figure => figure.CommuneCode.Length == 0 ? null : $"/records/wrong?commune={figure.CommuneCode}");
+        figure => LeadsToRecords && figure.CommuneCode.Length > 0 ? $"/records/wrong?commune={figure.CommuneCode}" : null);
 
     /// <summary>Reads the figures of a run.</summary>
-    public static async Task<RunFigures> Of(PlatformDb db, long run, CancellationToken stop)
+    public static async Task<RunFigures> Of(PlatformDb db, long run, bool leadsToRecords, CancellationToken stop)
     {
         var figures = await db.Set<RunFigure>().AsNoTracking().Where(figure => figure.RunId == run).ToListAsync(stop);
         var units = figures.Select(figure => figure.UnitId).Distinct().ToArray();
@@ -65,7 +68,10 @@ internal sealed class RunFigures
         return new RunFigures(
             figures,
             await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, stop),
-            names.DistinctBy(name => name.Code, StringComparer.Ordinal).ToDictionary(name => name.Code, name => name.Name, StringComparer.Ordinal));
+            names.DistinctBy(name => name.Code, StringComparer.Ordinal).ToDictionary(name => name.Code, name => name.Name, StringComparer.Ordinal))
+        {
+            LeadsToRecords = leadsToRecords,
+        };
     }
 
     private long Count(RecordStatus status) => Count(_figures, status);

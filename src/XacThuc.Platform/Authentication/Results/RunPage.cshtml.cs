@@ -32,7 +32,7 @@ internal sealed class RunPage(PlatformDb db) : PageModel
             job => job.Id == id && job.Kind == AuthenticateRun.Kind && units.Contains(job.UnitId), stop) is not { } job) return NotFound();
         Job = job;
         Run = await db.Set<AuthenticationRun>().AsNoTracking().FirstOrDefaultAsync(run => run.Id == id, stop);
-        if (Run?.EndedAt is not null) Figures = await RunFigures.Of(db, id, stop);
+        if (Run?.EndedAt is not null) Figures = await RunFigures.Of(db, id, MaySeeRecords, stop);
         return Page();
     }
 }
