@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using XacThuc.Bench.Running;
+using XacThuc.Web.Accounts.SecondFactor;
 
 namespace XacThuc.Bench.Served;
 
@@ -20,7 +18,7 @@ internal sealed partial class Visitor : IDisposable
         await visitor.Get("/sign-in");
         var landed = await visitor.Post("/sign-in", ("User", account.User), ("Password", account.Password));
         if (account.TotpSecret is { } secret && landed.Address.StartsWith("/sign-in/code", StringComparison.Ordinal))
-            landed = await visitor.Post("/sign-in/code", ("Code", CodeOf(secret)));
+            landed = await visitor.Post("/sign-in/code", ("Code", OneTimeCode.At(secret, TimeProvider.System.GetUtcNow())));
         return landed.Address.StartsWith("/sign-in", StringComparison.Ordinal)
             ? throw new Refused($"{account.User} could not sign in to the {account.House}.") : visitor;
     }
@@ -55,24 +53,6 @@ internal sealed partial class Visitor : IDisposable
         var isPage = answer.Content.Headers.ContentType?.MediaType is "text/html";
         return new Visited((int)answer.StatusCode, answer.RequestMessage!.RequestUri!.PathAndQuery, isPage ? text : "", time);
     }
-
-#pragma warning disable CA5350 // RFC 6238 uses HMAC-SHA-1.
-    private static string CodeOf(string secret)
-    {
-        var key = new byte[20];
-        for (var bit = 0; bit < 160; bit++)
-        {
-            var five = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(secret[bit / 5], StringComparison.Ordinal);
-            if ((five >> (4 - bit % 5) & 1) == 1) key[bit / 8] |= (byte)(0x80 >> bit % 8);
-        }
-
-        Span<byte> moment = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(moment, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        Span<byte> hash = stackalloc byte[20];
-        HMACSHA1.HashData(key, moment, hash);
-        return ((BinaryPrimitives.ReadInt32BigEndian(hash[(hash[19] & 15)..]) & int.MaxValue) % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
-#pragma warning restore CA5350
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="(?<it>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenField();

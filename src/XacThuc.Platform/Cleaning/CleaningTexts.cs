@@ -1,6 +1,7 @@
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Matching.Texts;
+using XacThuc.Platform.Cleaning.Signed;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Web.Shell;
 

@@ -8,15 +8,6 @@ namespace XacThuc.Journeys.Tests.Cleaning;
 /// <summary>The list of dispatch 2262 from hand to hand: station, hamlet, commune police and back.</summary>
 public sealed class CleaningListTests(Browser browser)
 {
-    private const string Population =
-        """
-        personal_id,old_id,full_name,sex,date_of_birth,commune_code
-        020078000011,080123456,Lý Văn Quân,Nam,1978-09-02,06226
-        020150000012,,Nông Thị Hoà,Nữ,1950,06226
-        020199000013,,Vi Thị Hoa,Nữ,1999-07-01,06226
-
-        """;
-
     private const string Records =
         """
         record_id,full_name,sex,date_of_birth,id_number,commune_code
@@ -31,7 +22,7 @@ public sealed class CleaningListTests(Browser browser)
     [InlineData(390, "phone")]
     public async Task A_list_goes_from_the_station_to_the_hamlet_to_the_police_and_back_and_all_records_are_right(int width, string screen)
     {
-        await using var houses = await WithWrongRecords();
+        await using var houses = await GivenWrongRecords.Open(Records);
 
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", width);
         await nurse.GotoAsync($"{houses.Platform}/cleaning");
@@ -55,10 +46,10 @@ public sealed class CleaningListTests(Browser browser)
 
         await Sign(houses, width, screen);
 
-        await Until(nurse, list, "button[data-key=a]");
+        await nurse.GotoUntil(list, "button[data-key=a]");
         await nurse.ShouldServeEverybody($"cleaning-signed-{screen}");
         await nurse.Locator("button[data-key=a]").ClickAsync();
-        await Until(nurse, list, ".figures li:first-child b:text-is('3')");
+        await nurse.GotoUntil(list, ".figures li:first-child b:text-is('3')");
         await nurse.ShouldServeEverybody($"cleaning-applied-{screen}");
         Assert.Equal("3", await nurse.Locator(".figures li:first-child b").InnerTextAsync());
     }
@@ -66,7 +57,7 @@ public sealed class CleaningListTests(Browser browser)
     private async Task Sign(TestHouses houses, int width, string screen)
     {
         var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", width);
-        await Until(officer, $"{houses.Register}/cleaning", "table.list tbody a");
+        await officer.GotoUntil($"{houses.Register}/cleaning", "table.list tbody a");
         await officer.ShouldServeEverybody($"cleaning-lists-{screen}");
         await officer.Locator("table.list tbody a").ClickAsync();
         await officer.ShouldServeEverybody($"cleaning-verify-{screen}");
@@ -88,24 +79,5 @@ public sealed class CleaningListTests(Browser browser)
         var download = await nurse.RunAndWaitForDownloadAsync(() => nurse.Locator("a[data-key=e]").ClickAsync());
         Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
         return await File.ReadAllBytesAsync(await download.PathAsync());
-    }
-
-    private static async Task Until(IPage page, string address, string there)
-    {
-        var until = TimeProvider.System.GetUtcNow().AddSeconds(90);
-        do await page.GotoAsync(address);
-        while (await page.Locator(there).CountAsync() == 0 && TimeProvider.System.GetUtcNow() < until);
-        Assert.NotEqual(0, await page.Locator(there).CountAsync());
-    }
-
-    private static async Task<TestHouses> WithWrongRecords()
-    {
-        var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
-        using var police = await houses.Client("register");
-        using var health = await houses.Client("platform");
-        await police.Finish(await police.PostCsv("api/v1/population/import", Population));
-        await health.Finish(await health.PostCsv("api/v1/records/import", Records));
-        await health.Finish(await health.StartRun());
-        return houses;
     }
 }

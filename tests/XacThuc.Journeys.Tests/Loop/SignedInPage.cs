@@ -1,9 +1,7 @@
-using System.Buffers.Binary;
-using System.Globalization;
-using System.Security.Cryptography;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using XacThuc.Testing.Houses;
+using XacThuc.Web.Accounts.SecondFactor;
 using Xunit;
 
 namespace XacThuc.Journeys.Tests.Loop;
@@ -21,7 +19,7 @@ internal static class SignedInPage
         await page.Keyboard.PressAsync("Enter");
         if (secret is not null)
         {
-            await page.FillAsync("[name=Code]", CodeOf(secret));
+            await page.FillAsync("[name=Code]", OneTimeCode.At(secret, TimeProvider.System.GetUtcNow()));
             await page.Keyboard.PressAsync("Enter");
         }
 
@@ -39,18 +37,12 @@ internal static class SignedInPage
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{page.Url} scrolls sideways");
     }
 
-    // RFC 6238 with thirty seconds and six digits.
-    private static string CodeOf(string secret)
+    /// <summary>Opens an address again and again until something is there: what the other house does takes its time.</summary>
+    public static async Task GotoUntil(this IPage page, string address, string there)
     {
-        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-        var bits = string.Concat(secret.Select(letter => Convert.ToString(letters.IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        var key = bits.Chunk(8).Where(part => part.Length == 8).Select(part => Convert.ToByte(new string(part), 2)).ToArray();
-        Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-#pragma warning disable CA5350 // The standard's own hash.
-        var hash = HMACSHA1.HashData(key, step);
-#pragma warning restore CA5350
-        var code = (BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(hash[19] & 15)) & 0x7FFF_FFFF) % 1_000_000;
-        return code.ToString("000000", CultureInfo.InvariantCulture);
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(90);
+        do await page.GotoAsync(address);
+        while (await page.Locator(there).CountAsync() == 0 && TimeProvider.System.GetUtcNow() < until);
+        Assert.NotEqual(0, await page.Locator(there).CountAsync());
     }
 }

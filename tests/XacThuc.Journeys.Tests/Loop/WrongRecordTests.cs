@@ -7,15 +7,6 @@ namespace XacThuc.Journeys.Tests.Loop;
 /// <summary>The loop that took half a year by spreadsheet: wrong, decided by the police, taken over by health, right.</summary>
 public sealed class WrongRecordTests(Browser browser)
 {
-    private const string Population =
-        """
-        personal_id,old_id,full_name,sex,date_of_birth,commune_code
-        020078000011,080123456,Lý Văn Quân,Nam,1978-09-02,06226
-        020150000012,,Nông Thị Hoà,Nữ,1950,06226
-        020199000013,,Vi Thị Hoa,Nữ,1999-07-01,06226
-
-        """;
-
     private const string Records =
         """
         record_id,full_name,sex,date_of_birth,id_number,commune_code
@@ -32,7 +23,7 @@ public sealed class WrongRecordTests(Browser browser)
     [InlineData(390, "phone")]
     public async Task A_wrong_record_is_decided_by_the_police_and_right_once_the_station_took_it_over(int width, string screen)
     {
-        await using var houses = await WithWrongRecords();
+        await using var houses = await GivenWrongRecords.Open(Records);
 
         var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", width);
         await officer.ShouldServeEverybody($"police-today-{screen}");
@@ -49,7 +40,7 @@ public sealed class WrongRecordTests(Browser browser)
         await nurse.ShouldServeEverybody($"station-today-{screen}");
         await nurse.GotoAsync($"{houses.Platform}/records/wrong");
         await nurse.ShouldServeEverybody($"station-wrong-{screen}");
-        await UntilReleased(nurse, houses);
+        await nurse.GotoUntil($"{houses.Platform}/records/released", "input[name=decision]");
         await nurse.ShouldServeEverybody($"station-released-{screen}");
         await nurse.Locator("button[data-key=a]").ClickAsync();
 
@@ -60,7 +51,7 @@ public sealed class WrongRecordTests(Browser browser)
     [MemberData(nameof(Databases))]
     public async Task A_key_decides_the_case_in_sight_and_z_takes_it_back(TestDatabase database)
     {
-        await using var houses = await WithWrongRecords(database);
+        await using var houses = await GivenWrongRecords.Open(Records, database);
         var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
         await officer.GotoAsync($"{houses.Register}/cases");
         await officer.Locator("a[data-key=Enter]").ClickAsync();
@@ -91,7 +82,7 @@ public sealed class WrongRecordTests(Browser browser)
     [Fact]
     public async Task Records_of_one_reason_are_released_together_when_a_second_officer_approves()
     {
-        await using var houses = await WithWrongRecords();
+        await using var houses = await GivenWrongRecords.Open(Records);
         var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
         await commune.GotoAsync($"{houses.Register}/cases/bulk?reason=name.marks_missing&commune=06226");
         await commune.ShouldServeEverybody("police-bulk");
@@ -104,14 +95,14 @@ public sealed class WrongRecordTests(Browser browser)
         await district.Locator("section[aria-labelledby=bulk] button[value=true]").ClickAsync();
 
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", 1280);
-        await UntilReleased(nurse, houses);
+        await nurse.GotoUntil($"{houses.Platform}/records/released", "input[name=decision]");
         Assert.Equal(2, await nurse.Locator("input[name=decision]").CountAsync());
     }
 
     [Fact]
     public async Task The_register_is_corrected_by_two_officers_and_the_record_is_right_without_anybody_typing()
     {
-        await using var houses = await WithWrongRecords();
+        await using var houses = await GivenWrongRecords.Open(Records);
         var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
         await commune.GotoAsync($"{houses.Register}/cases?reason=dob.more_precise");
         await commune.Locator("a[data-key=Enter]").ClickAsync();
@@ -132,24 +123,6 @@ public sealed class WrongRecordTests(Browser browser)
     // As another window of the same officer sees it.
     private static Task<bool> IsOpen(IPage officer, string url) => officer.EvaluateAsync<bool>(
         "async url => !!new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html').querySelector('form[data-decide]')", url);
-
-    private static async Task<TestHouses> WithWrongRecords(TestDatabase database = TestDatabase.Sqlite)
-    {
-        var houses = await TestHouses.WithAccounts(database);
-        using var police = await houses.Client("register");
-        using var health = await houses.Client("platform");
-        await police.Finish(await police.PostCsv("api/v1/population/import", Population));
-        await health.Finish(await health.PostCsv("api/v1/records/import", Records));
-        await health.Finish(await health.StartRun());
-        return houses;
-    }
-
-    private static async Task UntilReleased(IPage nurse, TestHouses houses)
-    {
-        var until = TimeProvider.System.GetUtcNow().AddSeconds(90);
-        do await nurse.GotoAsync($"{houses.Platform}/records/released");
-        while (await nurse.Locator("input[name=decision]").CountAsync() == 0 && TimeProvider.System.GetUtcNow() < until);
-    }
 
     // A record that is right is in the work-list no more.
     private static async Task UntilRight(IPage nurse, TestHouses houses, string name)

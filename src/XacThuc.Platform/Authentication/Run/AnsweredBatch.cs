@@ -1,8 +1,7 @@
-using Npgsql;
 using NpgsqlTypes;
 using XacThuc.Exchange.Messages;
 using XacThuc.Platform.Records;
-using XacThuc.Platform.Records.Bulk;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.Authentication.Run;
 
@@ -16,7 +15,6 @@ internal sealed class AnsweredBatch
         new("Reasons", NpgsqlDbType.Bigint, line => line.Verdict.Reasons));
 
     // A record that changed meanwhile is not found under its old version, and keeps waiting for its own authentication.
-    // (On PostgreSQL likewise, below.)
     private static readonly BulkTable<Line> Records = new(RecordsTables.Records,
         new("Id", NpgsqlDbType.Bigint, line => line.RecordId), new("Version", NpgsqlDbType.Integer, line => line.Version),
         new("Status", NpgsqlDbType.Smallint, line => (short)line.Verdict.Outcome.Status),
@@ -55,49 +53,9 @@ internal sealed class AnsweredBatch
     public async Task Store(PlatformDb db, CancellationToken stop)
     {
         var way = db.RawWay();
-        if (way.Connection is NpgsqlConnection postgres)
-        {
-            await StoreAtOnce(postgres, stop);
-            return;
-        }
-
         await Results.Insert(way, _lines, stop);
         await Records.Update(way, keys: 2, _lines, stop);
     }
-
-    // One statement and one way for both tables. The bounds keep PostgreSQL from reading all records for each batch.
-    private async Task StoreAtOnce(NpgsqlConnection postgres, CancellationToken stop)
-    {
-        await using var store = new NpgsqlCommand(
-            """
-            WITH n AS (
-              SELECT * FROM unnest($4, $5, $6, $7, $8, $9, $10, $11, $12)
-                AS n (id, version, outcome, status, name, sex, date, number, reasons)),
-            kept AS (
-              INSERT INTO run_results ("RunId", "RecordId", "Version", "Outcome", "Reasons")
-              SELECT $1, id, version, outcome, reasons FROM n)
-            UPDATE records AS r SET
-              "Status" = status, "NameVerdict" = name, "SexVerdict" = sex, "DateVerdict" = date, "NumberVerdict" = number,
-              "Reasons" = reasons, "AuthenticatedAt" = $2, "AuthenticatedVersion" = version
-            FROM n WHERE r."Id" = id AND r."Version" = version AND r."Id" BETWEEN $3 AND $13
-            """, postgres)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<long> { TypedValue = _lines[0].RunId },
-                new NpgsqlParameter<DateTimeOffset> { TypedValue = _lines[0].At, NpgsqlDbType = NpgsqlDbType.TimestampTz },
-                new NpgsqlParameter<long> { TypedValue = _lines[0].RecordId },
-                Column(line => line.RecordId), Column(line => line.Version), Column(line => line.Verdict.Outcome.Packed),
-                Column(line => (short)line.Verdict.Outcome.Status), Column(line => (short)line.Verdict.Outcome.Name),
-                Column(line => (short)line.Verdict.Outcome.Sex), Column(line => (short)line.Verdict.Outcome.Date),
-                Column(line => (short)line.Verdict.Outcome.Number), Column(line => line.Verdict.Reasons),
-                new NpgsqlParameter<long> { TypedValue = LastId },
-            },
-        };
-        await store.ExecuteNonQueryAsync(stop);
-    }
-
-    private NpgsqlParameter<T[]> Column<T>(Func<Line, T> value) => new() { TypedValue = Array.ConvertAll(_lines, line => value(line)) };
 
     /// <summary>What came out so far, with this batch.</summary>
     public RunCounts Count(RunCounts before)

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 using XacThuc.Register.Authentication.Guessing;
-using XacThuc.Register.Bulk;
 using XacThuc.Register.Cases.Open;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Audit;
 using XacThuc.Web.Data;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Authentication.Answers;
 
@@ -18,8 +18,8 @@ namespace XacThuc.Register.Authentication.Answers;
 /// </summary>
 internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
 {
-    private static readonly BulkInsert<SealedAct> Acts = new(
-        "audit", "",
+    private static readonly BulkTable<SealedAct> Acts = new(
+        "audit",
         new("At", NpgsqlDbType.TimestampTz, s => s.Act.At), new("Who", NpgsqlDbType.Text, s => s.Act.By.Name),
         new("UnitCode", NpgsqlDbType.Text, s => s.Act.By.UnitCode), new("Role", NpgsqlDbType.Text, s => s.Act.By.Role),
         new("Kind", NpgsqlDbType.Text, s => s.Act.Kind), new("Subject", NpgsqlDbType.Text, s => s.Act.Subject),
@@ -51,12 +51,13 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
             if (waitsForDisk) await Tell("PRAGMA synchronous = FULL", connection, stop);
             await using var all = await connection.BeginTransactionAsync(stop);
             var acts = await Seal(answers, connection, all, stop);
-            if (_acts is not null) Acts.Write(_acts, (SqliteTransaction)all, acts);
-            else await Acts.Write(connection, all, acts, stop);
-            await GuessingTables.Tries.Write(connection, all, [.. answers.Where(a => a.Try is not null).Select(a => a.Try!)], stop);
+            var way = new BulkWay(connection, all);
+            if (_acts is not null) Acts.Insert(_acts, way, acts, stop);
+            else await Acts.Insert(way, acts, stop);
+            await GuessingTables.Tries.Insert(way, [.. answers.Where(a => a.Try is not null).Select(a => a.Try!)], stop);
             foreach (var unit in answers.Where(a => a.Wrong is not null).GroupBy(a => a.Unit, StringComparer.Ordinal))
-                await CaseWriting.Open(connection, all, unit.Key, "", LastOfEach(unit), answers[^1].Act.At, stop);
-            await CaseWriting.Close(connection, all, [.. answers.Where(a => a.Matched is not null).Select(a => a.Matched!)], answers[^1].Act.At, stop);
+                await CaseWriting.Open(way, unit.Key, "", LastOfEach(unit), answers[^1].Act.At, stop);
+            await CaseWriting.Close(way, [.. answers.Where(a => a.Matched is not null).Select(a => a.Matched!)], answers[^1].Act.At, stop);
             await all.CommitAsync(stop);
             if (waitsForDisk) await Tell("PRAGMA synchronous = NORMAL", connection, stop);
             OwesDisk = connection is SqliteConnection && !waitsForDisk;
@@ -107,7 +108,7 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
     {
         var connection = await database.Open(stop);
         await Tell(connection is NpgsqlConnection ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL", connection, stop);
-        if (connection is SqliteConnection sqlite) _acts = Acts.Prepare(sqlite);
+        if (connection is SqliteConnection sqlite) _acts = Acts.PrepareInsert(sqlite);
         return connection;
     }
 

@@ -1,10 +1,9 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Register.Cases;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Authentication.Guessing;
 
@@ -33,7 +32,7 @@ internal sealed class BatchTries(GuessingLimits limits, GuessingReports reports)
         }
 
         foreach (var (i, kind) in await RightOnes(db, act.At, batch, compared, stop)) stopped[i] = kind;
-        await GuessingTables.Tries.Write(db.Database.GetDbConnection(), Transaction(db), tries, stop);
+        await GuessingTables.Tries.Insert(db.RawWay(), tries, stop);
         await Report(db, act, batch, stopped, firsts, stop);
         return stopped;
     }
@@ -81,8 +80,6 @@ internal sealed class BatchTries(GuessingLimits limits, GuessingReports reports)
     private static async Task<Dictionary<string, long>> KnownValues(RegisterDb db, List<string> refs, CancellationToken stop) =>
         refs.Count == 0 ? [] : await db.Set<Case>().AsNoTracking().Where(c => refs.Contains(c.Ref)).Select(c => new { c.Ref, c.ValuesKey })
             .ToDictionaryAsync(c => c.Ref, c => c.ValuesKey, StringComparer.Ordinal, stop);
-
-    private static DbTransaction? Transaction(RegisterDb db) => db.Database.CurrentTransaction?.GetDbTransaction();
 
     /// <summary>Records of the batch that were never wrong before, and how many different values each number came with.</summary>
     private sealed class Firsts

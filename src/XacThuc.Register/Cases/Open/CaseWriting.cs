@@ -1,9 +1,8 @@
-using System.Data.Common;
 using NpgsqlTypes;
 using XacThuc.Matching.Reading;
 using XacThuc.Matching.Texts;
 using XacThuc.Register.Authentication.Guessing;
-using XacThuc.Register.Bulk;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Cases.Open;
 
@@ -30,8 +29,8 @@ internal static class CaseWriting
           OR cases."UnitCode" <> excluded."UnitCode")
         """;
 
-    private static readonly BulkInsert<Opening> Opened = new(
-        "cases", Again,
+    private static readonly BulkTable<Opening> Opened = new(
+        "cases",
         new("Ref", NpgsqlDbType.Text, o => o.Wrong.Row.Ref), new("Version", NpgsqlDbType.Integer, o => o.Wrong.Row.Version),
         new("UnitCode", NpgsqlDbType.Text, o => o.Unit), new("Run", NpgsqlDbType.Text, o => o.Run),
         new("CommuneCode", NpgsqlDbType.Text, o => o.Place.Commune), new("Hamlet", NpgsqlDbType.Text, o => o.Place.Hamlet),
@@ -44,15 +43,18 @@ internal static class CaseWriting
         new("Reasons", NpgsqlDbType.Bigint, o => (long)o.Wrong.Compared.Reasons.Bits),
         new("ReasonKey", NpgsqlDbType.Text, o => o.Wrong.Compared.Reasons.ToString()),
         new("ValuesKey", NpgsqlDbType.Bigint, o => o.ValuesKey),
-        new("State", NpgsqlDbType.Integer, _ => (int)CaseState.Open), new("OpenedAt", NpgsqlDbType.TimestampTz, o => o.At));
+        new("State", NpgsqlDbType.Integer, _ => (int)CaseState.Open), new("OpenedAt", NpgsqlDbType.TimestampTz, o => o.At))
+    {
+        Ending = Again,
+    };
 
     /// <summary>Opens a case of each record, or brings the one that is there up to date.</summary>
     public static async Task Open(
-        DbConnection connection, DbTransaction? all, string unit, string run, IReadOnlyList<WrongRow> rows, DateTimeOffset at,
+        BulkWay way, string unit, string run, IReadOnlyList<WrongRow> rows, DateTimeOffset at,
         CancellationToken stop)
     {
         if (rows.Count == 0) return;
-        var places = await OwnerPlaces.Find(connection, all, rows, stop);
+        var places = await OwnerPlaces.Find(way, rows, stop);
         var openings = new List<Opening>(rows.Count);
         foreach (var wrong in rows)
         {
@@ -60,7 +62,7 @@ internal static class CaseWriting
             openings.Add(new Opening(unit, run, wrong, places.Of(wrong.Row), name, GuessingSubject.ValuesKeyOf(wrong.Row), at));
         }
 
-        await Opened.Write(connection, all, openings, stop);
+        await Opened.Insert(way, openings, stop);
     }
 
     // PostgreSQL has no text with a zero character in it.
@@ -68,11 +70,10 @@ internal static class CaseWriting
 
     /// <summary>Closes the open cases of records that are right by now.</summary>
     public static async Task Close(
-        DbConnection connection, DbTransaction? all, IReadOnlyList<string> refs, DateTimeOffset at, CancellationToken stop)
+        BulkWay way, IReadOnlyList<string> refs, DateTimeOffset at, CancellationToken stop)
     {
         if (refs.Count == 0) return;
-        await using var command = connection.CreateCommand();
-        command.Transaction = all;
+        await using var command = way.NewCommand();
         BulkList.Put(command, "@at", at);
         var isOne = BulkList.Put(command, "Ref", refs);
         command.CommandText = $"""UPDATE cases SET "State" = 3, "ClosedAt" = @at WHERE "State" <> 3 AND {isOne}""";

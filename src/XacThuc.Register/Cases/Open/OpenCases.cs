@@ -1,5 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Cases.Open;
 
@@ -13,12 +12,9 @@ public sealed class OpenCases(TimeProvider time)
     /// <param name="rows">The records, each once.</param>
     /// <param name="stop">Ends it.</param>
     public Task Open(RegisterDb db, string unitCode, string run, IReadOnlyList<WrongRow> rows, CancellationToken stop) =>
-        CaseWriting.Open(
-            db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), unitCode, run, rows,
-            time.GetUtcNow(), stop);
+        CaseWriting.Open(db.RawWay(), unitCode, run, rows, time.GetUtcNow(), stop);
 
     /// <summary>Closes what is open of records that are right by now.</summary>
     public Task Close(RegisterDb db, IReadOnlyList<string> refs, CancellationToken stop) =>
-        CaseWriting.Close(
-            db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), refs, time.GetUtcNow(), stop);
+        CaseWriting.Close(db.RawWay(), refs, time.GetUtcNow(), stop);
 }

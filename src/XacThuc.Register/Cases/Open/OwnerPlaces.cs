@@ -1,8 +1,7 @@
-using System.Data.Common;
 using System.Text;
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
-using XacThuc.Register.Bulk;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Cases.Open;
 
@@ -22,13 +21,12 @@ internal sealed class OwnerPlaces
     }
 
     public static async Task<OwnerPlaces> Find(
-        DbConnection connection, DbTransaction? all, IReadOnlyList<WrongRow> rows, CancellationToken stop)
+        BulkWay way, IReadOnlyList<WrongRow> rows, CancellationToken stop)
     {
         var found = new OwnerPlaces();
         var ids = rows.Select(row => IdOf(row.Row)).Where(id => id != 0).Distinct().ToList();
         if (ids.Count == 0) return found;
-        await using var command = connection.CreateCommand();
-        command.Transaction = all;
+        await using var command = way.NewCommand();
         var isOne = BulkList.Put(command, "PersonalId", ids);
         command.CommandText =
             $"""SELECT "PersonalId", "CommuneCode", "Hamlet" FROM people WHERE NOT "IsRemoved" AND {isOne}""";

@@ -79,9 +79,8 @@ internal sealed class DecideRow(RegisterDb db, RowChecks checks, RegisterSuggest
         }
     }
 
-    private static string FieldsOf(CleaningRow row) => string.Join(' ', ((string? Value, string Name)[])
-        [(row.RightName, "name"), (row.RightSex, "sex"), (row.RightDate, "date_of_birth"), (row.RightNumber, "id_number")]
-        is var all ? all.Where(one => one.Value is not null).Select(one => one.Name) : []);
+    private static string FieldsOf(CleaningRow row) =>
+        new Cases.Decide.Released(row.RightName, row.RightSex, row.RightDate, row.RightNumber).Fields;
 
     private static string NameOf(LineVerdict? verdict) => verdict switch
     {

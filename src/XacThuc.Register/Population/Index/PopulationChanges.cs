@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using XacThuc.Matching;
-using XacThuc.Register.Bulk;
 using XacThuc.Web.Data;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Register.Population.Index;
 

@@ -1,6 +1,6 @@
 using NpgsqlTypes;
-using XacThuc.Platform.Records.Bulk;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.Records.Import.Rows;
 

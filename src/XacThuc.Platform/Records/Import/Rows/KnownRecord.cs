@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 using XacThuc.Matching;
-using XacThuc.Platform.Records.Bulk;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.Records.Import.Rows;
 
@@ -33,7 +33,7 @@ internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Vers
         }
 
         using var one = ((SqliteConnection)way.Connection).CreateCommand();
-        one.Transaction = (SqliteTransaction)way.Transaction;
+        one.Transaction = (SqliteTransaction?)way.Transaction;
         one.CommandText = $"SELECT {Fields} FROM \"{RecordsTables.Records}\" WHERE \"BroughtById\" = $unit AND \"SameKey\" = $key";
         one.Parameters.AddWithValue("$unit", broughtBy);
         var key = one.Parameters.Add("$key", SqliteType.Blob);

@@ -1,6 +1,6 @@
 using XacThuc.Web.Acts;
 
-namespace XacThuc.Platform.Cleaning;
+namespace XacThuc.Platform.Cleaning.Signed;
 
 /// <summary>Why a signed list is not believed. None of these changes a record.</summary>
 internal static class SignedProblems

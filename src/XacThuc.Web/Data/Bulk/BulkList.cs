@@ -4,10 +4,10 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace XacThuc.Register.Bulk;
+namespace XacThuc.Web.Data.Bulk;
 
 /// <summary>Many texts or numbers as one parameter: an array on PostgreSQL, a JSON array on SQLite.</summary>
-internal static class BulkList
+public static class BulkList
 {
     /// <summary>Adds texts; gives the condition that a column is one of them. PostgreSQL goes by the index only with an array.</summary>
     public static string Put(DbCommand command, string column, IReadOnlyList<string> texts)
