@@ -22,22 +22,10 @@ internal static class RecordsRefusals
         "Dòng này vẫn còn ô thiếu hoặc không đọc được (đã đánh dấu). Sửa tiếp, hoặc bấm Thêm như đang có.",
         "A cell of this row is still missing or cannot be read (it is marked). Go on fixing, or press Add as it is.");
 
-    public static Refusal FileTooLarge => new(RefusalKind.TooLarge, "import.too_large", new(
-        "Tệp lớn hơn 2 GB. Chia tệp thành nhiều phần rồi nhập lần lượt.",
-        "The file is larger than 2 GB. Split it and import the parts one after the other."));
-
-    public static Refusal FileEmpty => Refusal.NotAcceptable(
-        "import.empty", "Tệp rỗng. Chọn tệp có dữ liệu rồi gửi lại.", "The file is empty. Choose a file with data and send it again.");
-
     public static Refusal NotATableType => Refusal.NotAcceptable(
         "import.type",
         "Chỉ nhận bảng CSV hoặc Excel: gửi với Content-Type text/csv hoặc kiểu của .xlsx.",
         "Only CSV or Excel tables are taken: send it with Content-Type text/csv or that of .xlsx.");
 
-    public static Refusal KeyTooLong => Refusal.NotAcceptable(
-        "request.key", "Idempotency-Key dài quá 200 ký tự. Dùng khoá ngắn hơn.", "The Idempotency-Key is longer than 200 characters. Use a shorter one.");
-
     public static Refusal FileNotReadable(string sentence) => Refusal.NotAcceptable("import.unreadable", sentence, sentence);
-
-    public static Refusal FileNotKept(string sentence) => Refusal.Conflicting("import.not_kept", sentence, sentence);
 }

@@ -19,6 +19,9 @@ public enum RefusalKind
 
     /// <summary>What was sent is larger than is taken (413).</summary>
     TooLarge,
+
+    /// <summary>There is no room to keep it (507).</summary>
+    NoRoom,
 }
 
 /// <summary>Why something was not done, and what to do next.</summary>

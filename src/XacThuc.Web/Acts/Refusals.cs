@@ -14,6 +14,7 @@ public static class Refusals
         RefusalKind.NotAcceptable => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         RefusalKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        RefusalKind.NoRoom => StatusCodes.Status507InsufficientStorage,
     };
 
     /// <summary>Problem details of a refusal, in the language of whoever is served.</summary>

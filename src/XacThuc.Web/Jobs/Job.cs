@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace XacThuc.Web.Jobs;
 
 /// <summary>Where a job stands.</summary>
@@ -48,6 +50,14 @@ public sealed class Job
 
     /// <summary>The caller's key: the same key gives the same job.</summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>What a program asked with its key, in words that are the same for the same request: the key stands for nothing else.</summary>
+    public string? AskedFor { get; init; }
+
+    /// <summary>Whether this is the job of an input, and not one that the same key asked for before.</summary>
+    public bool IsFor(object input) => Input.Equals(InputOf(input), StringComparison.Ordinal);
+
+    internal static string InputOf(object input) => JsonSerializer.Serialize(input, JsonSerializerOptions.Web);
 
     /// <summary>Where it stands.</summary>
     public JobState State { get; set; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Web.Jobs;
@@ -13,38 +14,31 @@ public sealed class JobDesk(HouseDb db, JobBell bell)
     public static Refusal NoSuchJob { get; } =
         Refusal.NotThere("job.not_there", "Không có công việc này.", "There is no such job.");
 
-    /// <summary>Asks for a job. The same key from the same unit gives the job that is there already.</summary>
-    public async Task<Job> Ask<TWork>(
-        object input, long unitId, string? idempotencyKey, Act act, CancellationToken stop) where TWork : IJobWork
-    {
-        if (idempotencyKey is not null && await Find<TWork>(unitId, idempotencyKey, stop) is { } known) return known;
-        var job = new Job
-        {
-            Kind = TWork.Kind,
-            Input = JsonSerializer.Serialize(input, JsonSerializerOptions.Web),
-            UnitId = unitId,
-            AskedBy = JsonSerializer.Serialize(act.By, JsonSerializerOptions.Web),
-            AskedAt = act.At,
-            Language = Speech.Language == Language.Vietnamese ? "vi" : "en",
-            IdempotencyKey = idempotencyKey,
-            State = JobState.Queued,
-        };
-        db.Jobs.Add(job);
-        try
-        {
-            await db.Save(act, stop);
-        }
-        catch (DbUpdateException) when (idempotencyKey is not null)
-        {
-            // The same key came twice at the same moment: the other one was first.
-            db.ChangeTracker.Clear();
-            if (await Find<TWork>(unitId, idempotencyKey, stop) is { } first) return first;
-            throw;
-        }
+    private static Refusal KeyOfAnother { get; } = Refusal.NotAcceptable(
+        "idempotency_key.reused",
+        "Idempotency-Key này đã dùng cho một yêu cầu có nội dung khác. Dùng khoá mới cho yêu cầu mới.",
+        "This Idempotency-Key was used for a request with other content. Use a new key for a new request.");
 
-        bell.Ring();
-        return job;
+    /// <summary>
+    /// Asks for a job as a program does. Its key from the same unit gives the job that is there already, if it asked the same
+    /// then; a key for something else is refused.
+    /// </summary>
+    /// <param name="input">What the work needs to know.</param>
+    /// <param name="asked">What was asked: the same words for the same request, such as a digest of the file that came with it. Nothing personal.</param>
+    /// <param name="unitId">For which unit.</param>
+    /// <param name="key">The program's key.</param>
+    /// <param name="act">Who asks.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task<Result<Job>> Ask<TWork>(
+        object input, string asked, long unitId, IdempotencyKey key, Act act, CancellationToken stop) where TWork : IJobWork
+    {
+        var job = await Ask<TWork>(input, unitId, key.Value, asked, act, stop);
+        return asked.Equals(job.AskedFor, StringComparison.Ordinal) ? job : KeyOfAnother;
     }
+
+    /// <summary>Asks for a job. The same key from the same unit gives the job that is there already.</summary>
+    public Task<Job> Ask<TWork>(object input, long unitId, string? key, Act act, CancellationToken stop) where TWork : IJobWork =>
+        Ask<TWork>(input, unitId, key, askedFor: null, act, stop);
 
     /// <summary>The job asked for with a key, if it was.</summary>
     public Task<Job?> Find<TWork>(long unitId, string idempotencyKey, CancellationToken stop) where TWork : IJobWork
@@ -68,6 +62,39 @@ public sealed class JobDesk(HouseDb db, JobBell bell)
         job.State = to;
         job.Problem = null;
         await db.Save(act, stop);
+        bell.Ring();
+        return job;
+    }
+
+    private async Task<Job> Ask<TWork>(
+        object input, long unitId, string? idempotencyKey, string? askedFor, Act act, CancellationToken stop) where TWork : IJobWork
+    {
+        if (idempotencyKey is not null && await Find<TWork>(unitId, idempotencyKey, stop) is { } known) return known;
+        var job = new Job
+        {
+            Kind = TWork.Kind,
+            Input = Job.InputOf(input),
+            UnitId = unitId,
+            AskedBy = JsonSerializer.Serialize(act.By, JsonSerializerOptions.Web),
+            AskedAt = act.At,
+            Language = Speech.Language == Language.Vietnamese ? "vi" : "en",
+            IdempotencyKey = idempotencyKey,
+            AskedFor = askedFor,
+            State = JobState.Queued,
+        };
+        db.Jobs.Add(job);
+        try
+        {
+            await db.Save(act, stop);
+        }
+        catch (DbUpdateException) when (idempotencyKey is not null)
+        {
+            // The same key came twice at the same moment: the other one was first.
+            db.ChangeTracker.Clear();
+            if (await Find<TWork>(unitId, idempotencyKey, stop) is { } first) return first;
+            throw;
+        }
+
         bell.Ring();
         return job;
     }

@@ -33,7 +33,7 @@ public sealed class FullDiskTests
             var small = (Status: HttpStatusCode.Accepted, Said: "");
             for (var i = 0; i < 3000 && small.Status == HttpStatusCode.Accepted; i++) small = await PostTo(health, Row(0));
 
-            Assert.Equal(HttpStatusCode.Conflict, large.Status);
+            Assert.Equal(HttpStatusCode.InsufficientStorage, large.Status);
             Assert.True(small.Status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage, $"{small.Status}: {small.Said}");
             foreach (var said in (string[])[large.Said, small.Said])
             {

@@ -123,6 +123,22 @@ public sealed class PopulationImportTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task The_same_key_for_another_file_is_refused(string kind)
+    {
+        await using var house = await GivenHouse.Start(kind);
+        using var client = house.Client();
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
+
+        var first = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(GivenPeople.Csv(GivenPeople.People(3)), System.Text.Encoding.UTF8, "text/csv"));
+        var other = await client.PostAsync(new Uri("/api/v1/population/import", UriKind.Relative), new StringContent(GivenPeople.Csv(GivenPeople.People(4)), System.Text.Encoding.UTF8, "text/csv"));
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, other.StatusCode);
+        Assert.Contains("idempotency_key.reused", await other.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Done(house, first.Headers.Location!);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task An_import_killed_in_the_middle_goes_on_where_it_was_and_doubles_nothing(string kind)
     {
         await using var place = GivenPlace.New(kind);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Clients;
 
 namespace XacThuc.Platform.Authentication.Run;
@@ -21,14 +22,12 @@ internal static class RunApi
         .WithSummary("Authenticate records in bulk: all of the client's unit and below, or those of one unit.");
 
     private static async Task<IResult> Start(
-        HttpContext http, ClaimsPrincipal user, StartRun runs, RunRequest? request, CancellationToken stop)
+        ClaimsPrincipal user, IdempotencyKey key, StartRun runs, RunRequest? request, CancellationToken stop)
     {
         var me = SignedIn.Get(user);
         if (RecordsAccess.RightOf(me.Role) != RecordsRight.Write) return TypedResults.Forbid();
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 200) return RecordsRefusals.KeyTooLong.ToHttp();
         var scope = request?.OnlyNew == true ? RunScope.NotYet : RunScope.All;
-        var result = await runs.Start(request?.Unit, scope, key.Length > 0 ? key : null, me, stop);
+        var result = await runs.Start(request?.Unit, scope, key, me, stop);
         return result.Match(job => RunAccepted.Of(job.Id), refusal => refusal.ToHttp());
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Units;
@@ -43,7 +44,7 @@ internal sealed class RunsPage(PlatformDb db, StartRun start) : PageModel
     public async Task<IActionResult> OnPostAsync(string? unit, bool onlyNew, CancellationToken stop)
     {
         if (!MayStart) return Forbid();
-        var result = await start.Start(unit, onlyNew ? RunScope.NotYet : RunScope.All, null, SignedIn.Get(User), stop);
+        var result = await start.Start(unit, onlyNew ? RunScope.NotYet : RunScope.All, new IdempotencyKey(null), SignedIn.Get(User), stop);
         if (result.TryGet(out var job, out var refusal)) return LocalRedirect($"/authentication/{job.Id}");
         Refusal = refusal;
         Response.StatusCode = Refusals.StatusOf(refusal.Kind);

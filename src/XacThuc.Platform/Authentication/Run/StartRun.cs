@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Jobs;
 
 namespace XacThuc.Platform.Authentication.Run;
@@ -10,7 +11,7 @@ namespace XacThuc.Platform.Authentication.Run;
 internal sealed class StartRun(PlatformDb db, JobDesk desk, TimeProvider time)
 {
     /// <summary>Asks for the job.</summary>
-    public async Task<Result<Job>> Start(string? unitCode, RunScope scope, string? key, SignedIn me, CancellationToken stop)
+    public async Task<Result<Job>> Start(string? unitCode, RunScope scope, IdempotencyKey key, SignedIn me, CancellationToken stop)
     {
         var units = await RecordsAccess.UnitsOf(db, me, stop);
         if (!string.IsNullOrEmpty(unitCode))
@@ -21,6 +22,6 @@ internal sealed class StartRun(PlatformDb db, JobDesk desk, TimeProvider time)
         }
 
         return await desk.Ask<AuthenticateRun>(
-            new RunInput(units, scope, []), me.UnitId, key, me.NewAct(time, "run.ask", $"unit:{unitCode ?? me.UnitCode}"), stop);
+            new RunInput(units, scope, []), $"{unitCode}/{scope}", me.UnitId, key, me.NewAct(time, "run.ask", $"unit:{unitCode ?? me.UnitCode}"), stop);
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Reading;
 using XacThuc.Platform.Records.Import;
@@ -7,6 +6,7 @@ using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Shell;
+using XacThuc.Web.Uploads;
 
 namespace XacThuc.Platform.Cleaning.Bring;
 
@@ -21,17 +21,16 @@ internal sealed class TakeFilled(PlatformDb db, HouseSettings settings, TimeProv
     {
         if (!(await db.FindList(listId, me, stop)).TryGet(out var list, out var refusal)) return refusal;
         if (!list.IsOpen) return CleaningRefusals.Moved;
-        if (!(await Uploads.Keep(settings, content, stop)).TryGet(out var kept, out refusal)) return refusal;
-        var digest = await DigestOf(kept.Stored, stop);
-        if (await Find(listId, digest, stop) is { } known)
+        if (!(await UploadFolder.Keep(settings, content, stop)).TryGet(out var kept, out refusal)) return refusal;
+        if (await Find(listId, kept.Digest, stop) is { } known)
         {
-            Uploads.Forget(settings, kept.Stored);
+            UploadFolder.Forget(settings, kept.Stored);
             return known;
         }
 
-        if (!Uploads.Open(settings, kept.Stored, null, out _, TableKind.Cleaning).TryGet(out var table, out refusal))
+        if (!BroughtTable.Open(settings, kept.Stored, null, out _, TableKind.Cleaning).TryGet(out var table, out refusal))
         {
-            Uploads.Forget(settings, kept.Stored);
+            UploadFolder.Forget(settings, kept.Stored);
             return refusal;
         }
 
@@ -39,9 +38,9 @@ internal sealed class TakeFilled(PlatformDb db, HouseSettings settings, TimeProv
         var file = new CleaningFile
         {
             ListId = listId,
-            Name = Uploads.NameOf(name),
+            Name = BroughtTable.NameOf(name),
             Stored = kept.Stored,
-            Digest = digest,
+            Digest = kept.Digest,
             BroughtBy = me.Name,
             BroughtAt = time.GetUtcNow(),
         };
@@ -83,7 +82,7 @@ internal sealed class TakeFilled(PlatformDb db, HouseSettings settings, TimeProv
 
     private Task<Result<FileDifferences>> Compare(CleaningList list, CleaningFile file, List<CleaningRow> rows)
     {
-        if (!Uploads.Open(settings, file.Stored, null, out _, TableKind.Cleaning).TryGet(out var table, out var refusal))
+        if (!BroughtTable.Open(settings, file.Stored, null, out _, TableKind.Cleaning).TryGet(out var table, out var refusal))
             return Task.FromResult<Result<FileDifferences>>(refusal);
         using (table)
         {
@@ -92,11 +91,5 @@ internal sealed class TakeFilled(PlatformDb db, HouseSettings settings, TimeProv
             var compare = new CompareFile(list, rows.ToDictionary(row => row.Number), new FieldReading(Shown.Day(time.GetUtcNow())));
             return Task.FromResult<Result<FileDifferences>>(compare.Run(filled, problems));
         }
-    }
-
-    private async Task<string> DigestOf(string stored, CancellationToken stop)
-    {
-        await using var file = File.OpenRead(Uploads.PathOf(settings, stored));
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
     }
 }

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Clients;
-using XacThuc.Web.Jobs;
+using XacThuc.Web.Uploads;
 
 namespace XacThuc.Platform.Records.Import;
 
@@ -30,18 +31,15 @@ internal static class ImportApi
         .WithSummary("Bring records: CSV or Excel with the contract's columns, or any headings that are recognised.");
 
     private static async Task<IResult> Import(
-        HttpContext http, ClaimsPrincipal user, TakeFile files, JobDesk desk, CancellationToken stop)
+        HttpContext http, ClaimsPrincipal user, IdempotencyKey key, TakeFile files, CancellationToken stop)
     {
         var me = SignedIn.Get(user);
         if (RecordsAccess.RightOf(me.Role) != RecordsRight.Write) return TypedResults.Forbid();
-        var key = http.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > 200) return RecordsRefusals.KeyTooLong.ToHttp();
-        if (key.Length > 0 && await desk.Find<ImportRecords>(me.UnitId, key, stop) is { } known) return JobAccepted.Of(known.Id);
         if (!IsTable(http.Request.ContentType)) return RecordsRefusals.NotATableType.ToHttp();
 
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = Uploads.Largest;
-        var result = await files.TakeAndRead(http.Request.Body, NameOf(http.Request), key.Length > 0 ? key : null, me, stop);
-        return result.Match(file => JobAccepted.Of(file.JobId!.Value), refusal => refusal.ToHttp());
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = UploadFolder.Largest;
+        var result = await files.TakeAndRead(http.Request.Body, NameOf(http.Request), key, me, stop);
+        return result.Match(job => JobAccepted.Of(job.Id), refusal => refusal.ToHttp());
     }
 
     private static bool IsTable(string? contentType) =>

@@ -6,13 +6,14 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Uploads;
 
 namespace XacThuc.Platform.Records.Import;
 
 /// <summary>Brings a file; below, those that were brought before.</summary>
 [Authorize(Policy = RecordsAccess.Write)]
-[RequestSizeLimit(Uploads.Largest + (1 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest)]
+[RequestSizeLimit(UploadFolder.Largest + (1 << 20))]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadFolder.Largest)]
 internal sealed class ImportPage(PlatformDb db, TakeFile files) : PageModel
 {
     private const int Shown = 30;

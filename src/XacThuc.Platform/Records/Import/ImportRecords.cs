@@ -20,7 +20,7 @@ internal sealed class ImportRecords(PlatformDb db, HouseSettings settings, TimeP
     {
         var stored = run.Input<ImportInput>().Stored;
         var file = await db.Set<ImportedFile>().AsNoTracking().FirstAsync(file => file.Stored == stored, stop);
-        if (!Uploads.Open(settings, file).TryGet(out var opened, out var refusal)) return refusal;
+        if (!BroughtTable.Open(settings, file).TryGet(out var opened, out var refusal)) return refusal;
         using var table = opened;
 
         var rows = new FileRows(table, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7)));

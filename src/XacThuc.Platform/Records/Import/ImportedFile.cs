@@ -18,6 +18,9 @@ public sealed class ImportedFile
     /// <summary>Bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>SHA-256 of its bytes, lower-case hexadecimal.</summary>
+    public required string Digest { get; init; }
+
     /// <summary>Who brought it.</summary>
     public required string BroughtBy { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
     {
         if (await OnGetAsync(id, stop) is NotFoundResult none) return none;
         Brought.KeepsDoubtful = !asItIs;
-        await files.Read(Brought, null, SignedIn.Get(User), stop);
+        await files.Read(Brought, SignedIn.Get(User), stop);
         return LocalRedirect($"/records/import/{id}");
     }
 
@@ -122,7 +122,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
 
     private void ShowPreview(CancellationToken stop)
     {
-        if (Uploads.Open(settings, Brought.Stored, ColumnMemory.Read(Brought.Columns), out var nearest).TryGet(out var table, out var refusal))
+        if (BroughtTable.Open(settings, Brought.Stored, ColumnMemory.Read(Brought.Columns), out var nearest).TryGet(out var table, out var refusal))
         {
             using (table) Preview = ImportPreview.Of(table, Today, stop);
             return;

@@ -2,15 +2,16 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Clients;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Uploads;
 
 namespace XacThuc.Register.Population.Import;
 
@@ -32,19 +33,18 @@ internal static class ImportEndpoint
     }
 
     private static async Task<IResult> Import(
-        HttpContext http, JobDesk desk, HouseSettings settings, TimeProvider time, CancellationToken stop)
+        HttpContext http, IdempotencyKey key, JobDesk desk, HouseSettings settings, TimeProvider time, CancellationToken stop)
     {
         var me = SignedIn.Get(http.User);
-        var key = http.Request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } given ? given : null;
-        if (key is not null && await desk.Find<ImportPopulation>(me.UnitId, key, stop) is { } known) return Accepted(known);
-        if (http.Request.ContentLength is 0) return PopulationRefusals.Empty.ToHttp();
-        if (http.Request.ContentLength > PopulationRefusals.MostBytes) return TooLarge();
+        if (http.Request.ContentLength > UploadFolder.Largest) return UploadRefusals.TooLarge.ToHttp();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
 
-        if (await Uploads.Take(settings, http.Request.Body, PopulationRefusals.MostBytes, stop) is not { } file) return TooLarge();
-        var job = await desk.Ask<ImportPopulation>(
-            new ImportInput(file), me.UnitId, key, me.NewAct(time, "population.bring", "population:all"), stop);
-        return Accepted(job);
+        if (!(await UploadFolder.Keep(settings, http.Request.Body, stop)).TryGet(out var file, out var refusal)) return refusal.ToHttp();
+        var input = new ImportInput(file.Stored);
+        var act = me.NewAct(time, "population.bring", "population:all");
+        var asked = await desk.Ask<ImportPopulation>(input, file.Digest, me.UnitId, key, act, stop);
+        if (!asked.TryGet(out var job, out _) || !job.IsFor(input)) UploadFolder.Forget(settings, file.Stored);
+        return asked.Match(Accepted, refused => refused.ToHttp());
     }
 
     private static async Task<IResult> Problems(
@@ -60,16 +60,8 @@ internal static class ImportEndpoint
             [.. problems.Select(p => new ToldProblem(p.Line, p.Column, p.Sentence))], next));
     }
 
-    private static Accepted Accepted(Job job) =>
+    private static IResult Accepted(Job job) =>
         TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"/api/v1/jobs/{job.Id}"));
-
-    private static ProblemHttpResult TooLarge() => TypedResults.Problem(new ProblemDetails
-    {
-        Type = "urn:xacthuc:refusal:population.too_large",
-        Status = StatusCodes.Status413PayloadTooLarge,
-        Title = PopulationRefusals.TooLarge.ToString(),
-        Extensions = { ["code"] = "population.too_large" },
-    });
 }
 
 /// <summary>One thing to tell of a row.</summary>

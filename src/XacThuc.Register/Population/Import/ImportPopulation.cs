@@ -1,6 +1,7 @@
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Uploads;
 
 namespace XacThuc.Register.Population.Import;
 
@@ -15,7 +16,7 @@ internal sealed class ImportPopulation(PopulationImport import, HouseSettings se
 
     public async Task<Result<string>> Run(JobRun run, CancellationToken stop)
     {
-        var path = Uploads.PathOf(settings, run.Input<ImportInput>().File);
+        var path = UploadFolder.PathOf(settings, run.Input<ImportInput>().File);
         var act = run.NewAct("population.import", $"job:{run.Id}");
         var result = await import.Run(path, act, new ImportBooks(run), stop);
         if (result.TryGet(out _, out var refusal))

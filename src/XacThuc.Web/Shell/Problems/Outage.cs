@@ -17,6 +17,9 @@ internal static class Outage
     public static bool IsIn(Exception failed) =>
         StatusOf(failed) is StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage;
 
+    /// <summary>Whether the disk is full.</summary>
+    public static bool IsFull(Exception failed) => StatusOf(failed) is StatusCodes.Status507InsufficientStorage;
+
     /// <summary>The HTTP status of what broke.</summary>
     public static int StatusOf(Exception failed)
     {

@@ -168,6 +168,24 @@ public sealed class ImportRecordsTests
     }
 
     [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_same_key_for_another_file_is_refused_and_nothing_of_it_stays(Database database)
+    {
+        await using var house = await GivenHouse.Start(database);
+        using var caller = house.Caller();
+        caller.DefaultRequestHeaders.Add("Idempotency-Key", "k1");
+
+        var first = await caller.PostAsync("/api/v1/records/import", GivenHouse.Csv(Heading + First), GivenHouse.Stop);
+        var second = await caller.PostAsync("/api/v1/records/import", GivenHouse.Csv(Heading + Second), GivenHouse.Stop);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.StatusCode);
+        Assert.Contains("idempotency_key.reused", await second.Content.ReadAsStringAsync(GivenHouse.Stop), StringComparison.Ordinal);
+        await house.JobOf(first);
+        Assert.Single(await house.Records());
+        Assert.Single(Directory.GetFiles(Path.Combine(house.Folder, "uploads")));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a,b,c\n1,2,3\n")]
     [InlineData("\u0001\u0002\u0003")]
@@ -190,6 +208,6 @@ public sealed class ImportRecordsTests
     [InlineData("a\u202Etxt.csv\0", "atxt.csv")]
     public void A_hostile_file_name_becomes_harmless(string given, string shown)
     {
-        Assert.Equal(shown, Uploads.NameOf(given));
+        Assert.Equal(shown, BroughtTable.NameOf(given));
     }
 }
