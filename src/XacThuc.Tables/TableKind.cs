@@ -20,6 +20,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("sex", true, "Giới tính"),
         new("date_of_birth", true, "Ngày sinh"),
         new("commune_code", false, "Mã xã"),
+        new("hamlet", false, "Thôn"),
     ];
 
     private static readonly WantedColumn[] Records =
@@ -30,6 +31,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("date_of_birth", true, "Ngày sinh"),
         new("id_number", true, "Số CCCD/CMND"),
         new("commune_code", false, "Mã xã"),
+        new("hamlet", false, "Thôn"),
     ];
 
     private static readonly WantedColumn[] Cleaning =
@@ -58,13 +60,13 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
 /// <summary>Places in <see cref="TableInput.Columns"/> of a register.</summary>
 public static class RegisterColumn
 {
-    public const int PersonalId = 0, OldId = 1, FullName = 2, Sex = 3, DateOfBirth = 4, CommuneCode = 5;
+    public const int PersonalId = 0, OldId = 1, FullName = 2, Sex = 3, DateOfBirth = 4, CommuneCode = 5, Hamlet = 6;
 }
 
 /// <summary>Places in <see cref="TableInput.Columns"/> of a file of records.</summary>
 public static class RecordsColumn
 {
-    public const int RecordId = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4, CommuneCode = 5;
+    public const int RecordId = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4, CommuneCode = 5, Hamlet = 6;
 }
 
 /// <summary>Places in <see cref="TableInput.Columns"/> of a cleaning list: as recorded, then as it should read.</summary>

@@ -55,6 +55,7 @@ internal sealed class PersonMaker(ulong seed, long people, Place place)
     {
         var father = 1935 + (int)(61 * Math.Pow((dice.Next() >> 11) * (1.0 / (1UL << 53)), 0.8));
         var family = _families.Draw(ref dice);
+        foreach (ref var member in members) member.Hamlet = (int)(Dice.Mix((ulong)index) >> 40);
         Make(ref dice, ref members[0], index, family, isFemale: members.Length == 1 && dice.Chance(0.5), father, commune, province);
         if (members.Length == 1) return;
 

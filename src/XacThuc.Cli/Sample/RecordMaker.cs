@@ -11,6 +11,7 @@ internal struct SampleRecord
     public string Date;
     public string Number;
     public int Commune;
+    public int Hamlet;
 
     /// <summary>0 where the person is not in the register.</summary>
     public ulong Person;
@@ -57,7 +58,7 @@ internal sealed class RecordMaker(ulong seed, PersonMaker people, DamageProfile 
         record.Sex = person.IsFemale ? "Nữ" : "Nam";
         record.Date = DateDamage.Write(person.Year, person.Month, person.Day);
         record.Number = person.Id.ToString("000000000000", CultureInfo.InvariantCulture);
-        record.Commune = person.Commune;
+        (record.Commune, record.Hamlet) = (person.Commune, person.Hamlet);
     }
 
     private static void WriteOtherwise(ref Dice dice, in SamplePerson person, ref SampleRecord record)

@@ -17,13 +17,14 @@ internal static class SampleCommand
         var place = new Option<string>("--place") { Description = "cao-loc or nation", DefaultValueFactory = _ => "cao-loc" };
         var damage = new Option<string>("--damage") { Description = "none, national, ordinary or hard", DefaultValueFactory = _ => "national" };
         var strangers = new Option<double?>("--strangers") { Description = "The share of records whose person is not in the register, 0-1" };
+        var hamlets = new Option<bool>("--hamlets") { Description = "Write the hamlet of residence too, a column beyond those of the contract" };
         place.AcceptOnlyFromAmong("cao-loc", "nation");
         damage.AcceptOnlyFromAmong("none", "national", "ordinary", "hard");
         people.Within(1, MostPeople);
 
         var command = new Command("sample", "Invent a district or a nation, its records, and the truth about them")
         {
-            output, people, records, seed, place, damage, strangers,
+            output, people, records, seed, place, damage, strangers, hamlets,
         };
         command.SetAction((parsed, stop) =>
         {
@@ -33,7 +34,7 @@ internal static class SampleCommand
                 new SampleOptions(
                     parsed.GetRequiredValue(output), parsed.GetValue(people),
                     parsed.GetValue(records) ?? parsed.GetValue(people) * 4 / 5, parsed.GetValue(seed),
-                    parsed.GetRequiredValue(place) is "nation" ? Place.Nation : Place.CaoLocDistrict, profile),
+                    parsed.GetRequiredValue(place) is "nation" ? Place.Nation : Place.CaoLocDistrict, profile, parsed.GetValue(hamlets)),
                 Terminal.Own, stop).Run());
         });
         return command;

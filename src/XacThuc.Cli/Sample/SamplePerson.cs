@@ -14,6 +14,9 @@ internal struct SamplePerson
     public int Day;
     public int Commune;
 
+    /// <summary>Any number: the household lives in that hamlet of its commune, counted around.</summary>
+    public int Hamlet;
+
     /// <summary>0 is nobody's old number here.</summary>
     public readonly bool HasOldId => OldId != 0;
 

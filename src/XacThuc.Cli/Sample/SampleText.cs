@@ -6,7 +6,7 @@ namespace XacThuc.Cli.Sample;
 /// <summary>Writes people, records and truth as lines of CSV.</summary>
 internal static class SampleText
 {
-    public static void Add(TextBuffer to, in SamplePerson person)
+    public static void Add(TextBuffer to, in SamplePerson person, bool hasHamlet)
     {
         AddNumber(to, person.Id, "000000000000");
         Comma(to);
@@ -27,10 +27,11 @@ internal static class SampleText
         if (person.Day > 0) AddPart(to, person.Day);
         Comma(to);
         AddNumber(to, (ulong)person.Commune, "00000");
+        if (hasHamlet) AddCell(to, Hamlets.NameOf(person.Commune, person.Hamlet));
         to.Add((byte)'\n');
     }
 
-    public static void Add(TextBuffer to, TextBuffer truth, long number, in SampleRecord record)
+    public static void Add(TextBuffer to, TextBuffer truth, long number, in SampleRecord record, bool hasHamlet)
     {
         AddId(to, number);
         AddCell(to, record.Name);
@@ -39,6 +40,7 @@ internal static class SampleText
         AddCell(to, record.Number);
         Comma(to);
         AddNumber(to, (ulong)record.Commune, "00000");
+        if (hasHamlet) AddCell(to, Hamlets.NameOf(record.Commune, record.Hamlet));
         to.Add((byte)'\n');
 
         AddId(truth, number);

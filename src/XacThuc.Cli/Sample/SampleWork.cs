@@ -57,7 +57,9 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
     {
         _progress.Begin(Stage.Generating, options.People + options.Records);
         var ordered = new OrderedOutput(output);
-        ordered.WriteHeading("personal_id,old_id,full_name,sex,date_of_birth,commune_code\n"u8);
+        ordered.WriteHeading(options.HasHamlets
+            ? "personal_id,old_id,full_name,sex,date_of_birth,commune_code,hamlet\n"u8
+            : "personal_id,old_id,full_name,sex,date_of_birth,commune_code\n"u8);
         var blocks = (options.People + PersonMaker.BlockSize - 1) / PersonMaker.BlockSize;
         ForEachPart((blocks + BlocksEach - 1) / BlocksEach, () =>
         {
@@ -71,7 +73,7 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
                 {
                     maker.Make(block, people);
                     var count = (int)Math.Min(PersonMaker.BlockSize, options.People - block * PersonMaker.BlockSize);
-                    for (var i = 0; i < count; i++) SampleText.Add(text, people[i]);
+                    for (var i = 0; i < count; i++) SampleText.Add(text, people[i], options.HasHamlets);
                     _progress.Advance(count, count);
                 }
 
@@ -88,7 +90,9 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
     private void WriteRecords(AtomicOutput records, AtomicOutput truth)
     {
         var (orderedRecords, orderedTruth) = (new OrderedOutput(records), new OrderedOutput(truth));
-        orderedRecords.WriteHeading("record_id,full_name,sex,date_of_birth,id_number,commune_code\n"u8);
+        orderedRecords.WriteHeading(options.HasHamlets
+            ? "record_id,full_name,sex,date_of_birth,id_number,commune_code,hamlet\n"u8
+            : "record_id,full_name,sex,date_of_birth,id_number,commune_code\n"u8);
         orderedTruth.WriteHeading("record_id,personal_id,expected_status,damage\n"u8);
         ForEachPart((options.Records + RecordsEach - 1) / RecordsEach, () =>
         {
@@ -103,7 +107,7 @@ internal sealed class SampleWork(SampleOptions options, Terminal terminal, Cance
                 for (var i = part * (long)RecordsEach; i < Math.Min(options.Records, (part + 1L) * RecordsEach); i++)
                 {
                     maker.Make(i, ref record);
-                    SampleText.Add(text, truthText, i + 1, record);
+                    SampleText.Add(text, truthText, i + 1, record, options.HasHamlets);
                 }
 
                 _progress.Advance(RecordsEach, RecordsEach);

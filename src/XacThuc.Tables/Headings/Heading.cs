@@ -25,6 +25,7 @@ public enum Heading
     /// <summary>"ID" is the person's number unless another column is; then it is the record's.</summary>
     Id,
     Commune,
+    Hamlet,
 
     /// <summary>The code that a cleaning list gave a row.</summary>
     RowCode,

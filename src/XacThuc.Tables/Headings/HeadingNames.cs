@@ -65,6 +65,11 @@ public static class HeadingNames
             communecode commune maxa maphuongxa maxaphuong maphuong madvhc madonvihanhchinh maxaphuongthitran
             maphuongxathitran madvhcxa madiabanxa maxathuongtru maxaphuongthuongtru maphuongxathuongtru
             """),
+        (Heading.Hamlet,
+            """
+            hamlet thon thonban banthon xom thonxom khupho todanpho khoipho thonkhupho thontodanpho thonbankhupho
+            thonbantodanpho thonbankhuphotodanpho tenthon tenthonban thonthuongtru thontotodanpho
+            """),
         (Heading.RowCode, "madong rowcode"),
         (Heading.RightName, "hovatendung hotendung rightfullname rightname"),
         (Heading.RightSex, "gioitinhdung rightsex"),

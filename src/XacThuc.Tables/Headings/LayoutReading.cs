@@ -30,6 +30,7 @@ public sealed class LayoutReading
         if (kind == TableKind.Register) reading.PlaceRegisterNumbers();
         else reading.PlaceRecordNumbers();
         if (kind == TableKind.Cleaning) reading.PlaceRight();
+        else reading.Place("hamlet", reading.Optional(Heading.Hamlet));
         reading.NoteRepeatedOthers();
         return reading._layout;
     }

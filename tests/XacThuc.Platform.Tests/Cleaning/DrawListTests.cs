@@ -37,6 +37,25 @@ public sealed class DrawListTests
         Assert.Equal(4, (await given.Rows()).Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task A_hamlet_has_a_list_of_its_own(Database database)
+    {
+        await using var given = await GivenList.Drawn(database, GivenList.Records.Replace("commune_code", "commune_code,hamlet", StringComparison.Ordinal)
+            .Replace("020078763797,06226", "020078763797,06226,Nà Nùng", StringComparison.Ordinal)
+            .Replace(",,06226", ",,06226,Bản Vàng", StringComparison.Ordinal));
+        await given.Move("giveup");
+
+        var choices = WebUtility.HtmlDecode(await given.Station.GetStringAsync("/cleaning", GivenHouse.Stop));
+        await given.Draw("Nà Nùng");
+
+        foreach (var choice in (string[])["TYT-06226|06226|\"", "TYT-06226|06226|Bản Vàng", "TYT-06226|06226|Nà Nùng"])
+            Assert.Contains(choice, choices, StringComparison.Ordinal);
+        var rows = await given.Rows();
+        var row = Assert.Single(rows, row => row.ListId == rows.Max(one => one.ListId));
+        Assert.Equal(("Lý Văn X", "Nà Nùng", 1), (row.FullName, row.Hamlet, row.Number));
+    }
+
     [Fact]
     public async Task The_workbook_has_a_code_in_each_row_and_no_cell_that_is_a_formula()
     {

@@ -41,10 +41,10 @@ internal sealed class GivenList : IAsyncDisposable
     }
 
     /// <summary>Draws a list up as the clerk does.</summary>
-    public async Task<HttpResponseMessage> Draw()
+    public async Task<HttpResponseMessage> Draw(string hamlet = "")
     {
         var page = await Station.GetStringAsync("/cleaning", GivenHouse.Stop);
-        return await Station.Submit("/cleaning", page, ("which", "TYT-06226|06226|"), ("most", "2000"));
+        return await Station.Submit("/cleaning", page, ("which", $"TYT-06226|06226|{hamlet}"), ("most", "2000"));
     }
 
     public Task<CleaningList> List() => House.InDb(db => db.Set<CleaningList>().AsNoTracking().OrderBy(list => list.Id).FirstAsync());

@@ -49,6 +49,26 @@ public sealed class PopulationImportTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task The_hamlet_is_kept_until_a_file_tells_another(string kind)
+    {
+        await using var house = await GivenHouse.Start(kind);
+        var people = GivenPeople.Csv(GivenPeople.People(2)).Split('\n');
+        using var told = new GivenFile($"{people[0]},thôn\n{people[1]},Nà Nùng\n{people[2]},\n");
+        using var silent = new GivenFile(string.Join('\n', people));
+        using var other = new GivenFile($"{people[0]},thôn\n{people[1]},Bản Vàng\n{people[2]},\n");
+
+        await house.Import(told.Path);
+        var same = await house.Import(silent.Path);
+        var before = await Hamlets(house);
+        var changed = await house.Import(other.Path);
+
+        Assert.Equal((2, 1), (same.Same, changed.Changed));
+        Assert.Equal(["", "Nà Nùng"], before);
+        Assert.Equal(["", "Bản Vàng"], await Hamlets(house));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public async Task Two_people_with_one_number_are_both_kept_and_a_file_that_knows_better_mends_it(string kind)
     {
         await using var house = await GivenHouse.Start(kind);
@@ -187,4 +207,7 @@ public sealed class PopulationImportTests
 
         throw new TimeoutException("The job did not end.");
     }
+
+    private static Task<string[]> Hamlets(GivenHouse house) => house.With(async services =>
+        (string[])[.. (await services.GetRequiredService<RegisterDb>().Set<Person>().Select(person => person.Hamlet).ToListAsync()).Order(StringComparer.Ordinal)]);
 }

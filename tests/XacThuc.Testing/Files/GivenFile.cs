@@ -32,11 +32,12 @@ public sealed class GivenFile : IDisposable
         return bytes;
     }
 
-    /// <summary>The same, row by row, in wanted columns.</summary>
+    /// <summary>The same, row by row, in wanted columns; the hamlet only where the file has one.</summary>
     public static string[] Rows(TableInput table)
     {
+        var columns = table.Kind != TableKind.Cleaning && table.Columns[RecordsColumn.Hamlet] < 0 ? table.Columns[..RecordsColumn.Hamlet] : table.Columns;
         return [.. TextRows.Read(Bytes(table), table.Delimiter, int.MaxValue, isWhole: true)
-            .Select(row => string.Join('|', table.Columns
+            .Select(row => string.Join('|', columns
                 .Select(column => column < 0 || column >= row.Cells.Length ? "" : row.Cells[column])))];
     }
 

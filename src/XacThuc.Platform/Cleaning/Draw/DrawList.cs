@@ -27,12 +27,16 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
     /// <summary>No list is longer: somebody carries it from house to house.</summary>
     public const int Longest = 2000;
 
-    /// <summary>What could be drawn up of a unit.</summary>
-    public async Task<IReadOnlyList<Drawable>> Count(long unitId, CancellationToken stop) =>
-        [.. (await Records(unitId).GroupBy(record => new { record.CommuneCode, record.Hamlet })
+    /// <summary>What could be drawn up of a unit: each commune as a whole, then its hamlets.</summary>
+    public async Task<IReadOnlyList<Drawable>> Count(long unitId, CancellationToken stop)
+    {
+        var places = (await Records(unitId).GroupBy(record => new { record.CommuneCode, record.Hamlet })
             .Select(group => new { group.Key.CommuneCode, group.Key.Hamlet, Count = group.Count() }).ToListAsync(stop))
-            .Select(group => new Drawable(group.CommuneCode, group.Hamlet, group.Count))
-            .OrderByDescending(one => one.Count)];
+            .ConvertAll(group => new Drawable(group.CommuneCode, group.Hamlet, group.Count));
+        return [.. places.GroupBy(place => place.Commune, StringComparer.Ordinal).OrderByDescending(commune => commune.Sum(place => place.Count))
+            .SelectMany(commune => commune.Where(place => place.Hamlet.Length > 0).OrderBy(place => place.Hamlet, StringComparer.Ordinal)
+                .Prepend(new Drawable(commune.Key, "", commune.Sum(place => place.Count))))];
+    }
 
     /// <summary>Draws it up.</summary>
     public async Task<Result<CleaningList>> Run(Wanted wanted, SignedIn me, CancellationToken stop)

@@ -27,6 +27,7 @@ internal static class ImportTexts
         RecordsColumn.DateOfBirth => OfField(MandatoryField.DateOfBirth),
         RecordsColumn.IdNumber => OfField(MandatoryField.Number),
         RecordsColumn.CommuneCode => Speech.Say("Mã xã", "Commune code"),
+        RecordsColumn.Hamlet => Speech.Say("Thôn", "Hamlet"),
         _ => throw new ArgumentOutOfRangeException(nameof(wanted)),
     };
 

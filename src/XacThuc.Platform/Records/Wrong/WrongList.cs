@@ -17,12 +17,14 @@ internal static class WrongList
         .Text("born", new("Ngày sinh", "Date of birth"), record => record.DateOfBirth)
         .Text("number", new("Số CCCD/CMND", "Number"), record => Shown.Masked(record.IdNumber))
         .Text("commune_code", new("Mã xã", "Commune"), record => record.CommuneCode)
+        .Text("hamlet_name", new("Thôn", "Hamlet"), record => record.Hamlet)
         .Text("where", new("Chưa đúng ở", "Not right in"), WhereOf)
         .Choice("status", new("Tình trạng", "Status"), record => record.Status!.Value,
             [.. ((RecordStatus[])[RecordStatus.Mismatched, RecordStatus.Unauthenticated, RecordStatus.Invalid])
                 .Select(status => (status, Tones.Of(status).Tone, Tones.Of(status).Word))])
         .Narrow("field", new("Trường chưa đúng", "Field"), (rows, _) => rows, Fields)
         .Narrow("commune", new("Xã", "Commune"), (rows, _) => rows)
+        .Narrow("hamlet", new("Thôn", "Hamlet"), (rows, _) => rows)
         .Search(new("tên không cần dấu, hoặc đầu số", "a name without marks, or how a number begins"), (rows, _) => rows);
 
     /// <summary>In words: the fields that are not right, and what may be said of the record.</summary>

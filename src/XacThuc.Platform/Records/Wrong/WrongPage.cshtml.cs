@@ -34,9 +34,11 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
         }
 
         var correct = RecordsAccess.RightOf(me.Role) == RecordsRight.Write ? "/correct" : "";
+        var communes = await Communes(me, stop);
         var list = await WrongList.Shape.Read(records, Request, stop, new Dictionary<string, IReadOnlyList<ListChoice>>(StringComparer.Ordinal)
         {
-            ["commune"] = await Communes(me, stop),
+            ["commune"] = communes,
+            ["hamlet"] = await Hamlets(communes is [var only] ? only.Key : Filter.Commune, me, stop),
         });
         List = list.WithLinks(reference => $"/records/{reference}{correct}{Filter.Query}") with
         {
@@ -48,6 +50,15 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
         First = first is null ? null : $"/records/{first}{correct}{Filter.Query}";
         await db.Save(me.NewAct(time, "records.list", "records:wrong"), stop);
         return Page();
+    }
+
+    // Hamlets of several communes share names: there is a choice once the commune is clear.
+    private async Task<ListChoice[]> Hamlets(string? commune, SignedIn me, CancellationToken stop)
+    {
+        if (string.IsNullOrEmpty(commune)) return [];
+        var records = await wrong.Of(new WrongFilter { Commune = commune }, me, stop);
+        var names = await records.Where(record => record.Hamlet != "").Select(record => record.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
+        return [.. names.Select(name => new ListChoice(name, Bilingual.Same(name)))];
     }
 
     private async Task<ListChoice[]> Communes(SignedIn me, CancellationToken stop)

@@ -63,7 +63,9 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         var open = mine.Where(one => one.State == CaseState.Open);
         var codes = await open.Select(one => one.CommuneCode).Distinct().ToListAsync(stop);
         var names = await db.NamesOf(codes, me, stop);
-        var hamlets = await open.Where(one => one.CommuneCode == Filter.Commune && one.Hamlet != "")
+        // Hamlets of several communes share names: there is a choice once the commune is clear.
+        var commune = codes is [var only] ? only : Filter.Commune;
+        var hamlets = await open.Where(one => one.CommuneCode == commune && one.Hamlet != "")
             .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
         return new(StringComparer.Ordinal)
         {

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
+using XacThuc.Matching.Reading;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
@@ -16,28 +17,44 @@ internal sealed record ReadBatch(List<ImportRow> Rows, List<TableProblem> Proble
 /// Reads a register's file into batches while the batches before are written. Rows whose personal id is repeated are kept
 /// aside until the end (<see cref="Aside"/>).
 /// </summary>
-internal sealed class ImportReading(TableInput table, FrozenSet<ulong> repeated, long skip)
+internal sealed class ImportReading
 {
     // Large enough to spare round trips, small enough that a crash costs a second of work.
     private const int BatchRows = 20_000;
 
-    private static readonly int[] Order = [0, 1, 2, 3, 4, 5];
+    // The person's own columns in the order of PersonReader, then the hamlet.
+    private static readonly int[] Order =
+    [
+        RegisterColumn.PersonalId, RegisterColumn.OldId, RegisterColumn.FullName, RegisterColumn.Sex,
+        RegisterColumn.DateOfBirth, RegisterColumn.CommuneCode, RegisterColumn.Hamlet,
+    ];
 
-    private readonly PersonReader _reader = new(LegacyText.Detect(table.SampleNames(5_000)));
+    private readonly TableInput _table;
+    private readonly FrozenSet<ulong> _repeated;
+    private readonly long _skip;
+    private readonly NameEncoding _encoding;
+    private readonly PersonReader _reader;
     private List<ImportRow> _rows = new(BatchRows);
     private List<TableProblem> _problems = [];
     private long _read;
 
+    public ImportReading(TableInput table, FrozenSet<ulong> repeated, long skip)
+    {
+        (_table, _repeated, _skip) = (table, repeated, skip);
+        _encoding = LegacyText.Detect(table.SampleNames(5_000));
+        _reader = new PersonReader(_encoding);
+    }
+
     /// <summary>Rows kept aside, with their lines, in the order of the file.</summary>
-    public List<(ReadPerson Person, long Line)> Aside { get; } = [];
+    public List<(ReadPerson Person, string Hamlet, long Line)> Aside { get; } = [];
 
     /// <summary>Reads all; the writer is completed at the end, with the failure if there was one.</summary>
     public async Task Read(ChannelWriter<ReadBatch> to, CancellationToken stop)
     {
         try
         {
-            var source = new RowSource(table);
-            var splitter = new RowSplitter(table, Order, mandatory: 5);
+            var source = new RowSource(_table);
+            var splitter = new RowSplitter(_table, Order, mandatory: 5);
             var chunk = new RowChunk();
             while (source.TryNext(chunk))
             {
@@ -62,7 +79,7 @@ internal sealed class ImportReading(TableInput table, FrozenSet<ulong> repeated,
 
     private async Task Send(ChannelWriter<ReadBatch> to, long bytes, CancellationToken stop)
     {
-        if (_read <= skip && _rows.Count == 0) return;
+        if (_read <= _skip && _rows.Count == 0) return;
         await to.WriteAsync(new ReadBatch(_rows, _problems, _read, bytes), stop);
         (_rows, _problems) = (new List<ImportRow>(BatchRows), []);
     }
@@ -77,16 +94,16 @@ internal sealed class ImportReading(TableInput table, FrozenSet<ulong> repeated,
             for (var row = from; row < chunk.Rows; row++)
             {
                 if (_rows.Count >= BatchRows) return row;
-                var isDone = ++_read <= skip;
+                var isDone = ++_read <= _skip;
                 if (broken < chunk.Broken.Count && chunk.Broken[broken].Row == row)
                 {
-                    if (!isDone) _problems.Add(BrokenRowSentence.Of(table, chunk, chunk.Broken[broken]));
+                    if (!isDone) _problems.Add(BrokenRowSentence.Of(_table, chunk, chunk.Broken[broken]));
                     broken++;
                     continue;
                 }
 
                 var places = chunk.Places.AsSpan(row * Order.Length, Order.Length);
-                var isAside = repeated.Count > 0 && PersonalId.TryParse(places[0].Of(text), out var id) && repeated.Contains(id.Value);
+                var isAside = _repeated.Count > 0 && PersonalId.TryParse(places[0].Of(text), out var id) && _repeated.Contains(id.Value);
                 if (isDone && !isAside) continue;
                 TakeIn(chunk, text, places, isDone, isAside);
             }
@@ -97,11 +114,12 @@ internal sealed class ImportReading(TableInput table, FrozenSet<ulong> repeated,
 
     private unsafe void TakeIn(RowChunk chunk, byte* text, ReadOnlySpan<FieldPlace> places, bool isDone, bool isAside)
     {
-        var found = _reader.Read(text, places, out var person);
+        var found = _reader.Read(text, places[..RegisterColumn.Hamlet], out var person);
         if (found != PersonProblems.None && !isDone)
-            _problems.AddRange(RegisterSentences.Of(table, chunk, places.ToArray(), found));
+            _problems.AddRange(RegisterSentences.Of(_table, chunk, places[..RegisterColumn.Hamlet].ToArray(), found));
         if (found.HasFlag(PersonProblems.PersonalId)) return;
-        if (isAside) Aside.Add((person, chunk.LineOf(places[0].Start)));
-        else _rows.Add(new ImportRow(person, 0));
+        var hamlet = HamletReader.Read(places[RegisterColumn.Hamlet].Of(text), _encoding);
+        if (isAside) Aside.Add((person, hamlet, chunk.LineOf(places[0].Start)));
+        else _rows.Add(new ImportRow(person, hamlet, 0));
     }
 }

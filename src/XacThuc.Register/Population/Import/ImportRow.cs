@@ -4,8 +4,9 @@ namespace XacThuc.Register.Population.Import;
 
 /// <summary>A row of the file on the way into the table.</summary>
 /// <param name="Person">As read.</param>
+/// <param name="Hamlet">Hamlet of residence; empty where the file does not tell it, and then what is known stays.</param>
 /// <param name="Ordinal">See <see cref="Population.Person.Ordinal"/>.</param>
-internal readonly record struct ImportRow(ReadPerson Person, int Ordinal)
+internal readonly record struct ImportRow(ReadPerson Person, string Hamlet, int Ordinal)
 {
     public override string ToString() => nameof(ImportRow);
 }

@@ -154,6 +154,24 @@ public sealed class ImportRecordsTests
 
     [Theory]
     [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task The_hamlet_is_kept_until_a_file_tells_another(Database database)
+    {
+        await using var house = await GivenHouse.Start(database);
+        var (told, others) = ("Thôn," + Heading + "Nà  Nùng," + First + "," + Second, "Thôn," + Heading + "Bản Vàng," + First + "Pò Cháu," + Second);
+
+        await house.Import(told);
+        await house.Import(Heading + First + Second);
+        var silent = await house.Records();
+        await house.Import(others);
+
+        Assert.Equal(["Nà Nùng", ""], silent.Select(record => record.Hamlet).ToArray());
+        var records = await house.Records();
+        Assert.Equal(["Bản Vàng", "Pò Cháu"], records.Select(record => record.Hamlet).ToArray());
+        Assert.All(records, record => Assert.Equal(1, record.Version));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
     public async Task The_same_key_gives_the_same_job(Database database)
     {
         await using var house = await GivenHouse.Start(database);

@@ -13,11 +13,13 @@ internal sealed class FileRows
 {
     private const int LongestRaw = 2000;
 
-    // The contract's columns in the order of RecordFields.
+    private const int Hamlet = RecordFields.Count;
+
+    // The contract's columns in the order of RecordFields, then the hamlet.
     private static readonly int[] Order =
     [
         RecordsColumn.FullName, RecordsColumn.Sex, RecordsColumn.DateOfBirth, RecordsColumn.IdNumber,
-        RecordsColumn.CommuneCode, RecordsColumn.RecordId,
+        RecordsColumn.CommuneCode, RecordsColumn.RecordId, RecordsColumn.Hamlet,
     ];
 
     private readonly TableInput _table;
@@ -77,13 +79,13 @@ internal sealed class FileRows
         return new IncomingRows(_chunk.Index, rows, unsplit, _source.Done);
     }
 
-    private FieldPlace PlaceOf(int row, int field) => _chunk.Places[row * RecordFields.Count + field];
+    private FieldPlace PlaceOf(int row, int field) => _chunk.Places[row * Order.Length + field];
 
     // Columns may stand in any order: the first byte of the row is before that of any cell.
     private int StartOf(int row)
     {
         var first = int.MaxValue;
-        for (var field = 0; field < RecordFields.Count; field++)
+        for (var field = 0; field < Order.Length; field++)
         {
             if (PlaceOf(row, field) is var place && place != default) first = Math.Min(first, place.Start);
         }
@@ -99,7 +101,8 @@ internal sealed class FileRows
             name, TextOf(row, RecordFields.Sex), TextOf(row, RecordFields.Date), TextOf(row, RecordFields.Number),
             FieldReading.Commune(PlaceOf(row, RecordFields.Commune).In(_chunk.Text)));
         var id = TextOf(row, RecordFields.Id);
-        return new IncomingRow(line, id, written, ReadFields.Of(written, _reading), _idIsKey && id.Length > 0);
+        var hamlet = HamletReader.Read(PlaceOf(row, Hamlet).In(_chunk.Text), Encoding);
+        return new IncomingRow(line, id, written, hamlet, ReadFields.Of(written, _reading), _idIsKey && id.Length > 0);
     }
 
     // PostgreSQL keeps no NUL in a text.

@@ -22,9 +22,9 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         new("Reasons", NpgsqlDbType.Bigint, _ => 0L), new("AuthenticatedVersion", NpgsqlDbType.Integer, _ => 0),
         new("AddedAt", NpgsqlDbType.TimestampTz, r => r.AddedAt));
 
-    private static readonly BulkTable<(long Id, long ImportId, long Line)> Seen = new(RecordsTables.Records,
+    private static readonly BulkTable<SeenAgain> Seen = new(RecordsTables.Records,
         new("Id", NpgsqlDbType.Bigint, r => r.Id), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
-        new("Line", NpgsqlDbType.Bigint, r => r.Line));
+        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet));
 
     /// <summary>Writes the rows in the open transaction.</summary>
     /// <returns>What became of them, beside what became of those before.</returns>
@@ -34,7 +34,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         var known = new Dictionary<UInt128, KnownRecord>();
         await KnownRecord.Find(way, file.UnitId, rows.Rows.Select(row => row.KeyOf(1)).Distinct(), known, stop);
         var added = new List<VaccinationRecord>(rows.Rows.Count);
-        var seen = new List<(long Id, long ImportId, long Line)>();
+        var seen = new List<SeenAgain>();
         var waiting = rows.Unsplit.Select(Waiting).ToList();
         var (changed, repeated) = (0, 0);
         var now = time.GetUtcNow();
@@ -43,13 +43,13 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
             if (file.KeepsDoubtful && !row.Read.IsReady)
             {
                 // Brought before, and fixed since: what is known stays as it is.
-                if (row.IdIsKey && known.TryGetValue(row.KeyOf(1), out var fixedSince)) seen.Add((fixedSince.Id, file.Id, row.Line));
+                if (row.IdIsKey && known.TryGetValue(row.KeyOf(1), out var fixedSince)) seen.Add(Again(fixedSince, row));
                 else waiting.Add(Waiting(row));
                 continue;
             }
 
             var (key, there) = await Place(way, row, known, stop);
-            known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written);
+            known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written, row.Hamlet);
             if (there is null)
             {
                 added.Add(NewRecord(row, key, now));
@@ -60,7 +60,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
             }
             else if (there.Written == row.Written)
             {
-                seen.Add((there.Id, file.Id, row.Line));
+                seen.Add(Again(there, row));
             }
             else
             {
@@ -106,6 +106,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         DateOfBirth = row.Written.DateOfBirth,
         IdNumber = row.Written.IdNumber,
         CommuneCode = row.Written.CommuneCode,
+        Hamlet = row.Hamlet,
         NameSearch = row.Read.NameText.Search,
         NameSort = row.Read.NameText.Sort,
         Digits = row.Read.Digits,
@@ -114,11 +115,15 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         AddedAt = now,
     };
 
+    private SeenAgain Again(KnownRecord known, IncomingRow row) =>
+        new(known.Id, file.Id, row.Line, row.Hamlet.Length > 0 ? row.Hamlet : known.Hamlet);
+
     private async Task ChangeKnown(PlatformDb db, long id, IncomingRow row, CancellationToken stop)
     {
         var record = (await db.Set<VaccinationRecord>().FindAsync([id], stop))!;
         db.Add(record.Change(row.Written, row.Read, ChangeKind.BroughtAgain, act));
         (record.ImportId, record.Line) = (file.Id, row.Line);
+        if (row.Hamlet.Length > 0) record.Hamlet = row.Hamlet;
     }
 
     private ImportRow Waiting(UnsplitRow row) => new()
@@ -144,6 +149,9 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         DateOfBirth = row.Written.DateOfBirth,
         IdNumber = row.Written.IdNumber,
         CommuneCode = row.Written.CommuneCode,
+        Hamlet = row.Hamlet,
         State = ImportRowState.Waiting,
     };
+
+    private readonly record struct SeenAgain(long Id, long ImportId, long Line, string Hamlet);
 }

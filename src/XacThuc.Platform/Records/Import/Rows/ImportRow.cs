@@ -70,6 +70,9 @@ public sealed class ImportRow
     /// <summary>Commune as written.</summary>
     public string CommuneCode { get; set; } = "";
 
+    /// <summary>Hamlet as written, or empty.</summary>
+    public string Hamlet { get; init; } = "";
+
     /// <summary>Where it stands.</summary>
     public ImportRowState State { get; set; }
 

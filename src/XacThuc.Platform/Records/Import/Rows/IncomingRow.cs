@@ -6,9 +6,10 @@ namespace XacThuc.Platform.Records.Import.Rows;
 /// <param name="Line">Its line in the file.</param>
 /// <param name="ExternalId">The file's id of it, or empty.</param>
 /// <param name="Written">Its fields as written; names of old fonts decoded, the commune read.</param>
+/// <param name="Hamlet">Hamlet of residence; empty where the file does not tell it, and then what is known stays.</param>
 /// <param name="Read">What is understood of them.</param>
 /// <param name="IdIsKey">Whether the id recognises the record when it is brought again.</param>
-internal sealed record IncomingRow(long Line, string ExternalId, WrittenRecord Written, ReadFields Read, bool IdIsKey)
+internal sealed record IncomingRow(long Line, string ExternalId, WrittenRecord Written, string Hamlet, ReadFields Read, bool IdIsKey)
 {
     /// <summary>By what it is recognised.</summary>
     public UInt128 KeyOf(int occurrence) => IdIsKey ? SameKey.OfId(ExternalId, occurrence) : SameKey.OfContent(Written, Read);

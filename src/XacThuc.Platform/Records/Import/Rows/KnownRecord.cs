@@ -8,10 +8,10 @@ using XacThuc.Web.Data.Bulk;
 namespace XacThuc.Platform.Records.Import.Rows;
 
 /// <summary>A record that is there already, as far as an import needs to know.</summary>
-internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Version, WrittenRecord Written)
+internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Version, WrittenRecord Written, string Hamlet)
 {
     private const string Fields =
-        "\"Id\", \"SameKey\", \"ImportId\", \"Version\", \"FullName\", \"Sex\", \"DateOfBirth\", \"IdNumber\", \"CommuneCode\"";
+        "\"Id\", \"SameKey\", \"ImportId\", \"Version\", \"FullName\", \"Sex\", \"DateOfBirth\", \"IdNumber\", \"CommuneCode\", \"Hamlet\"";
 
     /// <summary>Looks for records of a unit by their keys.</summary>
     public static async Task Find(
@@ -53,6 +53,7 @@ internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Vers
         var key = SameKey.Of((byte[])row.GetValue(1));
         to[key] = new KnownRecord(
             row.GetInt64(0), key, row.GetInt64(2), row.GetInt32(3),
-            new WrittenRecord(row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)));
+            new WrittenRecord(row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)),
+            row.GetString(9));
     }
 }

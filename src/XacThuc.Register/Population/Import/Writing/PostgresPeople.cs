@@ -8,26 +8,27 @@ internal static class PostgresPeople
 {
     private const string Staging = """
         CREATE TEMP TABLE IF NOT EXISTS people_in (
-          id bigint, ordinal int, old int, name text, search text, sort text, sex smallint, born text, commune text
+          id bigint, ordinal int, old int, name text, search text, sort text, sex smallint, born text, commune text, hamlet text
         ) ON COMMIT DELETE ROWS
         """;
 
     private const string Copy =
-        "COPY people_in (id, ordinal, old, name, search, sort, sex, born, commune) FROM STDIN (FORMAT BINARY)";
+        "COPY people_in (id, ordinal, old, name, search, sort, sex, born, commune, hamlet) FROM STDIN (FORMAT BINARY)";
 
     private const string Change = """
         UPDATE people p SET
           "OldId" = i.old, "FullName" = i.name, "NameSearch" = i.search, "NameSort" = i.sort, "Sex" = i.sex,
-          "DateOfBirth" = i.born, "CommuneCode" = i.commune, "Changed" = $1, "IsRemoved" = false
+          "DateOfBirth" = i.born, "CommuneCode" = i.commune, "Hamlet" = CASE i.hamlet WHEN '' THEN p."Hamlet" ELSE i.hamlet END, "Changed" = $1, "IsRemoved" = false
         FROM people_in i
         WHERE p."PersonalId" = i.id AND p."Ordinal" = i.ordinal AND (p."IsRemoved" OR p."FullName" <> i.name
           OR p."DateOfBirth" <> i.born OR p."CommuneCode" <> i.commune
-          OR p."OldId" IS DISTINCT FROM i.old OR p."Sex" IS DISTINCT FROM i.sex)
+          OR p."OldId" IS DISTINCT FROM i.old OR p."Sex" IS DISTINCT FROM i.sex
+          OR (i.hamlet <> '' AND p."Hamlet" <> i.hamlet))
         """;
 
     private const string Add = """
         INSERT INTO people ("PersonalId", "Ordinal", "OldId", "FullName", "NameSearch", "NameSort", "Sex", "DateOfBirth", "CommuneCode", "Hamlet", "Changed", "IsRemoved")
-        SELECT id, ordinal, old, name, search, sort, sex, born, commune, '', $1, false FROM people_in
+        SELECT id, ordinal, old, name, search, sort, sex, born, commune, hamlet, $1, false FROM people_in
         ON CONFLICT ("PersonalId", "Ordinal") DO NOTHING
         """;
 
@@ -37,7 +38,7 @@ internal static class PostgresPeople
         await using (var staging = new NpgsqlCommand(Staging, connection)) await staging.ExecuteNonQueryAsync(stop);
         await using (var copy = await connection.BeginBinaryImportAsync(Copy, stop))
         {
-            foreach (var (person, ordinal) in rows)
+            foreach (var (person, hamlet, ordinal) in rows)
             {
                 await copy.StartRowAsync(stop);
                 await copy.WriteAsync((long)person.Id.Value, NpgsqlDbType.Bigint, stop);
@@ -51,6 +52,7 @@ internal static class PostgresPeople
                 else await copy.WriteNullAsync(stop);
                 await copy.WriteAsync(person.DateOfBirth.InFull(), NpgsqlDbType.Text, stop);
                 await copy.WriteAsync(person.CommuneCode, NpgsqlDbType.Text, stop);
+                await copy.WriteAsync(hamlet, NpgsqlDbType.Text, stop);
             }
 
             await copy.CompleteAsync(stop);

@@ -15,7 +15,7 @@ internal static class RepeatedPeople
         "Another person has the same personal id: records with it cannot be right. Correct the wrong one of the two.");
 
     public static (List<ImportRow> Rows, List<TableProblem> Problems, long Repeats) Of(
-        List<(ReadPerson Person, long Line)> aside, string file)
+        List<(ReadPerson Person, string Hamlet, long Line)> aside, string file)
     {
         var (rows, problems, repeats) = (new List<ImportRow>(), new List<TableProblem>(), 0L);
         foreach (var group in aside.GroupBy(row => row.Person.Id))
@@ -24,7 +24,7 @@ internal static class RepeatedPeople
             repeats += group.Count() - people.Count;
             for (var ordinal = 0; ordinal < people.Count; ordinal++)
             {
-                rows.Add(new ImportRow(people[ordinal].Person, ordinal));
+                rows.Add(new ImportRow(people[ordinal].Person, people[ordinal].Hamlet, ordinal));
                 if (people.Count > 1)
                     problems.Add(new TableProblem(file, people[ordinal].Line, "personal_id", Another.In(Speech.Language)));
             }

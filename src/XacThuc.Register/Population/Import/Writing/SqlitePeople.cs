@@ -9,13 +9,15 @@ internal static class SqlitePeople
 {
     private const string Upsert = """
         INSERT INTO people ("PersonalId", "Ordinal", "OldId", "FullName", "NameSearch", "NameSort", "Sex", "DateOfBirth", "CommuneCode", "Hamlet", "Changed", "IsRemoved")
-        VALUES ($id, $ordinal, $old, $name, $search, $sort, $sex, $born, $commune, '', $changed, 0)
+        VALUES ($id, $ordinal, $old, $name, $search, $sort, $sex, $born, $commune, $hamlet, $changed, 0)
         ON CONFLICT ("PersonalId", "Ordinal") DO UPDATE SET
           "OldId" = excluded."OldId", "FullName" = excluded."FullName", "NameSearch" = excluded."NameSearch",
           "NameSort" = excluded."NameSort", "Sex" = excluded."Sex", "DateOfBirth" = excluded."DateOfBirth",
-          "CommuneCode" = excluded."CommuneCode", "Changed" = excluded."Changed", "IsRemoved" = 0
+          "CommuneCode" = excluded."CommuneCode",
+          "Hamlet" = CASE excluded."Hamlet" WHEN '' THEN people."Hamlet" ELSE excluded."Hamlet" END, "Changed" = excluded."Changed", "IsRemoved" = 0
         WHERE "IsRemoved" OR "FullName" <> excluded."FullName" OR "DateOfBirth" <> excluded."DateOfBirth"
           OR "CommuneCode" <> excluded."CommuneCode" OR "OldId" IS NOT excluded."OldId" OR "Sex" IS NOT excluded."Sex"
+          OR (excluded."Hamlet" <> '' AND people."Hamlet" <> excluded."Hamlet")
         """;
 
     public static Merged Merge(SqliteConnection connection, SqliteTransaction all, List<ImportRow> rows, long changed)
@@ -23,8 +25,8 @@ internal static class SqlitePeople
         using var command = connection.CreateCommand();
         command.Transaction = all;
         command.CommandText = Upsert;
-        var values = new SqliteParameter[10];
-        string[] names = ["$id", "$ordinal", "$old", "$name", "$search", "$sort", "$sex", "$born", "$commune", "$changed"];
+        var values = new SqliteParameter[11];
+        string[] names = ["$id", "$ordinal", "$old", "$name", "$search", "$sort", "$sex", "$born", "$commune", "$changed", "$hamlet"];
         for (var i = 0; i < names.Length; i++) values[i] = command.Parameters.Add(new SqliteParameter(names[i], null));
         values[9].Value = changed;
         command.Prepare();
@@ -32,7 +34,7 @@ internal static class SqlitePeople
         var (added, altered) = (0L, 0L);
         var last = 0L;
         ForgetLastRow(connection, all);
-        foreach (var (person, ordinal) in rows)
+        foreach (var (person, hamlet, ordinal) in rows)
         {
             values[0].Value = (long)person.Id.Value;
             values[1].Value = ordinal;
@@ -43,6 +45,7 @@ internal static class SqlitePeople
             values[6].Value = person.Sex is { } sex ? SexValues[(int)sex] : DBNull.Value;
             values[7].Value = person.DateOfBirth.InFull();
             values[8].Value = person.CommuneCode;
+            values[10].Value = hamlet;
             if (command.ExecuteNonQuery() == 0) continue;
 
             // An insert gives a new row id; a change of a row that was there leaves the last one as it was.
