@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Columns;
 using XacThuc.Platform.Records.Import.Rows;
@@ -11,6 +12,9 @@ internal static class RecordsTables
 {
     public const string Records = "records";
 
+    private static readonly string NotRight =
+        $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid})";
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<VaccinationRecord>(record =>
@@ -18,9 +22,12 @@ internal static class RecordsTables
             record.ToTable(Records);
             record.HasIndex(r => r.Ref).IsUnique();
             record.HasIndex(r => new { r.BroughtById, r.SameKey }).IsUnique();
-            // With what lists are narrowed by (PostgreSQL): they are counted without a look at the records.
-            record.HasIndex(r => new { r.UnitId, r.Status, r.Id })
-                .IncludeProperties(r => new { r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.NameSearch });
+            record.HasIndex(r => new { r.UnitId, r.Status, r.Id });
+            // The work-list: by age with what it is narrowed by (PostgreSQL), of one commune, and by name, of however many units.
+            record.HasIndex(r => new { r.UnitId, r.Id }).HasFilter(NotRight)
+                .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch });
+            record.HasIndex(r => new { r.CommuneCode, r.Id }).HasFilter(NotRight);
+            record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight);
             record.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<RecordVersion>(version =>

@@ -16,7 +16,9 @@ internal static class CasesTables
             wrong.Ignore(c => c.Written);
             wrong.HasIndex(c => c.Ref).IsUnique();
             wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.OpenedAt });
-            wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id }).IncludeProperties(c => new { c.NameSearch });
+            wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id })
+                .IncludeProperties(c => new { c.Hamlet, c.ReasonKey, c.OpenedAt, c.NameSearch });
+            wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}");
         });
         model.Entity<CaseDecision>(decision =>
         {
