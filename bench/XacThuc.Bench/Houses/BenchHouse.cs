@@ -33,11 +33,12 @@ internal sealed class BenchHouse : IAsyncDisposable
     /// <param name="postgres">A server; a SQLite file without it.</param>
     /// <param name="map">What else it answers.</param>
     /// <param name="prepare">What its folder needs before it is built.</param>
-    public static async Task<BenchHouse> Start(string? postgres, Action<WebApplication>? map = null, Action<string>? prepare = null)
+    /// <param name="keepsAnswers">Whether answers are audited before they go out.</param>
+    public static async Task<BenchHouse> Start(string? postgres, Action<WebApplication>? map = null, Action<string>? prepare = null, bool keepsAnswers = true)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-bench-house-");
         prepare?.Invoke(folder.FullName);
-        var port = 20_000 + Environment.ProcessId % 20_000;
+        var port = 20_000 + Environment.ProcessId % 20_000 + (keepsAnswers ? 0 : 2);
         var app = RegisterHouse.Build(new HouseSettings
         {
             House = HouseKind.Register,
@@ -45,6 +46,7 @@ internal sealed class BenchHouse : IAsyncDisposable
             PartnerUrl = new Uri("http://127.0.0.1:1"),
             Folder = folder.FullName,
             IsSample = true,
+            KeepsAnswers = keepsAnswers,
             Database = postgres is null ? HouseDatabase.Sqlite(Path.Combine(folder.FullName, "register.db")) : HouseDatabase.Postgres(postgres, folder.Name),
         });
         map?.Invoke(app);

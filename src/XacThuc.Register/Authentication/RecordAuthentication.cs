@@ -5,6 +5,7 @@ using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases.Open;
 using XacThuc.Register.Population.Index;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Register.Authentication;
 
@@ -12,7 +13,7 @@ namespace XacThuc.Register.Authentication;
 /// Authenticates one record while somebody waits. The answer goes out when it is in the books, together with the answers of
 /// others: how long that takes tells nothing of the register.
 /// </summary>
-internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits limits, GuessingReports reports, AnswerBook book, TimeProvider time)
+internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits limits, GuessingReports reports, AnswerBook book, HouseSettings settings, TimeProvider time)
 {
     /// <summary>Authenticates.</summary>
     /// <param name="by">Who asks.</param>
@@ -33,6 +34,7 @@ internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits l
         Comparison compared;
         using (var lease = await index.Rent(stop))
             compared = lease.Authenticator.Authenticate(new WrittenRecord(row.FullName, row.Sex, row.DateOfBirth, row.IdNumber, row.CommuneCode));
+        if (!settings.KeepsAnswers) return compared;
         var tried = stopped is null && GuessingRules.TellsSomething(compared) ? limits.Count(subject, at) : null;
         var act = new Act(by, at, "record.authenticate", $"record:{row.Ref}");
         var isMatched = compared.Status == RecordStatus.Matched;

@@ -65,7 +65,7 @@ internal sealed class SqliteSettings : DbConnectionInterceptor
 {
     // Readers never wait for the writer (WAL); what is committed survives a loss of power (FULL).
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA wal_autocheckpoint=1000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
 
     public static SqliteSettings Interceptor { get; } = new();
 

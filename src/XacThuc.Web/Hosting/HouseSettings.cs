@@ -37,6 +37,9 @@ public sealed record HouseSettings
     /// <summary>Whether border messages are signed and checked; off only to measure.</summary>
     public bool SignsBorder { get; init; } = true;
 
+    /// <summary>Whether an answer to a single record goes out only once it is in the books; off only to measure.</summary>
+    public bool KeepsAnswers { get; init; } = true;
+
     /// <summary>Certificates of both houses, where the border runs over mutual TLS; the house then serves HTTPS itself.</summary>
     public BorderTls? BorderTls { get; init; }
 }

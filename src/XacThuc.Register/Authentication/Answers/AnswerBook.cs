@@ -15,8 +15,7 @@ internal sealed class AnswerBook(AnswerWriting writing, TimeProvider time) : Bac
 
     private static readonly TimeSpan ToDisk = TimeSpan.FromMilliseconds(500);
 
-    // Nothing stands for the clock: it is time for the disk.
-    private readonly Channel<Answered?> _waiting = Channel.CreateBounded<Answered?>(
+    private readonly Channel<Answered> _waiting = Channel.CreateBounded<Answered>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     /// <summary>Keeps an answer; done once it is committed.</summary>
@@ -28,21 +27,15 @@ internal sealed class AnswerBook(AnswerWriting writing, TimeProvider time) : Bac
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var toDisk = BringToDisk(stoppingToken);
         var together = new List<Answered>(MostTogether);
-        await using var clock = time.CreateTimer(_ => Tick(), null, ToDisk, ToDisk);
         try
         {
             while (await _waiting.Reader.WaitToReadAsync(stoppingToken))
             {
                 together.Clear();
-                var toDisk = false;
-                while (together.Count < MostTogether && _waiting.Reader.TryRead(out var next))
-                {
-                    if (next is null) toDisk = true;
-                    else together.Add(next);
-                }
-
-                await Write(together, toDisk, stoppingToken);
+                while (together.Count < MostTogether && _waiting.Reader.TryRead(out var next)) together.Add(next);
+                await Write(together, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,22 +45,31 @@ internal sealed class AnswerBook(AnswerWriting writing, TimeProvider time) : Bac
         finally
         {
             _waiting.Writer.TryComplete();
-            while (_waiting.Reader.TryRead(out var left)) left?.Kept.TrySetCanceled(CancellationToken.None);
+            while (_waiting.Reader.TryRead(out var left)) left.Kept.TrySetCanceled(CancellationToken.None);
+            await toDisk;
             await writing.DisposeAsync();
         }
     }
 
-    private void Tick()
+    // Beside the writing, so that nobody who asks waits for the disk.
+    private async Task BringToDisk(CancellationToken stop)
     {
-        if (writing.OwesDisk) _waiting.Writer.TryWrite(null);
+        using var clock = new PeriodicTimer(ToDisk, time);
+        try
+        {
+            while (await clock.WaitForNextTickAsync(stop)) await writing.BringToDisk(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The house stops: closing the database brings the rest.
+        }
     }
 
-    private async Task Write(List<Answered> together, bool toDisk, CancellationToken stop)
+    private async Task Write(List<Answered> together, CancellationToken stop)
     {
         try
         {
-            if (together.Count > 0) await writing.Write(together, toDisk && writing.OwesDisk, stop);
-            else if (writing.OwesDisk) await writing.Flush(stop);
+            await writing.Write(together, stop);
             foreach (var each in together) each.Kept.SetResult();
         }
 #pragma warning disable CA1031 // Nobody is answered what could not be kept; each asker is told.

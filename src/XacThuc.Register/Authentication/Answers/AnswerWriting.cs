@@ -28,27 +28,33 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
 
     private DbConnection? _connection;
     private SqliteCommand? _acts;
+    private bool _owesDisk;
 
-    /// <summary>Whether something was written that the disk may not have yet. PostgreSQL sees to that by itself.</summary>
-    public bool OwesDisk { get; private set; }
-
-    /// <summary>Has the disk take what was written.</summary>
-    public async Task Flush(CancellationToken stop)
+    /// <summary>Has the disk take what was written. PostgreSQL sees to that by itself.</summary>
+    public async Task BringToDisk(CancellationToken stop)
     {
-        if (_connection is not null) await Tell("PRAGMA wal_checkpoint(PASSIVE)", _connection, stop);
-        OwesDisk = false;
+        if (!Interlocked.Exchange(ref _owesDisk, false)) return;
+        try
+        {
+            // A checkpoint brings the log to the disk before anything else; of a connection of its own it holds up no writer.
+            await using var connection = await database.Open(stop);
+            await Tell("PRAGMA wal_checkpoint(PASSIVE)", connection, stop);
+        }
+        catch (DbException)
+        {
+            // Next time: what was answered is with the operating system meanwhile.
+            Volatile.Write(ref _owesDisk, true);
+        }
     }
 
     /// <summary>Writes all or none.</summary>
     /// <param name="answers">The answers.</param>
-    /// <param name="waitsForDisk">Whether what was written since is to be on the disk afterwards.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task Write(List<Answered> answers, bool waitsForDisk, CancellationToken stop)
+    public async Task Write(List<Answered> answers, CancellationToken stop)
     {
         try
         {
             var connection = _connection ??= await Open(stop);
-            if (waitsForDisk) await Tell("PRAGMA synchronous = FULL", connection, stop);
             await using var all = await connection.BeginTransactionAsync(stop);
             var acts = await Seal(answers, connection, all, stop);
             var way = new BulkWay(connection, all);
@@ -59,8 +65,7 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
                 await CaseWriting.Open(way, unit.Key, "", LastOfEach(unit), answers[^1].Act.At, stop);
             await CaseWriting.Close(way, [.. answers.Where(a => a.Matched is not null).Select(a => a.Matched!)], answers[^1].Act.At, stop);
             await all.CommitAsync(stop);
-            if (waitsForDisk) await Tell("PRAGMA synchronous = NORMAL", connection, stop);
-            OwesDisk = connection is SqliteConnection && !waitsForDisk;
+            if (connection is SqliteConnection) Volatile.Write(ref _owesDisk, true);
         }
         catch
         {
@@ -107,7 +112,9 @@ internal sealed class AnswerWriting(HouseDatabase database) : IAsyncDisposable
     private async Task<DbConnection> Open(CancellationToken stop)
     {
         var connection = await database.Open(stop);
-        await Tell(connection is NpgsqlConnection ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL", connection, stop);
+        await Tell(
+            connection is NpgsqlConnection ? "SET synchronous_commit = off" : "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0",
+            connection, stop);
         if (connection is SqliteConnection sqlite) _acts = Acts.PrepareInsert(sqlite);
         return connection;
     }
