@@ -27,7 +27,8 @@ internal static class RecordsTables
             record.HasIndex(r => new { r.UnitId, r.Id }).HasFilter(NotRight)
                 .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch });
             record.HasIndex(r => new { r.CommuneCode, r.Id }).HasFilter(NotRight);
-            record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight);
+            record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight)
+                .IncludeProperties(r => new { r.UnitId, r.Status, r.CommuneCode, r.Hamlet, r.NameSearch });
             record.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<RecordVersion>(version =>

@@ -17,7 +17,14 @@ internal static class CasesReach
         """;
 
     // The codes are read first: by their values the databases go along the index.
-    public static async Task<IQueryable<Case>> CasesOf(this RegisterDb db, SignedIn me, CancellationToken stop)
+    public static async Task<IQueryable<Case>> CasesOf(this RegisterDb db, SignedIn me, CancellationToken stop) =>
+        db.CasesOf(await db.CommunesOf(me, stop));
+
+    /// <summary>The cases of residents of communes.</summary>
+    public static IQueryable<Case> CasesOf(this RegisterDb db, string[] communes) => db.Cases.Where(one => communes.Contains(one.CommuneCode));
+
+    /// <summary>Codes of the communes whose cases somebody may see.</summary>
+    public static async Task<string[]> CommunesOf(this RegisterDb db, SignedIn me, CancellationToken stop)
     {
         var communes = db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune);
         var codes = await communes.Where(place => place.Path.StartsWith(me.Path)).Select(place => place.Code).Distinct().ToListAsync(stop);
@@ -27,8 +34,7 @@ internal static class CasesReach
             codes.AddRange((await db.Database.SqlQueryRaw<string>(CodesOfCases).ToListAsync(stop)).Where(code => !known.Contains(code)));
         }
 
-        var all = codes.ToArray();
-        return db.Cases.Where(one => all.Contains(one.CommuneCode));
+        return [.. codes];
     }
 
     /// <summary>Names of communes by code: as they are called in somebody's own place, where a code has had several names.</summary>

@@ -18,7 +18,8 @@ internal static class CasesTables
             wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.OpenedAt });
             wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id })
                 .IncludeProperties(c => new { c.Hamlet, c.ReasonKey, c.OpenedAt, c.NameSearch });
-            wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}");
+            wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}")
+                .IncludeProperties(c => new { c.CommuneCode, c.Hamlet, c.ReasonKey, c.NameSearch });
         });
         model.Entity<CaseDecision>(decision =>
         {

@@ -34,7 +34,8 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        var mine = (await db.CasesOf(me, stop)).AsNoTracking();
+        var communes = await db.CommunesOf(me, stop);
+        var mine = db.CasesOf(communes).AsNoTracking();
         var open = Filter.Of(mine);
         if (InboxList.Shape.WantsWorkbook(Request))
         {
@@ -42,13 +43,13 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
             return InboxList.Shape.Workbook(open, Request, "cases");
         }
 
-        Count = await open.CountAsync(stop);
         First = await open.OrderBy(one => one.Id).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop) is { } first
             ? $"/cases/{first}{Filter.Query}" : null;
         Groups = await (Filter with { Reason = null }).Of(mine).GroupBy(one => one.ReasonKey)
             .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt)))
             .ToListAsync(stop) is var groups ? [.. groups.OrderByDescending(group => group.Count)] : [];
-        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(mine, me, stop))).WithLinks(address => address + Filter.Query) with
+        Count = Groups.Where(group => string.IsNullOrEmpty(Filter.Reason) || group.Reason.Equals(Filter.Reason, StringComparison.Ordinal)).Sum(group => group.Count);
+        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(mine, communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
         {
             Empty = Speech.Say(
                 "Không còn hồ sơ sai nào trong địa bàn. Hồ sơ mới sẽ hiện ở đây sau lần xác thực tới.",
@@ -58,10 +59,10 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         return Page();
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(IQueryable<Case> mine, SignedIn me, CancellationToken stop)
+    private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(IQueryable<Case> mine, string[] communes, SignedIn me, CancellationToken stop)
     {
         var open = mine.Where(one => one.State == CaseState.Open);
-        var codes = await open.Select(one => one.CommuneCode).Distinct().ToListAsync(stop);
+        var codes = await db.OpenAmong(communes, stop);
         var names = await db.NamesOf(codes, me, stop);
         // Hamlets of several communes share names: there is a choice once the commune is clear.
         var commune = codes is [var only] ? only : Filter.Commune;
@@ -70,7 +71,7 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         return new(StringComparer.Ordinal)
         {
             ["reason"] = [.. Groups.Select(group => Choice(group.Reason, CaseTexts.OfKey(group.Reason)))],
-            ["commune"] = [.. codes.Order(StringComparer.Ordinal).Select(code => Choice(code, names.GetValueOrDefault(code, code)))],
+            ["commune"] = [.. codes.Select(code => Choice(code, names.GetValueOrDefault(code, code)))],
             ["hamlet"] = [.. hamlets.Select(hamlet => Choice(hamlet, hamlet))],
         };
     }
