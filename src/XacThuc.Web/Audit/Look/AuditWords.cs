@@ -81,6 +81,7 @@ internal static class AuditWords
         ["refused"] = new("bị từ chối", "refused"),
         ["refuse_code"] = new("sai mã", "wrong code for"),
         ["register_corrected"] = new("đã sửa dữ liệu dân cư", "register corrected"),
+        ["register_wrong"] = new("ghi nhận dữ liệu dân cư sai", "register found wrong"),
         ["release"] = new("gửi nội dung đúng", "release"),
         ["remove"] = new("bớt", "remove"),
         ["reset_password"] = new("cấp lại mật khẩu", "reset password of"),
