@@ -94,6 +94,7 @@ internal static class AuditWords
         ["sign"] = new("ký", "sign"),
         ["start"] = new("bắt đầu", "start"),
         ["stop"] = new("bị dừng", "stopped"),
+        ["taken"] = new("được tiếp nhận", "taken"),
         ["token"] = new("cấp mã truy cập", "token for"),
         ["undo"] = new("rút lại", "undo"),
         ["unreadable"] = new("không đọc được", "unreadable"),
