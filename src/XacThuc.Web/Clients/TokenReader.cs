@@ -42,9 +42,9 @@ internal sealed class TokenReader(TokenKeys keys, HouseSettings settings, TimePr
     {
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) return default;
-        var token = header[7..];
-        return _remembered.TryGetValue(token, out var known) && known.Until > time.GetUtcNow()
-            ? new(known.Client) : new(Read(token, context));
+        var token = header.AsSpan(7);
+        return _remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var known) && known.Until > time.GetUtcNow()
+            ? new(known.Client) : new(Read(token.ToString(), context));
     }
 
     private async Task<ClaimsPrincipal?> Read(string token, HttpContext context)
