@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Cases.Bulk;
+using XacThuc.Register.Cases.Correct;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Units;
 
@@ -30,6 +32,14 @@ internal static class CasesReach
         var all = codes.ToArray();
         return db.Cases.Where(one => all.Contains(one.CommuneCode));
     }
+
+    /// <summary>The proposals that somebody may see and approve: those of their own place and of places within it.</summary>
+    public static IQueryable<BulkProposal> BulkOf(this RegisterDb db, SignedIn me) =>
+        db.Set<BulkProposal>().Where(one => one.Path.StartsWith(me.Path));
+
+    /// <summary>Likewise the corrections of the register.</summary>
+    public static IQueryable<RegisterCorrection> CorrectionsOf(this RegisterDb db, SignedIn me) =>
+        db.Set<RegisterCorrection>().Where(one => one.Path.StartsWith(me.Path));
 
     /// <summary>Names of communes by code: as they are called in somebody's own place, where a code has had several names.</summary>
     public static async Task<Dictionary<string, string>> NamesOf(

@@ -12,12 +12,26 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
     /// <summary>No more at once: a second officer must be able to look at them.</summary>
     public const int Most = 2000;
 
-    /// <summary>What would be released.</summary>
+    // Those that are not sure stand among the others; so many are looked at for a page.
+    private const int MostLookedAt = 5 * Most;
+
+    /// <summary>What would be released; what waits for a second officer already is not there.</summary>
     public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
     {
         if (!BulkReasons.May(filter.Reason ?? "")) return [];
-        var cases = await filter.Of(await db.CasesOf(me, stop)).AsNoTracking().OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
-        return await candidates.Of(cases, stop);
+        var open = filter.Of(await db.CasesOf(me, stop)).AsNoTracking();
+        var proposed = await Proposed(filter.Reason!, stop);
+        var found = new List<BulkCase>();
+        var (looked, last) = (0, 0L);
+        while (found.Count < Most && looked < MostLookedAt)
+        {
+            var part = await open.Where(one => one.Id > last).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+            if (part.Count == 0) break;
+            (looked, last) = (looked + part.Count, part[^1].Id);
+            found.AddRange((await candidates.Of([.. part.Where(one => !proposed.Contains(one.Id))], stop)).Take(Most - found.Count));
+        }
+
+        return found;
     }
 
     public async Task<Result<BulkProposal>> Run(CaseFilter filter, IReadOnlyCollection<long> without, SignedIn me, CancellationToken stop)
@@ -39,5 +53,12 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
         db.Add(proposal);
         await db.Save(me.NewAct(time, "bulk.propose", $"reason:{filter.Reason}", $"{cases.Count}"), stop);
         return proposal;
+    }
+
+    private async Task<HashSet<long>> Proposed(string reason, CancellationToken stop)
+    {
+        var waiting = await db.Set<BulkProposal>().AsNoTracking()
+            .Where(one => one.State == ProposalState.Open && one.ReasonKey == reason).Select(one => one.Cases).ToListAsync(stop);
+        return [.. waiting.SelectMany(BulkProposal.Read).Select(one => one.Id)];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class LookAtCorrection(RegisterDb db, DecideCase decide, Registe
 {
     public async Task<Result<RegisterCorrection>> Run(long id, bool isApproved, SignedIn me, CancellationToken stop)
     {
-        if (await db.Set<RegisterCorrection>().FirstOrDefaultAsync(one => one.Id == id && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop) is not { } found)
+        if (await db.CorrectionsOf(me).FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found)
             return CasesRefusals.NotThere;
         if (found.State != ProposalState.Open) return CasesRefusals.SecondLookDone;
         if (string.Equals(found.ProposedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.SecondLookByAnother;

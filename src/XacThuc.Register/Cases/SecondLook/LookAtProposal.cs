@@ -11,7 +11,7 @@ internal sealed class LookAtProposal(RegisterDb db, JobDesk desk, TimeProvider t
 {
     public async Task<Result<BulkProposal>> Run(long id, bool isApproved, SignedIn me, CancellationToken stop)
     {
-        if (await db.Set<BulkProposal>().FirstOrDefaultAsync(one => one.Id == id && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop) is not { } found)
+        if (await db.BulkOf(me).FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found)
             return CasesRefusals.NotThere;
         if (found.State != ProposalState.Open) return CasesRefusals.SecondLookDone;
         if (string.Equals(found.ProposedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.SecondLookByAnother;

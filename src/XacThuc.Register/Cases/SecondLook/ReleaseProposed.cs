@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Register.Cases.Bulk;
@@ -25,7 +24,7 @@ internal sealed class ReleaseProposed(RegisterDb db, BulkCandidates candidates, 
     {
         var input = run.Input<ReleaseInput>();
         var proposal = await db.Set<BulkProposal>().AsNoTracking().FirstAsync(one => one.Id == input.ProposalId, stop);
-        var proposed = JsonSerializer.Deserialize<ProposedCase[]>(proposal.Cases, JsonSerializerOptions.Web)!;
+        var proposed = BulkProposal.Read(proposal.Cases);
         var (at, released) = run.Checkpoint<Done>() is { } done ? (done.At, done.Released) : (0, 0);
         while (at < proposed.Length)
         {
