@@ -13,6 +13,11 @@ internal static class CasesRefusals
         "Vụ việc này đã được người khác xử lý, hoặc hồ sơ đã đúng. Sang vụ việc tiếp theo.",
         "Somebody else has decided this case, or the record is right by now. Go on to the next one.");
 
+    public static Refusal Proposed { get; } = Refusal.Conflicting(
+        "case.proposed",
+        "Vụ việc này đã có đề nghị, đang chờ cán bộ khác duyệt. Sang vụ việc tiếp theo.",
+        "Something is proposed for this case already and waits for another officer. Go on to the next one.");
+
     public static Refusal Changed { get; } = Refusal.Conflicting(
         "case.changed",
         "Bên y tế vừa sửa hồ sơ này. Tải lại trang để xem giá trị mới rồi quyết định.",

@@ -36,7 +36,7 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
             [
                 new SharePart(Tone.Right, Speech.Say("đã đúng", "right by now"), Of(CaseState.Resolved)),
                 new SharePart(Tone.Waiting, Speech.Say("đã quyết định", "decided"), Of(CaseState.Decided)),
-                new SharePart(Tone.Wrong, Speech.Say("đang chờ", "waiting"), Of(CaseState.Open)),
+                new SharePart(Tone.Wrong, Speech.Say("đang chờ", "waiting"), Of(CaseState.Open) + Of(CaseState.Proposed)),
             ], "/cases"),
         ];
     }

@@ -88,11 +88,17 @@ public sealed class WrongRecordTests(Browser browser)
         await commune.ShouldServeEverybody("police-bulk");
         await commune.Locator("form[method=post] button.btn-primary").ClickAsync();
         await commune.ShouldServeEverybody("police-second-look");
-        Assert.True(await commune.Locator("section[aria-labelledby=bulk] button[value=true]").IsDisabledAsync(), "Whoever proposed must not approve.");
+        await commune.Locator("section[aria-labelledby=bulk] a.btn").ClickAsync();
+        Assert.True(await commune.Locator("button[value=true]").IsDisabledAsync(), "Whoever proposed must not approve.");
+        await commune.GotoAsync($"{houses.Register}/cases");
+        Assert.Equal(1, await commune.Locator("section[aria-labelledby=waiting] tbody tr").CountAsync());
 
         var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
         await district.GotoAsync($"{houses.Register}/cases/second-look");
-        await district.Locator("section[aria-labelledby=bulk] button[value=true]").ClickAsync();
+        await district.Locator("section[aria-labelledby=bulk] a.btn").ClickAsync();
+        await district.ShouldServeEverybody("police-proposal");
+        await district.Keyboard.PressAsync("d");
+        await district.WaitForURLAsync("**/cases/second-look");
 
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", 1280);
         await nurse.GotoUntil($"{houses.Platform}/records/released", "input[name=decision]");

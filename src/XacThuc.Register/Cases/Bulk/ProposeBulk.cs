@@ -15,12 +15,11 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
     // Those that are not sure stand among the others; so many are looked at for a page.
     private const int MostLookedAt = 5 * Most;
 
-    /// <summary>What would be released; what waits for a second officer already is not there.</summary>
+    /// <summary>What would be released.</summary>
     public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
     {
         if (!BulkReasons.May(filter.Reason ?? "")) return [];
         var open = filter.Of(await db.CasesOf(me, stop)).AsNoTracking();
-        var proposed = await Proposed(filter.Reason!, stop);
         var found = new List<BulkCase>();
         var (looked, last) = (0, 0L);
         while (found.Count < Most && looked < MostLookedAt)
@@ -28,7 +27,7 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
             var part = await open.Where(one => one.Id > last).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
             if (part.Count == 0) break;
             (looked, last) = (looked + part.Count, part[^1].Id);
-            found.AddRange((await candidates.Of([.. part.Where(one => !proposed.Contains(one.Id))], stop)).Take(Most - found.Count));
+            found.AddRange((await candidates.Of(part, stop)).Take(Most - found.Count));
         }
 
         return found;
@@ -50,15 +49,11 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
             ProposedAt = time.GetUtcNow(),
             State = ProposalState.Open,
         };
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         db.Add(proposal);
+        await db.Propose(cases.Select(one => one.Case.Id), stop);
         await db.Save(me.NewAct(time, "bulk.propose", $"reason:{filter.Reason}", $"{cases.Count}"), stop);
+        await all.CommitAsync(stop);
         return proposal;
-    }
-
-    private async Task<HashSet<long>> Proposed(string reason, CancellationToken stop)
-    {
-        var waiting = await db.Set<BulkProposal>().AsNoTracking()
-            .Where(one => one.State == ProposalState.Open && one.ReasonKey == reason).Select(one => one.Cases).ToListAsync(stop);
-        return [.. waiting.SelectMany(BulkProposal.Read).Select(one => one.Id)];
     }
 }

@@ -41,7 +41,8 @@ internal sealed class CorrectPersonPage(RegisterDb db, Candidates candidates, Pr
         var me = SignedIn.Get(User);
         var proposed = await propose.Run(
             id, new Correction(person ?? "", fullName ?? "", sex ?? "", dateOfBirth ?? "", reason ?? ""), me, stop);
-        if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=true");
+        if (proposed.Refusal is null)
+            return Redirect(await db.NextOf(Filter, id, me, stop) is { } next ? $"/cases/{next}{Filter.Query}" : "/cases/second-look?proposed=true");
         Refusal = proposed.Refusal;
         if (!await Load(id, me, stop)) return NotFound();
         Response.StatusCode = Refusals.StatusOf(proposed.Refusal.Kind);

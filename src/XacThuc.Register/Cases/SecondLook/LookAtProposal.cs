@@ -20,7 +20,15 @@ internal sealed class LookAtProposal(RegisterDb db, JobDesk desk, TimeProvider t
         (found.LookedAtBy, found.LookedAtAt) = (me.Name, time.GetUtcNow());
         var act = me.NewAct(time, isApproved ? "bulk.approve" : "bulk.refuse", $"proposal:{id}");
         if (isApproved) await desk.Ask<ReleaseProposed>(new ReleaseInput(id, me), me.UnitId, $"proposal:{id}", act, stop);
-        else await db.Save(act, stop);
+        else await Refuse(found, act, stop);
         return found;
+    }
+
+    private async Task Refuse(BulkProposal found, Act act, CancellationToken stop)
+    {
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        await db.TakeBack(BulkProposal.Read(found.Cases).Select(one => one.Id), stop);
+        await db.Save(act, stop);
+        await all.CommitAsync(stop);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ProposalPage(RegisterDb db, BulkCandidates candidates, Loo
         var proposed = BulkProposal.Read(found.Cases).ToDictionary(one => one.Id, one => one.Version);
         var cases = new List<Case>(proposed.Count);
         foreach (var part in proposed.Keys.Chunk(500))
-            cases.AddRange(await db.Cases.AsNoTracking().Where(one => part.Contains(one.Id) && one.State == CaseState.Open).ToListAsync(stop));
+            cases.AddRange(await db.Cases.AsNoTracking().Where(one => part.Contains(one.Id) && one.State == CaseState.Proposed).ToListAsync(stop));
         Rows = BulkSample.Of(await candidates.Of([.. cases.Where(one => proposed[one.Id] == one.Version)], stop));
         return true;
     }
