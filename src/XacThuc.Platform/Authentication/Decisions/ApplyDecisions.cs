@@ -28,10 +28,10 @@ internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDe
         var units = await RecordsAccess.UnitsOf(db, me, stop);
         var pairs = await db.Set<RecordDecision>()
             .Where(decision => units.Contains(decision.UnitId) && decision.State == DecisionState.Open && decision.Kind == DecisionKind.Released)
-            .OrderBy(decision => decision.Id).Take(Most)
             .Join(db.Set<VaccinationRecord>(), decision => decision.RecordId, record => record.Id, (decision, record) => new { decision, record })
-            .AsNoTracking().ToListAsync(stop);
-        return [.. pairs.Where(pair => pair.record.Version == pair.decision.Version).Select(pair => new Proposal(pair.decision, pair.record))];
+            .Where(pair => pair.record.Version == pair.decision.Version)
+            .OrderBy(pair => pair.decision.Id).Take(Most).AsNoTracking().ToListAsync(stop);
+        return [.. pairs.Select(pair => new Proposal(pair.decision, pair.record))];
     }
 
     /// <summary>Applies those named among what waits, and has them authenticated in one small run.</summary>
