@@ -39,6 +39,7 @@ internal static partial class HouseCasesCommand
         await using var houses = await ServedHouses.Open(engine, "district", postgres);
         var rows = new HouseRows(houses, postgres is null);
         var opened = await OpenCases(houses, rows, cases);
+        Console.Error.WriteLine($"{opened} cases are open after {watch.Elapsed.TotalSeconds:N0} s.");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -81,8 +82,10 @@ internal static partial class HouseCasesCommand
         await using var first = await Desk.SignIn(browser, houses.Ready.Register, officers[0]);
         await using var second = await Desk.SignIn(browser, houses.Ready.Register, officers[1]);
         var police = new PoliceWork(first, second, facts.Book, facts.Thinking, facts.LeastGroup);
+        var watch = Stopwatch.StartNew();
         var proposed = await police.ProposeGroups();
         await police.ApproveGroups(proposed);
+        Console.Error.WriteLine($"Groups: {watch.Elapsed.TotalSeconds:N0} s.");
         var seconds = await rows.Until("register", "SELECT COUNT(*) FROM case_decisions", proposed.Sum(group => group.Cases));
         Console.Error.WriteLine($"{proposed.Sum(group => group.Cases)} cases in {proposed.Count} groups, carried out {seconds:N0} s later.");
         await police.DecideAll();

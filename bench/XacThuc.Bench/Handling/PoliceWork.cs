@@ -99,7 +99,7 @@ internal sealed class PoliceWork(Desk first, Desk second, HandlingBook book, Thi
         var milliseconds = await first.Lead("r");
         var written = await first.Page.Locator("label:has([name=dateOfBirth]) .soft").InnerTextAsync();
         await first.Page.FillAsync("[name=dateOfBirth]", written[(written.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
-        await first.Page.FillAsync("[name=reason]", "Giấy khai sinh");
+        await first.Page.FillAsync("[name=paper]", "Giấy khai sinh");
         milliseconds += await first.Lead("Enter");
         book.Corrected.Add(book.Correct.Add(1, milliseconds, thinking.Correction));
         return milliseconds;

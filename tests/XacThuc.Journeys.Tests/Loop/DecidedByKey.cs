@@ -101,7 +101,7 @@ public sealed class DecidedByKey(Browser browser) : IAsyncLifetime
         await officer.Keyboard.PressAsync("r");
         await officer.WaitForURLAsync("**/register");
         await officer.FillAsync("[name=dateOfBirth]", "01/01/1950");
-        await officer.FillAsync("[name=reason]", "Giấy khai sinh số 1");
+        await officer.FillAsync("[name=paper]", "Giấy khai sinh số 1");
         await officer.Keyboard.PressAsync("Enter");
         await officer.WaitForURLAsync("**/cases/second-look?*");
     }

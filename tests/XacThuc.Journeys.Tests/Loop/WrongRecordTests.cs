@@ -115,7 +115,7 @@ public sealed class WrongRecordTests(Browser browser)
         await commune.Locator("a[data-key=r]").ClickAsync();
         await commune.ShouldServeEverybody("police-register");
         await commune.FillAsync("[name=dateOfBirth]", "01/01/1950");
-        await commune.FillAsync("[name=reason]", "Giấy khai sinh số 1");
+        await commune.FillAsync("[name=paper]", "Giấy khai sinh số 1");
         await commune.Locator("form.form button.btn-primary").ClickAsync();
 
         var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
