@@ -46,8 +46,8 @@ internal static class CasesRefusals
 
     public static Refusal NothingInBulk { get; } = Refusal.NotAcceptable(
         "bulk.nothing",
-        "Không còn vụ việc nào có cùng lý do mà số định danh chỉ đúng một người.",
-        "No case of this reason is left whose number names exactly one person.");
+        "Không còn vụ việc nào có lý do này mà biết chắc là của ai: xem từng hồ sơ một.",
+        "No case of this reason is left that is surely somebody's: look at them one by one.");
 
     public static Refusal ReasonMissing { get; } = Refusal.NotAcceptable(
         "correction.no_reason", "Ghi căn cứ (giấy tờ nào) trước khi đề nghị sửa dữ liệu dân cư.", "Say on which paper the correction rests before you propose it.");

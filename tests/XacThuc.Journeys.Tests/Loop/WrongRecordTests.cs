@@ -83,7 +83,7 @@ public sealed class WrongRecordTests(Browser browser)
     public async Task Records_of_one_reason_are_released_together_when_a_second_officer_approves()
     {
         await using var houses = await GivenWrongRecords.Open(Records);
-        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
+        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1366);
         await commune.GotoAsync($"{houses.Register}/cases/bulk?reason=name.marks_missing&commune=06226");
         await commune.ShouldServeEverybody("police-bulk");
         await commune.Locator("form[method=post] button.btn-primary").ClickAsync();
@@ -93,10 +93,10 @@ public sealed class WrongRecordTests(Browser browser)
         await commune.GotoAsync($"{houses.Register}/cases");
         Assert.Equal(1, await commune.Locator("section[aria-labelledby=waiting] tbody tr").CountAsync());
 
-        var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
+        var district = await browser.SignIn(houses, "DistrictPolice", null, 390);
         await district.GotoAsync($"{houses.Register}/cases/second-look");
         await district.Locator("section[aria-labelledby=bulk] a.btn").ClickAsync();
-        await district.ShouldServeEverybody("police-proposal");
+        await district.ShouldServeEverybody("police-proposal-phone");
         await district.Keyboard.PressAsync("d");
         await district.WaitForURLAsync("**/cases/second-look");
 
