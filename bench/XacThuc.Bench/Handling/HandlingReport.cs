@@ -22,7 +22,7 @@ internal static class HandlingReport
         var day = hours / book.Cases * 15_000 / HouseCasesCommand.Asked.Hours;
         var median = HandledKind.At(seconds, 0.5);
         var thinking = facts.Thinking;
-        Console.WriteLine($"{facts.Opened} cases opened, {book.Cases} handled, none left: {book.Propose.Cases} together, {book.Cases - book.Propose.Cases} one by one.");
+        Console.WriteLine($"{facts.Opened} cases opened, {book.Cases} handled, none left: {book.Approve.Cases} together, {book.Cases - book.Approve.Cases} one by one.");
         Console.WriteLine($"One person, all steps of police and stations: {Say(hours, "0.0")} hours; for 15000 of them {Say(hours / book.Cases * 15_000, "0.0")}, asked {HouseCasesCommand.Asked.Hours} ({Say(day, "0.00")} of it).");
         Console.WriteLine($"A case: median {Say(median, "0.0")} s, asked {HouseCasesCommand.Asked.Seconds}; 95 % {Say(HandledKind.At(seconds, 0.95), "0.0")} s; {Say(book.Cases / hours, "0")} an hour.");
         Console.WriteLine($"By hand in 2022, at the rate of a province (11.7 % in three weeks): {Say(DaysIn2022 / DoneIn2022, "0")} working days, {Say(DaysIn2022 / DoneIn2022 / day, "0")} times as long.");
