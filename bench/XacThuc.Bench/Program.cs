@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XacThuc.Bench.Border;
 using XacThuc.Bench.Exact;
+using XacThuc.Bench.Handling;
 using XacThuc.Bench.Houses;
 using XacThuc.Bench.Inner;
 using XacThuc.Bench.Nation;
@@ -16,7 +17,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
-    HouseBorderCommand.Create(),
+    HouseBorderCommand.Create(), HouseCasesCommand.Create(),
 };
 try
 {

@@ -18,7 +18,7 @@ type Letter = { to: string; body: FormData };
 const shown = () => document.querySelector<HTMLElement>("[data-worklist]");
 const decided: Decided[] = [];
 const ahead = new Map<string, Promise<HTMLElement | null>>();
-let sending: Promise<unknown> = Promise.resolve();
+let sending: Promise<void> = Promise.resolve();
 let inFlight = 0;
 
 async function fetchItem(url: string, isAhead: boolean): Promise<HTMLElement | null> {
@@ -49,14 +49,17 @@ const letterOf = (form: HTMLFormElement, submitter: HTMLElement | null): Letter 
   ({ to: form.action, body: new FormData(form, submitter) });
 
 async function send({ to, body }: Letter): Promise<void> {
+  const answer = await fetch(to, { method: "POST", body, redirect: "manual", headers: { "X-Worklist": "1" } });
+  if (answer.ok || answer.type === "opaqueredirect") return;
+  throw new Error((await answer.text()).trim() || spoken("offline"));
+}
+
+// One behind the other: what waits for its turn counts as under way.
+function queue(letter: Letter): Promise<void> {
   inFlight++;
-  try {
-    const answer = await fetch(to, { method: "POST", body, redirect: "manual", headers: { "X-Worklist": "1" } });
-    if (answer.ok || answer.type === "opaqueredirect") return;
-    throw new Error((await answer.text()).trim() || spoken("offline"));
-  } finally {
-    inFlight--;
-  }
+  const sent = sending.then(() => send(letter)).finally(() => inFlight--);
+  sending = sent.catch(() => undefined);
+  return sent;
 }
 
 // The end of a list may lead back to what was skipped, but not to what was decided.
@@ -69,7 +72,7 @@ async function decide(letter: Letter): Promise<void> {
   const section = shown()!;
   const item = { section, url: location.href };
   const next = section.dataset.next;
-  const sent = (sending = sending.catch(() => undefined).then(() => send(letter)));
+  const sent = queue(letter);
   const following = next && !isDecided(next) ? await (ahead.get(next) ?? fetchItem(next, true).catch(() => null)) : null;
   const done = { item, undo: section.querySelector<HTMLFormElement>("form[data-undo]") };
   if (following) {
@@ -92,8 +95,7 @@ async function decide(letter: Letter): Promise<void> {
 async function undo(last: Decided): Promise<void> {
   if (!decided.includes(last)) return;
   try {
-    await sending.catch(() => undefined);
-    await send(letterOf(last.undo!, null));
+    await queue(letterOf(last.undo!, null));
     const section = (await fetchItem(last.item.url, false)) ?? last.item.section;
     if (decided.includes(last)) decided.splice(decided.indexOf(last), 1);
     show({ section, url: last.item.url });
@@ -124,7 +126,16 @@ addEventListener("popstate", () => {
   if (shown()) location.reload();
 });
 
-// What is still being sent is not lost by closing the window unasked.
+// A fast hand is ahead of the answers: a link leads on when all that was decided has been sent.
+document.addEventListener("click", (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
+  if (!inFlight || !link || link.target || event.defaultPrevented) return;
+  if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  void sending.then(() => location.assign(link.href));
+});
+
+// Nor is it lost by closing the window unasked.
 addEventListener("beforeunload", (event) => {
   if (inFlight > 0) event.preventDefault();
 });

@@ -44,8 +44,10 @@ public sealed class SuggestionEngine
     internal double People => _frequencies.People;
 
     /// <summary>Fits the model to a sample of records that are not matched.</summary>
-    public void Fit(RecordSample sample) =>
-        Model = new ModelFitting(_index, _roads, _frequencies, _today, _encoding).Fit(sample);
+    /// <param name="sample">The records.</param>
+    /// <param name="threads">So many at once; all processors where none is said.</param>
+    public void Fit(RecordSample sample, int? threads = null) => Model = new ModelFitting(
+        _index, _roads, _frequencies, _today, _encoding, threads ?? Environment.ProcessorCount).Fit(sample);
 
     /// <summary>The same for the people who changed since the register was packed, by the frequencies of all.</summary>
     public SuggestionEngine Over(PopulationOverlay overlay) => new(overlay, this);

@@ -13,6 +13,9 @@ public enum CaseState
 
     /// <summary>The record is right by now: nothing is left to decide.</summary>
     Resolved = 3,
+
+    /// <summary>What one officer proposed waits for another: nobody else works on it meanwhile.</summary>
+    Proposed = 4,
 }
 
 /// <summary>A wrong record that waits for the commune police. There is one of each record; nothing of it is printed.</summary>

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Cases.Bulk;
+using XacThuc.Register.Cases.Correct;
+using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Units;
 
@@ -36,6 +39,35 @@ internal static class CasesReach
 
         return [.. codes];
     }
+
+    /// <summary>The next case of a list behind one; at its end from the beginning, for those that were skipped.</summary>
+    public static async Task<long?> NextOf(this RegisterDb db, CaseFilter filter, long id, SignedIn me, CancellationToken stop)
+    {
+        var open = filter.Of(await db.CasesOf(me, stop)).OrderBy(one => one.Id).Select(one => (long?)one.Id);
+        return await open.FirstOrDefaultAsync(one => one > id, stop) ?? await open.FirstOrDefaultAsync(one => one != id, stop);
+    }
+
+    /// <summary>Cases that one officer proposed to decide are nobody's until another has looked.</summary>
+    public static Task Propose(this RegisterDb db, IEnumerable<long> cases, CancellationToken stop) =>
+        db.Move(cases, CaseState.Open, CaseState.Proposed, stop);
+
+    /// <summary>What was refused is open again.</summary>
+    public static Task TakeBack(this RegisterDb db, IEnumerable<long> cases, CancellationToken stop) =>
+        db.Move(cases, CaseState.Proposed, CaseState.Open, stop);
+
+    private static async Task Move(this RegisterDb db, IEnumerable<long> cases, CaseState from, CaseState to, CancellationToken stop)
+    {
+        foreach (var part in cases.Chunk(500))
+            await db.Cases.Where(one => part.Contains(one.Id) && one.State == from).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, to), stop);
+    }
+
+    /// <summary>The proposals that somebody may see and approve: those of their own place and of places within it.</summary>
+    public static IQueryable<BulkProposal> BulkOf(this RegisterDb db, SignedIn me) =>
+        db.Set<BulkProposal>().Where(one => one.Path.StartsWith(me.Path));
+
+    /// <summary>Likewise the corrections of the register.</summary>
+    public static IQueryable<RegisterCorrection> CorrectionsOf(this RegisterDb db, SignedIn me) =>
+        db.Set<RegisterCorrection>().Where(one => one.Path.StartsWith(me.Path));
 
     /// <summary>Names of communes by code: as they are called in somebody's own place, where a code has had several names.</summary>
     public static async Task<Dictionary<string, string>> NamesOf(

@@ -13,6 +13,11 @@ internal static class CasesRefusals
         "Vụ việc này đã được người khác xử lý, hoặc hồ sơ đã đúng. Sang vụ việc tiếp theo.",
         "Somebody else has decided this case, or the record is right by now. Go on to the next one.");
 
+    public static Refusal Proposed { get; } = Refusal.Conflicting(
+        "case.proposed",
+        "Vụ việc này đã có đề nghị, đang chờ cán bộ khác duyệt. Sang vụ việc tiếp theo.",
+        "Something is proposed for this case already and waits for another officer. Go on to the next one.");
+
     public static Refusal Changed { get; } = Refusal.Conflicting(
         "case.changed",
         "Bên y tế vừa sửa hồ sơ này. Tải lại trang để xem giá trị mới rồi quyết định.",
@@ -41,8 +46,8 @@ internal static class CasesRefusals
 
     public static Refusal NothingInBulk { get; } = Refusal.NotAcceptable(
         "bulk.nothing",
-        "Không còn vụ việc nào có cùng lý do mà số định danh chỉ đúng một người.",
-        "No case of this reason is left whose number names exactly one person.");
+        "Không còn vụ việc nào có lý do này mà biết chắc là của ai: xem từng hồ sơ một.",
+        "No case of this reason is left that is surely somebody's: look at them one by one.");
 
     public static Refusal ReasonMissing { get; } = Refusal.NotAcceptable(
         "correction.no_reason", "Ghi căn cứ (giấy tờ nào) trước khi đề nghị sửa dữ liệu dân cư.", "Say on which paper the correction rests before you propose it.");

@@ -17,7 +17,7 @@ internal static class CasesRegistration
     {
         CasesAccess.AddPolicies(services.AddAuthorizationBuilder());
         return services
-            .AddSingleton<RegisterSuggestions>()
+            .AddSingleton<RegisterSuggestions>().AddHostedService<SuggestionsFollowing>()
             .AddScoped<Candidates>().AddScoped<DecideCase>().AddScoped<UndoDecision>()
             .AddScoped<BulkCandidates>().AddScoped<ProposeBulk>().AddScoped<LookAtProposal>().AddJob<ReleaseProposed>()
             .AddScoped<ProposeCorrection>().AddScoped<LookAtCorrection>()

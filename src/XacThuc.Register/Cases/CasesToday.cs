@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
 using XacThuc.Register.Cases.Bulk;
-using XacThuc.Register.Cases.Correct;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Shell.Today;
@@ -17,10 +16,8 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
         var open = (await db.CasesOf(me, stop)).Where(one => one.State == CaseState.Open);
         var count = await open.CountAsync(stop);
         var first = await open.OrderBy(one => one.Id).Select(one => new { one.Id, one.OpenedAt }).FirstOrDefaultAsync(stop);
-        var bulk = await db.Set<BulkProposal>().CountAsync(
-            one => one.State == ProposalState.Open && one.ProposedBy != me.Name && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop);
-        var corrections = await db.Set<RegisterCorrection>().CountAsync(
-            one => one.State == ProposalState.Open && one.ProposedBy != me.Name && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop);
+        var bulk = await db.BulkOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
+        var corrections = await db.CorrectionsOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
         return
         [
             new TodayLine(count, Speech.Say("hồ sơ sai của người trong địa bàn", "wrong records of residents of your area"), $"/cases/{first?.Id}") { Oldest = first?.OpenedAt },
@@ -39,7 +36,7 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
             [
                 new SharePart(Tone.Right, Speech.Say("đã đúng", "right by now"), Of(CaseState.Resolved)),
                 new SharePart(Tone.Waiting, Speech.Say("đã quyết định", "decided"), Of(CaseState.Decided)),
-                new SharePart(Tone.Wrong, Speech.Say("đang chờ", "waiting"), Of(CaseState.Open)),
+                new SharePart(Tone.Wrong, Speech.Say("đang chờ", "waiting"), Of(CaseState.Open) + Of(CaseState.Proposed)),
             ], "/cases"),
         ];
     }

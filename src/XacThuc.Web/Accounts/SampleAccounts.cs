@@ -22,12 +22,15 @@ public static class SampleAccounts
     /// <summary>The one password of all sample accounts.</summary>
     public const string Password = "thu nghiem cao loc 9438";
 
-    /// <summary>One account for each unit and each role the unit has: the same at every start.</summary>
+    /// <summary>
+    /// One account for each unit and each role the unit has, two for the district's police: what one of them proposes the
+    /// other approves. The same at every start.
+    /// </summary>
     public static IReadOnlyList<SampleAccount> Of(IEnumerable<Unit> units) =>
     [
         .. from unit in units
            from role in unit.Kind.Roles()
-           let user = NameOf(unit, role)
+           from user in NamesOf(unit, role)
            select new SampleAccount(role, unit, user, Password, role.NeedsSecondFactor() ? SecretOf(user) : null),
     ];
 
@@ -62,6 +65,9 @@ public static class SampleAccounts
 
     private static string SecretOf(string user) =>
         OneTimeCode.ToBase32(SHA256.HashData(Encoding.UTF8.GetBytes($"xacthuc sample {user}")).AsSpan(0, 20));
+
+    private static string[] NamesOf(Unit unit, AccountRole role) =>
+        NameOf(unit, role) is var name && role is AccountRole.DistrictPolice ? [name, name + ".2"] : [name];
 
     // The sample has one district, hence one operator of each house.
     private static string NameOf(Unit unit, AccountRole role) =>

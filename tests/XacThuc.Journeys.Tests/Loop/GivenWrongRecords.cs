@@ -2,7 +2,7 @@ using XacThuc.Testing.Houses;
 
 namespace XacThuc.Journeys.Tests.Loop;
 
-/// <summary>Both houses with three people of one commune, whose records a run has found wrong or not comparable.</summary>
+/// <summary>Both houses with some people of one commune, whose records a run has found wrong or not comparable.</summary>
 internal static class GivenWrongRecords
 {
     private const string Population =
@@ -11,6 +11,7 @@ internal static class GivenWrongRecords
         020078000011,080123456,Lý Văn Quân,Nam,1978-09-02,06226
         020150000012,,Nông Thị Hoà,Nữ,1950,06226
         020199000013,,Vi Thị Hoa,Nữ,1999-07-01,06226
+        020087000014,,Lý Văn Quang,Nam,1987-06-05,06226
 
         """;
 

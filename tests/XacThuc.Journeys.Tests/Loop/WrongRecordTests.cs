@@ -83,16 +83,22 @@ public sealed class WrongRecordTests(Browser browser)
     public async Task Records_of_one_reason_are_released_together_when_a_second_officer_approves()
     {
         await using var houses = await GivenWrongRecords.Open(Records);
-        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1280);
+        var commune = await browser.SignIn(houses, "CommunePolice", "CAX-06226", 1366);
         await commune.GotoAsync($"{houses.Register}/cases/bulk?reason=name.marks_missing&commune=06226");
         await commune.ShouldServeEverybody("police-bulk");
         await commune.Locator("form[method=post] button.btn-primary").ClickAsync();
         await commune.ShouldServeEverybody("police-second-look");
-        Assert.True(await commune.Locator("section[aria-labelledby=bulk] button[value=true]").IsDisabledAsync(), "Whoever proposed must not approve.");
+        await commune.Locator("section[aria-labelledby=bulk] a.btn").ClickAsync();
+        Assert.True(await commune.Locator("button[value=true]").IsDisabledAsync(), "Whoever proposed must not approve.");
+        await commune.GotoAsync($"{houses.Register}/cases");
+        Assert.Equal(1, await commune.Locator("section[aria-labelledby=waiting] tbody tr").CountAsync());
 
-        var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);
+        var district = await browser.SignIn(houses, "DistrictPolice", null, 390);
         await district.GotoAsync($"{houses.Register}/cases/second-look");
-        await district.Locator("section[aria-labelledby=bulk] button[value=true]").ClickAsync();
+        await district.Locator("section[aria-labelledby=bulk] a.btn").ClickAsync();
+        await district.ShouldServeEverybody("police-proposal-phone");
+        await district.Keyboard.PressAsync("d");
+        await district.WaitForURLAsync("**/cases/second-look");
 
         var nurse = await browser.SignIn(houses, "HealthStation", "TYT-06226", 1280);
         await nurse.GotoUntil($"{houses.Platform}/records/released", "input[name=decision]");
@@ -109,7 +115,7 @@ public sealed class WrongRecordTests(Browser browser)
         await commune.Locator("a[data-key=r]").ClickAsync();
         await commune.ShouldServeEverybody("police-register");
         await commune.FillAsync("[name=dateOfBirth]", "01/01/1950");
-        await commune.FillAsync("[name=reason]", "Giấy khai sinh số 1");
+        await commune.FillAsync("[name=paper]", "Giấy khai sinh số 1");
         await commune.Locator("form.form button.btn-primary").ClickAsync();
 
         var district = await browser.SignIn(houses, "DistrictPolice", null, 1280);

@@ -11,7 +11,7 @@ namespace XacThuc.Matching.Weighing.Fitting;
 /// linkage Winkler 1988) over the candidates of each, of whom at most one is the person.
 /// </summary>
 internal sealed class ModelFitting(
-    PopulationIndex index, Roads roads, Frequencies frequencies, DateOnly today, NameEncoding encoding)
+    PopulationIndex index, Roads roads, Frequencies frequencies, DateOnly today, NameEncoding encoding, int threads)
 {
     private const int Rounds = 20;
     private const int KeptCandidates = 12;
@@ -41,7 +41,7 @@ internal sealed class ModelFitting(
     {
         for (var round = 0; round < rounds; round++)
         {
-            var parts = Environment.ProcessorCount;
+            var parts = threads;
             var counts = new Counts[parts];
             Parallel.For(0, parts, part =>
             {
@@ -65,7 +65,7 @@ internal sealed class ModelFitting(
     private unsafe Candidate[][] FindCandidates(RecordSample sample, LinkageModel model, int count)
     {
         var found = new Candidate[count][];
-        var parts = Environment.ProcessorCount;
+        var parts = threads;
         Parallel.For(0, parts, part =>
         {
             using var reader = new SoughtReader(index, roads.Words, today, encoding);

@@ -22,16 +22,19 @@ internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDe
     /// <summary>No more are shown and applied at once.</summary>
     public const int Most = 500;
 
+    // So many are committed together: each alone would wait for the disk; all at once would keep other writers waiting.
+    private const int Together = 50;
+
     /// <summary>What waits for the units that somebody reaches, oldest first.</summary>
     public async Task<IReadOnlyList<Proposal>> Open(SignedIn me, CancellationToken stop)
     {
         var units = await RecordsAccess.UnitsOf(db, me, stop);
         var pairs = await db.Set<RecordDecision>()
             .Where(decision => units.Contains(decision.UnitId) && decision.State == DecisionState.Open && decision.Kind == DecisionKind.Released)
-            .OrderBy(decision => decision.Id).Take(Most)
             .Join(db.Set<VaccinationRecord>(), decision => decision.RecordId, record => record.Id, (decision, record) => new { decision, record })
-            .AsNoTracking().ToListAsync(stop);
-        return [.. pairs.Where(pair => pair.record.Version == pair.decision.Version).Select(pair => new Proposal(pair.decision, pair.record))];
+            .Where(pair => pair.record.Version == pair.decision.Version)
+            .OrderBy(pair => pair.decision.Id).Take(Most).AsNoTracking().ToListAsync(stop);
+        return [.. pairs.Select(pair => new Proposal(pair.decision, pair.record))];
     }
 
     /// <summary>Applies those named among what waits, and has them authenticated in one small run.</summary>
@@ -40,17 +43,17 @@ internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDe
     {
         var refs = new List<string>();
         var units = new HashSet<long>();
-        foreach (var (decision, record) in await Open(me, stop))
+        foreach (var part in (await Open(me, stop)).Where(one => decisions.Contains(one.Decision.Id)).Chunk(Together))
         {
-            if (!decisions.Contains(decision.Id)) continue;
-            db.ChangeTracker.Clear();
-            db.Attach(record);
-            db.Attach(decision).Entity.State = DecisionState.Done;
-            var correction = new Correction(record.Version, decision.Over(record.Written), ReasonOf(decision), ChangeKind.Released);
-            if (!(await correct.Change(record, correction, me, stop)).TryGet(out _, out _)) continue;
-            if (db.ChangeTracker.HasChanges()) await db.Save(me.NewAct(time, "decision.apply", $"record:{record.Ref}"), stop);
-            refs.Add(record.Ref);
-            units.Add(record.UnitId);
+            await using var all = await db.Database.BeginTransactionAsync(stop);
+            foreach (var one in part)
+            {
+                if (!await Apply(one, me, stop)) continue;
+                refs.Add(one.Record.Ref);
+                units.Add(one.Record.UnitId);
+            }
+
+            await all.CommitAsync(stop);
         }
 
         db.ChangeTracker.Clear();
@@ -58,6 +61,18 @@ internal sealed class ApplyDecisions(PlatformDb db, CorrectRecord correct, JobDe
         await desk.Ask<AuthenticateRun>(
             new RunInput([.. units], RunScope.Named, [.. refs]), me.UnitId, null, me.NewAct(time, "run.ask", $"decisions:{refs.Count}"), stop);
         return refs.Count;
+    }
+
+    private async Task<bool> Apply(Proposal one, SignedIn me, CancellationToken stop)
+    {
+        var (decision, record) = one;
+        db.ChangeTracker.Clear();
+        db.Attach(record);
+        db.Attach(decision).Entity.State = DecisionState.Done;
+        var correction = new Correction(record.Version, decision.Over(record.Written), ReasonOf(decision), ChangeKind.Released);
+        if (!(await correct.Change(record, correction, me, stop)).TryGet(out _, out _)) return false;
+        if (db.ChangeTracker.HasChanges()) await db.Save(me.NewAct(time, "decision.apply", $"record:{record.Ref}"), stop);
+        return true;
     }
 
     /// <summary>The reason that the record's history gives.</summary>

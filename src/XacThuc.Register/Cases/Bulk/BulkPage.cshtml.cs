@@ -15,8 +15,11 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();
 
-    /// <summary>What would be released.</summary>
-    public IReadOnlyList<BulkCase> Cases { get; private set; } = [];
+    /// <summary>What would be released: rows to be looked at closely, and the others.</summary>
+    public (IReadOnlyList<BulkCase> Drawn, IReadOnlyList<BulkCase> Others) Rows { get; private set; } = ([], []);
+
+    /// <summary>How many would be released.</summary>
+    public int Count => Rows.Drawn.Count + Rows.Others.Count;
 
     /// <summary>Why nothing was proposed.</summary>
     public Refusal? Refusal { get; private set; }
@@ -24,8 +27,8 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        Cases = await propose.Preview(Filter, me, stop);
-        await db.Save(me.NewAct(time, "bulk.view", $"reason:{Filter.Reason}", $"{Cases.Count}"), stop);
+        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop));
+        await db.Save(me.NewAct(time, "bulk.view", $"reason:{Filter.Reason}", $"{Count}"), stop);
     }
 
     public async Task<IActionResult> OnPostAsync(long[] without, CancellationToken stop)
@@ -34,7 +37,7 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
         var proposed = await propose.Run(Filter, without, me, stop);
         if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=1");
         Refusal = proposed.Refusal;
-        Cases = await propose.Preview(Filter, me, stop);
+        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop));
         return Page();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace XacThuc.Register.Cases.Bulk;
 
 /// <summary>Where a proposal stands.</summary>
@@ -51,6 +53,9 @@ public sealed class BulkProposal
 
     /// <summary>Where it stands.</summary>
     public required ProposalState State { get; set; }
+
+    /// <summary>The cases of a proposal as it keeps them.</summary>
+    internal static ProposedCase[] Read(string cases) => JsonSerializer.Deserialize<ProposedCase[]>(cases, JsonSerializerOptions.Web)!;
 }
 
 /// <summary>A case of a proposal, in the version that was previewed.</summary>

@@ -12,12 +12,25 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
     /// <summary>No more at once: a second officer must be able to look at them.</summary>
     public const int Most = 2000;
 
+    // Those that are not sure stand among the others; so many are looked at for a page.
+    private const int MostLookedAt = 5 * Most;
+
     /// <summary>What would be released.</summary>
     public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
     {
         if (!BulkReasons.May(filter.Reason ?? "")) return [];
-        var cases = await filter.Of(await db.CasesOf(me, stop)).AsNoTracking().OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
-        return await candidates.Of(cases, stop);
+        var open = filter.Of(await db.CasesOf(me, stop)).AsNoTracking();
+        var found = new List<BulkCase>();
+        var (looked, last) = (0, 0L);
+        while (found.Count < Most && looked < MostLookedAt)
+        {
+            var part = await open.Where(one => one.Id > last).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
+            if (part.Count == 0) break;
+            (looked, last) = (looked + part.Count, part[^1].Id);
+            found.AddRange((await candidates.Of(part, stop)).Take(Most - found.Count));
+        }
+
+        return found;
     }
 
     public async Task<Result<BulkProposal>> Run(CaseFilter filter, IReadOnlyCollection<long> without, SignedIn me, CancellationToken stop)
@@ -36,8 +49,11 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
             ProposedAt = time.GetUtcNow(),
             State = ProposalState.Open,
         };
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         db.Add(proposal);
+        await db.Propose(cases.Select(one => one.Case.Id), stop);
         await db.Save(me.NewAct(time, "bulk.propose", $"reason:{filter.Reason}", $"{cases.Count}"), stop);
+        await all.CommitAsync(stop);
         return proposal;
     }
 }

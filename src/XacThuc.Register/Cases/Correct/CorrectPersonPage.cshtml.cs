@@ -36,12 +36,13 @@ internal sealed class CorrectPersonPage(RegisterDb db, Candidates candidates, Pr
     }
 
     public async Task<IActionResult> OnPostAsync(
-        long id, string? person, string? fullName, string? sex, string? dateOfBirth, string? reason, CancellationToken stop)
+        long id, string? person, string? fullName, string? sex, string? dateOfBirth, string? paper, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
         var proposed = await propose.Run(
-            id, new Correction(person ?? "", fullName ?? "", sex ?? "", dateOfBirth ?? "", reason ?? ""), me, stop);
-        if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=true");
+            id, new Correction(person ?? "", fullName ?? "", sex ?? "", dateOfBirth ?? "", paper ?? ""), me, stop);
+        if (proposed.Refusal is null)
+            return Redirect(await db.NextOf(Filter, id, me, stop) is { } next ? $"/cases/{next}{Filter.Query}" : "/cases/second-look?proposed=true");
         Refusal = proposed.Refusal;
         if (!await Load(id, me, stop)) return NotFound();
         Response.StatusCode = Refusals.StatusOf(proposed.Refusal.Kind);

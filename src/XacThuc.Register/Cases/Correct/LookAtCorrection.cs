@@ -20,7 +20,7 @@ internal sealed class LookAtCorrection(RegisterDb db, DecideCase decide, Registe
 {
     public async Task<Result<RegisterCorrection>> Run(long id, bool isApproved, SignedIn me, CancellationToken stop)
     {
-        if (await db.Set<RegisterCorrection>().FirstOrDefaultAsync(one => one.Id == id && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop) is not { } found)
+        if (await db.CorrectionsOf(me).FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found)
             return CasesRefusals.NotThere;
         if (found.State != ProposalState.Open) return CasesRefusals.SecondLookDone;
         if (string.Equals(found.ProposedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.SecondLookByAnother;
@@ -29,6 +29,7 @@ internal sealed class LookAtCorrection(RegisterDb db, DecideCase decide, Registe
         found.State = isApproved ? ProposalState.Approved : ProposalState.Refused;
         (found.LookedAtBy, found.LookedAtAt) = (me.Name, time.GetUtcNow());
         if (isApproved) await Change(found, me, all, stop);
+        else await db.TakeBack([found.CaseId], stop);
         await db.Save(me.NewAct(time, isApproved ? "register.correct" : "register.refuse", $"person:{found.PersonKey}", found.Reason), stop);
         await all.CommitAsync(stop);
         if (isApproved) await index.CatchUp(stop);
@@ -43,7 +44,7 @@ internal sealed class LookAtCorrection(RegisterDb db, DecideCase decide, Registe
         (person.FullName, person.NameSearch, person.NameSort) = (read.Name.Shown, read.Name.Search, read.Name.Sort);
         (person.Sex, person.DateOfBirth) = (read.Sex, Iso(read.Born));
         person.Changed = await PopulationState.Advance(db.Database.GetDbConnection(), all.GetDbTransaction(), stop);
-        if (await db.Cases.FirstOrDefaultAsync(one => one.Id == correction.CaseId && one.State == CaseState.Open, stop) is { } found)
+        if (await db.Cases.FirstOrDefaultAsync(one => one.Id == correction.CaseId && (one.State == CaseState.Proposed || one.State == CaseState.Open), stop) is { } found)
             decide.Close(
                 found, new Decision(found.Id, found.Version, DecisionKind.RegisterCorrected, null, ""), new Released(null, null, null, null),
                 me, TimeSpan.Zero);

@@ -19,7 +19,8 @@ internal sealed class ProposeCorrection(RegisterDb db, TimeProvider time)
 {
     public async Task<Result<RegisterCorrection>> Run(long caseId, Correction correction, SignedIn me, CancellationToken stop)
     {
-        if (await (await db.CasesOf(me, stop)).AsNoTracking().FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
+        if (await (await db.CasesOf(me, stop)).FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
+        if (found.State == CaseState.Proposed) return CasesRefusals.Proposed;
         if (found.State != CaseState.Open) return CasesRefusals.AlreadyDecided;
         if (string.IsNullOrWhiteSpace(correction.Reason)) return CasesRefusals.ReasonMissing;
         var id = long.TryParse(correction.Person, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -45,6 +46,7 @@ internal sealed class ProposeCorrection(RegisterDb db, TimeProvider time)
             ProposedAt = time.GetUtcNow(),
             State = ProposalState.Open,
         };
+        found.State = CaseState.Proposed;
         db.Add(proposed);
         await db.Save(me.NewAct(time, "register.propose", $"case:{caseId}"), stop);
         return proposed;

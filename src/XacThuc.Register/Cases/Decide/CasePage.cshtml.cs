@@ -54,7 +54,7 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
         long id, int version, DecisionKind decision, string? person, string? note, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        var next = await NextOf(id, me, stop);
+        var next = await db.NextOf(Filter, id, me, stop);
         var made = await decide.Run(new Decision(id, version, decision, person, note?.Trim() ?? ""), me, stop);
         if (made.Refusal is { } refusal) return await Refused(id, refusal, me, stop);
         return Redirect(next is { } following ? $"/cases/{following}{Filter.Query}" : $"/cases{Filter.Query}");
@@ -85,7 +85,7 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
         if (await mine.FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found) return false;
         Case = found;
         People = await candidates.Of(found, stop);
-        Next = await NextOf(id, me, stop);
+        Next = await db.NextOf(Filter, id, me, stop);
         var list = Filter.Of(mine).Select(one => one.Id);
         Place = (await list.Where(one => one <= id).Take(ListView.Most).CountAsync(stop), await list.Take(ListView.Most).CountAsync(stop));
         Alike = await mine.Where(one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode)
@@ -93,12 +93,5 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
         var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct(StringComparer.Ordinal).ToArray();
         Communes = await db.NamesOf(codes, me, stop);
         return true;
-    }
-
-    // Behind this one; at the end from the beginning, for those that were skipped.
-    private async Task<long?> NextOf(long id, SignedIn me, CancellationToken stop)
-    {
-        var open = Filter.Of(await db.CasesOf(me, stop)).OrderBy(one => one.Id).Select(one => (long?)one.Id);
-        return await open.FirstOrDefaultAsync(one => one > id, stop) ?? await open.FirstOrDefaultAsync(one => one != id, stop);
     }
 }

@@ -9,7 +9,7 @@ namespace XacThuc.Register.Cases.Decide;
 internal sealed record Released(string? FullName, string? Sex, string? DateOfBirth, string? IdNumber)
 {
     // These tell something of a number that is right.
-    private static readonly Reasons Notes =
+    internal static readonly Reasons Notes =
         Reasons.Of(Reason.IdOldNumber) | Reason.IdLeadingZeros | Reason.IdDisagreesWithSex | Reason.IdDisagreesWithYear;
 
     public bool IsEmpty => Fields.Length == 0;

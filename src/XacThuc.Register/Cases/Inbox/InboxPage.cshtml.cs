@@ -12,6 +12,9 @@ namespace XacThuc.Register.Cases.Inbox;
 [Authorize(Policy = CasesAccess.Decide)]
 internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
 {
+    /// <summary>So many groups are shown at once; the others are a click away.</summary>
+    public const int GroupsAtOnce = 12;
+
     /// <summary>What is asked for.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();

@@ -11,7 +11,7 @@ internal sealed class LookAtProposal(RegisterDb db, JobDesk desk, TimeProvider t
 {
     public async Task<Result<BulkProposal>> Run(long id, bool isApproved, SignedIn me, CancellationToken stop)
     {
-        if (await db.Set<BulkProposal>().FirstOrDefaultAsync(one => one.Id == id && (one.Path.StartsWith(me.Path) || me.Path.StartsWith(one.Path)), stop) is not { } found)
+        if (await db.BulkOf(me).FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found)
             return CasesRefusals.NotThere;
         if (found.State != ProposalState.Open) return CasesRefusals.SecondLookDone;
         if (string.Equals(found.ProposedBy, me.Name, StringComparison.Ordinal)) return CasesRefusals.SecondLookByAnother;
@@ -20,7 +20,15 @@ internal sealed class LookAtProposal(RegisterDb db, JobDesk desk, TimeProvider t
         (found.LookedAtBy, found.LookedAtAt) = (me.Name, time.GetUtcNow());
         var act = me.NewAct(time, isApproved ? "bulk.approve" : "bulk.refuse", $"proposal:{id}");
         if (isApproved) await desk.Ask<ReleaseProposed>(new ReleaseInput(id, me), me.UnitId, $"proposal:{id}", act, stop);
-        else await db.Save(act, stop);
+        else await Refuse(found, act, stop);
         return found;
+    }
+
+    private async Task Refuse(BulkProposal found, Act act, CancellationToken stop)
+    {
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        await db.TakeBack(BulkProposal.Read(found.Cases).Select(one => one.Id), stop);
+        await db.Save(act, stop);
+        await all.CommitAsync(stop);
     }
 }

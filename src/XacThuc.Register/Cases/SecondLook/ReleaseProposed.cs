@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Register.Cases.Bulk;
@@ -25,13 +24,13 @@ internal sealed class ReleaseProposed(RegisterDb db, BulkCandidates candidates, 
     {
         var input = run.Input<ReleaseInput>();
         var proposal = await db.Set<BulkProposal>().AsNoTracking().FirstAsync(one => one.Id == input.ProposalId, stop);
-        var proposed = JsonSerializer.Deserialize<ProposedCase[]>(proposal.Cases, JsonSerializerOptions.Web)!;
+        var proposed = BulkProposal.Read(proposal.Cases);
         var (at, released) = run.Checkpoint<Done>() is { } done ? (done.At, done.Released) : (0, 0);
         while (at < proposed.Length)
         {
             var part = proposed.Skip(at).Take(Batch).ToDictionary(one => one.Id, one => one.Version);
             await using var all = await db.Database.BeginTransactionAsync(stop);
-            var cases = await db.Cases.Where(one => part.Keys.Contains(one.Id) && one.State == CaseState.Open).ToListAsync(stop);
+            var cases = await db.Cases.Where(one => part.Keys.Contains(one.Id) && (one.State == CaseState.Proposed || one.State == CaseState.Open)).ToListAsync(stop);
             foreach (var one in await candidates.Of([.. cases.Where(one => part[one.Id] == one.Version)], stop))
             {
                 var decision = new Decision(one.Case.Id, one.Case.Version, DecisionKind.Released, one.Person.PersonalId, "");
@@ -40,6 +39,8 @@ internal sealed class ReleaseProposed(RegisterDb db, BulkCandidates candidates, 
                 released++;
             }
 
+            // What changed since it was looked at is for an officer again.
+            foreach (var left in cases.Where(one => one.State == CaseState.Proposed)) left.State = CaseState.Open;
             at += part.Count;
             await db.Save(run.NewAct("bulk.batch", $"proposal:{proposal.Id}", $"{at}"), stop);
             await run.Save(db, at, proposed.Length, new Done(at, released), Counts(released, at - released), stop);

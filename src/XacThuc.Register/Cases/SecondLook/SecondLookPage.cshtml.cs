@@ -11,7 +11,7 @@ namespace XacThuc.Register.Cases.SecondLook;
 
 /// <summary>What waits for a second pair of eyes: releases in bulk, and corrections of the register.</summary>
 [Authorize(Policy = CasesAccess.Decide)]
-internal sealed class SecondLookPage(RegisterDb db, LookAtProposal proposals, LookAtCorrection corrections) : PageModel
+internal sealed class SecondLookPage(RegisterDb db, LookAtCorrection corrections) : PageModel
 {
     /// <summary>Bulk proposals, newest first.</summary>
     public IReadOnlyList<BulkProposal> Proposals { get; private set; } = [];
@@ -31,9 +31,6 @@ internal sealed class SecondLookPage(RegisterDb db, LookAtProposal proposals, Lo
 
     public Task OnGetAsync(CancellationToken stop) => Load(stop);
 
-    public async Task<IActionResult> OnPostBulkAsync(long id, bool approve, CancellationToken stop) =>
-        await Done((await proposals.Run(id, approve, SignedIn.Get(User), stop)).Refusal, stop);
-
     public async Task<IActionResult> OnPostCorrectionAsync(long id, bool approve, CancellationToken stop) =>
         await Done((await corrections.Run(id, approve, SignedIn.Get(User), stop)).Refusal, stop);
 
@@ -49,10 +46,9 @@ internal sealed class SecondLookPage(RegisterDb db, LookAtProposal proposals, Lo
     private async Task Load(CancellationToken stop)
     {
         Me = SignedIn.Get(User);
-        Proposals = await db.Set<BulkProposal>().AsNoTracking().Where(one => one.Path.StartsWith(Me.Path) || Me.Path.StartsWith(one.Path))
+        Proposals = await db.BulkOf(Me).AsNoTracking()
             .OrderBy(one => one.State).ThenByDescending(one => one.Id).Take(50).ToListAsync(stop);
-        Corrections = await db.Set<RegisterCorrection>().AsNoTracking()
-            .Where(one => one.State == ProposalState.Open && (one.Path.StartsWith(Me.Path) || Me.Path.StartsWith(one.Path)))
+        Corrections = await db.CorrectionsOf(Me).AsNoTracking().Where(one => one.State == ProposalState.Open)
             .OrderBy(one => one.Id).Take(50).ToListAsync(stop);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class RegisterSuggestions(
 
     private readonly SemaphoreSlim _making = new(1, 1);
     private (PopulationIndex Index, SuggestionEngine Engine)? _packed;
-    private int _fitting;
+    private long? _lastCase;
 
     private string ModelPath => Path.Combine(settings.Folder, "linkage-model.json");
 
@@ -40,8 +40,37 @@ public sealed partial class RegisterSuggestions(
         return suggester.Explain(record, top);
     }
 
+    /// <summary>Of each record the likeliest person, where there is one; many at once.</summary>
+    public async Task<IReadOnlyList<Explanation?>> Likeliest(IReadOnlyList<WrittenRecord> records, CancellationToken stop)
+    {
+        if (records.Count == 0) return [];
+        using var lease = await index.Rent(stop);
+        var engine = await EngineOf(lease.PackedIndex, lease.Today, stop);
+        if (lease.Overlay is { } overlay)
+        {
+            using var both = new OverlaidSuggester(engine, overlay);
+            return [.. records.Select(record => First(both.Explain(record, 1)))];
+        }
+
+        using var suggester = engine.NewSuggester();
+        return [.. records.Select(record => First(suggester.Explain(record, 1)))];
+    }
+
+    /// <summary>
+    /// Makes ready what an officer would wait for at the first case: the roads through a register that was packed anew, and
+    /// a model once enough records are wrong.
+    /// </summary>
+    internal async Task Prepare(CancellationToken stop)
+    {
+        using var lease = await index.Rent(stop);
+        var engine = await EngineOf(lease.PackedIndex, lease.Today, stop);
+        if (!File.Exists(ModelPath)) await Fit(engine, stop);
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _making.Dispose();
+
+    private static Explanation? First(IReadOnlyList<Explanation> people) => people.Count > 0 ? people[0] : null;
 
     private async Task<SuggestionEngine> EngineOf(PopulationIndex packed, DateOnly today, CancellationToken stop)
     {
@@ -52,7 +81,6 @@ public sealed partial class RegisterSuggestions(
             if (_packed is { } made && ReferenceEquals(made.Index, packed)) return made.Engine;
             var engine = new SuggestionEngine(packed, today);
             if (File.Exists(ModelPath) && LinkageModel.TryParse(await File.ReadAllTextAsync(ModelPath, stop)) is { } pinned) engine.Model = pinned;
-            else if (Interlocked.Exchange(ref _fitting, 1) == 0) _ = Task.Run(() => Fit(packed, engine), CancellationToken.None);
             _packed = (packed, engine);
             return engine;
         }
@@ -62,38 +90,25 @@ public sealed partial class RegisterSuggestions(
         }
     }
 
-    // Beside the work; until it is done, assumptions serve.
-    private async Task Fit(PopulationIndex packed, SuggestionEngine engine)
+    // Beside the work, on one processor; until it is done, assumptions serve. Not while cases are still coming in: the first
+    // of a run are no fair sample, and the run wants the processors.
+    private async Task Fit(SuggestionEngine engine, CancellationToken stop)
     {
-        try
-        {
-            await using var db = await databases.CreateDbContextAsync();
-            if (await db.Cases.CountAsync() < FewestToFit) return;
-            using var lease = await index.Rent(CancellationToken.None);
-            if (!ReferenceEquals(lease.PackedIndex, packed)) return;
-            var sample = new RecordSample();
-            var cases = await db.Cases.AsNoTracking().OrderByDescending(one => one.Id).Take(SuggestionEngine.SampleSize).ToListAsync();
-            foreach (var one in cases) sample.Add(one.Id, one.Written);
-            engine.Fit(sample);
-            await File.WriteAllTextAsync(ModelPath + ".new", engine.Model.ToJson());
-            File.Move(ModelPath + ".new", ModelPath, overwrite: true);
-            Fitted(cases.Count, time.GetUtcNow());
-        }
-#pragma warning disable CA1031 // Suggestions go on with what they have; the next start tries again.
-        catch (Exception failed)
-#pragma warning restore CA1031
-        {
-            NotFitted(failed);
-        }
-        finally
-        {
-            Volatile.Write(ref _fitting, 0);
-        }
+        await using var db = await databases.CreateDbContextAsync(stop);
+        var last = await db.Cases.MaxAsync(one => (long?)one.Id, stop);
+        var isQuiet = last == _lastCase;
+        _lastCase = last;
+        if (!isQuiet || last is null || await db.Cases.Take(FewestToFit).CountAsync(stop) < FewestToFit) return;
+
+        var sample = new RecordSample();
+        var cases = await db.Cases.AsNoTracking().OrderByDescending(one => one.Id).Take(SuggestionEngine.SampleSize).ToListAsync(stop);
+        foreach (var one in cases) sample.Add(one.Id, one.Written);
+        engine.Fit(sample, threads: 1);
+        await File.WriteAllTextAsync(ModelPath + ".new", engine.Model.ToJson(), stop);
+        File.Move(ModelPath + ".new", ModelPath, overwrite: true);
+        Fitted(cases.Count, time.GetUtcNow());
     }
 
     [LoggerMessage(LogLevel.Information, "The model was fitted to {Records} wrong records at {At}.")]
     private partial void Fitted(int records, DateTimeOffset at);
-
-    [LoggerMessage(LogLevel.Warning, "The model could not be fitted.")]
-    private partial void NotFitted(Exception failed);
 }

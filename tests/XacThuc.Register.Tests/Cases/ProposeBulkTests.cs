@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange.Messages;
+using XacThuc.Matching;
+using XacThuc.Register.Authentication;
+using XacThuc.Register.Cases;
+using XacThuc.Register.Cases.Bulk;
+using XacThuc.Register.Cases.Decide;
+using XacThuc.Register.Cases.Inbox;
+using XacThuc.Register.Cases.SecondLook;
+using XacThuc.Register.Tests.Cleaning;
+using XacThuc.Register.Tests.Houses;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using Xunit;
+using static XacThuc.Register.Tests.Cleaning.GivenLists;
+
+namespace XacThuc.Register.Tests.Cases;
+
+public sealed class ProposeBulkTests
+{
+    private static readonly Actor Unit = new("platform", "TYT-06226", "platform");
+    private static readonly SignedIn SecondOfficer = Officer with { Name = "ca9" };
+
+    public static TheoryData<string> Kinds => GivenPlace.Kinds;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_is_proposed_is_in_nobodys_list_until_a_second_officer_refused_it(string kind)
+    {
+        await using var given = await GivenLists.Start(kind);
+        var filter = await GivenCases(given, [.. Enumerable.Range(1, 4).Select(YearOnly)]);
+
+        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, [1], Officer, Stop)));
+        var alone = await given.Use((DecideCase decide) => decide.Run(new Decision(2, 1, DecisionKind.AskPerson, null, ""), Officer, Stop));
+        var during = await States(given);
+        _ = Get(await given.Use((LookAtProposal look) => look.Run(proposed.Id, false, SecondOfficer, Stop)));
+
+        Assert.Equal(3, proposed.Count);
+        Assert.Equal("case.proposed", alone.Refusal!.Code);
+        Assert.Equal([CaseState.Open, CaseState.Proposed, CaseState.Proposed, CaseState.Proposed], during);
+        Assert.All(await States(given), state => Assert.Equal(CaseState.Open, state));
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_reach_the_place_or_proposed_may_not_approve()
+    {
+        await using var given = await GivenLists.Start("sqlite");
+        var filter = await GivenCases(given, YearOnly(1));
+        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, [], District, Stop)));
+
+        var below = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, Officer, Stop));
+        var same = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, District, Stop));
+        var another = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, District with { Name = "ca8" }, Stop));
+
+        Assert.Equal("case.not_there", below.Refusal!.Code);
+        Assert.Equal("second_look.same_person", same.Refusal!.Code);
+        Assert.Null(another.Refusal);
+    }
+
+    [Fact]
+    public async Task Who_lacks_a_number_is_in_no_group_where_nobody_is_sure()
+    {
+        await using var given = await GivenLists.Start("sqlite");
+        var right = GivenPeople.Right(GivenPeople.Person(1));
+        var filter = await GivenCases(given, right with { IdNumber = "" });
+
+        var preview = await given.Use((ProposeBulk propose) => propose.Preview(filter, Officer, Stop));
+        var proposed = await given.Use((ProposeBulk propose) => propose.Run(filter, [], Officer, Stop));
+
+        Assert.Empty(preview);
+        Assert.Equal("bulk.nothing", proposed.Refusal!.Code);
+    }
+
+    // The cases of the first one's reason.
+    private static Task<CaseFilter> GivenCases(GivenLists given, params WrittenRecord[] records) => given.House.With(async services =>
+    {
+        var db = services.GetRequiredService<RegisterDb>();
+        await using var all = await db.Database.BeginTransactionAsync();
+        var rows = records.Select((record, i) => new WrittenRow($"ref{i}", 1, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode));
+        _ = await services.GetRequiredService<BatchAuthentication>().Run(db, Unit, new AuthenticateBatch("run", Unit.UnitCode, [.. rows]), Stop);
+        await all.CommitAsync();
+        return new CaseFilter { Reason = (await db.Cases.OrderBy(one => one.Id).FirstAsync()).ReasonKey };
+    });
+
+    private static Task<List<CaseState>> States(GivenLists given) =>
+        given.InDb(db => db.Cases.AsNoTracking().OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
+
+    private static WrittenRecord YearOnly(int number)
+    {
+        var right = GivenPeople.Right(GivenPeople.Person(number));
+        return right with { DateOfBirth = right.DateOfBirth[..4] };
+    }
+
+    private static T Get<T>(Result<T> result) => result.Match(value => value, refusal => throw new InvalidOperationException(refusal.Code));
+}
