@@ -38,7 +38,8 @@ internal sealed unsafe class AuthenticateRun(
         Workers.Run(() =>
         {
             using var pass = new RecordsPass(records, index, today, _encoding);
-            var (text, lines, tally) = (new TextBuffer(), new ResultLines(), new RunTally());
+            var (text, tally) = (new TextBuffer(), new RunTally());
+            var lines = new ResultLines(tally);
             var (own, ids) = (new RecordSample(), Ids.NewLook());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
@@ -50,6 +51,7 @@ internal sealed unsafe class AuthenticateRun(
                 if (sample is not null) Keep(pass, own, stride);
             }
 
+            lines.HandOver();
             lock (Tally)
             {
                 Tally.Merge(tally);

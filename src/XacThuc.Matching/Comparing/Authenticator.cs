@@ -48,6 +48,7 @@ public sealed unsafe class Authenticator : IDisposable
     /// Where they lie: for each record name, sex, date of birth, number, commune (<see cref="RecordFields.Count"/>).
     /// </param>
     /// <param name="results">Receives a comparison for each record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Authenticate(byte* text, ReadOnlySpan<FieldPlace> fields, Span<Comparison> results)
     {
         _reader.Names.ForgetForeign();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Comparing;
@@ -6,7 +7,7 @@ namespace XacThuc.Matching.Comparing;
 /// <param name="words">Knows the letters of both names' words.</param>
 internal sealed class NameComparison(NameReader words)
 {
-    private const int MemoryBits = 13;
+    private const int MemoryBits = 16;
 
     // Names repeat the same few thousand pairs of words: each pair is compared once, as long as it is remembered.
     private readonly WordPair[] _memory = new WordPair[1 << MemoryBits];
@@ -70,6 +71,7 @@ internal sealed class NameComparison(NameReader words)
         };
 
     // The same words, perhaps with marks missing, in another order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Reasons? Reordered(ReadOnlySpan<int> record, ReadOnlySpan<int> register)
     {
         if (record.Length != register.Length) return null;

@@ -42,6 +42,7 @@ internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines, long slo
     }
 
     /// <summary>Puts a holder in, if there is room before the line <paramref name="end"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryInsert(uint oldId, long place, ulong end)
     {
         var line = LineOf(oldId, Lines);

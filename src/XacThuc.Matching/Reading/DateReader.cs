@@ -30,6 +30,7 @@ internal sealed class DateReader
     public static DateReader ForRegister { get; } =
         new(new DateOnly(PartialDate.LastYear, 12, 31), new DateOnly(PartialDate.FirstYear, 1, 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadState Read(ReadOnlySpan<byte> written, out PartialDate date)
     {
         if (written.Length == 10)

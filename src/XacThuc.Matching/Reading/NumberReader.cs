@@ -31,6 +31,7 @@ internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Dig
 /// <summary>Reads an identity number: spaces and dots inside it say nothing; spreadsheets' floats are undone where exact.</summary>
 internal static class NumberReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadNumber Read(ReadOnlySpan<byte> written)
     {
         if (written.Length == 12)

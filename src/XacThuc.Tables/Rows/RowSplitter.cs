@@ -98,6 +98,7 @@ public sealed unsafe class RowSplitter
     }
 
     // Where the marks stand, behind the place before the first row; and which of them end rows. Gives the number of rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindMarks(byte* text, int from, int to)
     {
         var delimiters = Vector256.Create(_delimiter);
@@ -145,6 +146,7 @@ public sealed unsafe class RowSplitter
     }
 
     // Rows of exactly the cells that the headings promise are cut here, others one by one. Gives where the next row starts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CutRows(RowChunk chunk, byte* text, int rows)
     {
         EnsureRoom(chunk, (chunk.Rows + rows) * _wanted);

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace XacThuc.Tables.Rows;
 
 /// <summary>Growing UTF-8 text that is written again and again.</summary>
 public sealed class TextBuffer
 {
-    private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\n\r"u8);
-
     private byte[] _bytes = new byte[1 << 16];
 
     public int Length { get; private set; }
@@ -36,7 +32,8 @@ public sealed class TextBuffer
     /// <summary>Adds a cell of a comma-separated file, quoted where it must be.</summary>
     public void AddCell(ReadOnlySpan<byte> text)
     {
-        if (!text.ContainsAny(Quoted))
+        // Not by SearchValues: looking through so short a text by them is compiled only when it has run for long.
+        if (!text.ContainsAny((byte)',', (byte)'"', (byte)'\n') && !text.Contains((byte)'\r'))
         {
             Add(text);
             return;
