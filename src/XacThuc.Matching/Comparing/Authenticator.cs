@@ -77,7 +77,7 @@ public sealed unsafe class Authenticator : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void PrefetchHolders(int count)
     {
         foreach (ref readonly var record in _batch.AsSpan(0, count))
@@ -110,7 +110,7 @@ public sealed unsafe class Authenticator : IDisposable
     private static bool IsSame(in ReadRecord record, in Slot slot) =>
         slot.Key == Slot.MakeKey(record.Number.Value, record.Date.Packed, (uint)record.Sex) && slot.Name == record.Name;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private Comparison CompareFully(in ReadRecord record, byte* name, int nameLength) => record.Number.Kind switch
     {
         NumberKind.Missing => NotCompared(record, FieldVerdict.Missing, Reason.IdMissing),
@@ -121,6 +121,7 @@ public sealed unsafe class Authenticator : IDisposable
             ByHolder(record, BestHolder(record, hidden: null, out var allRight), allRight, name, nameLength),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Comparison ByPersonalId(in ReadRecord record, byte* name, int nameLength)
     {
         var id = new PersonalId(record.Number.Value);
@@ -134,6 +135,7 @@ public sealed unsafe class Authenticator : IDisposable
             : NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Comparison ByShortPersonalId(in ReadRecord record)
     {
         var place = _index.Slots.Find(record.Number.Value);
@@ -225,6 +227,7 @@ public sealed unsafe class Authenticator : IDisposable
         return _names.Explain(_recordWords.AsSpan(0, recordCount), _personWords.AsSpan(0, personCount));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Comparison Matched(Reasons notes) => new(
         RecordStatus.Matched, FieldVerdict.Right, FieldVerdict.Right, FieldVerdict.Right, FieldVerdict.Right, notes);
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Comparing;
@@ -71,7 +70,6 @@ internal sealed class NameComparison(NameReader words)
         };
 
     // The same words, perhaps with marks missing, in another order.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Reasons? Reordered(ReadOnlySpan<int> record, ReadOnlySpan<int> register)
     {
         if (record.Length != register.Length) return null;

@@ -51,8 +51,9 @@ internal static class NumberReader
         return ReadSlowly(written);
     }
 
+    // Internal, as compiling ahead passes over what only methods that are compiled when run call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadNumber ReadSlowly(ReadOnlySpan<byte> written)
+    internal static ReadNumber ReadSlowly(ReadOnlySpan<byte> written)
     {
         Span<char> text = stackalloc char[64];
         var length = PlainText.Read(written, text);
