@@ -76,19 +76,30 @@ internal sealed unsafe class RecordsPass : IDisposable
         to.Clear();
         CountCommunes(tally);
         var broken = 0;
+        var isPlain = _hasIds && !Chunk.HasQuotes && _table.Delimiter == ',';
         var nextBroken = Chunk.Broken.Count > 0 ? Chunk.Broken[0].Row : -1;
         for (var row = 0; row < Chunk.Rows; row++)
         {
             ref readonly var result = ref _results[row];
-            AddId(to, Chunk.Places[row * RecordFields.Count + RecordFields.Id], LineOf(row));
             var line = lines.Count(result);
+            var id = Chunk.Places[row * RecordFields.Count + RecordFields.Id];
             if (row != nextBroken)
             {
-                to.Add(line);
+                if (isPlain)
+                {
+                    to.Add(id.In(Chunk.Text), line);
+                }
+                else
+                {
+                    AddId(to, id, LineOf(row));
+                    to.Add(line);
+                }
+
                 if (FieldSentences.MayTell(result)) FieldSentences.Tell(problems, _table, Chunk, row, result);
                 continue;
             }
 
+            AddId(to, id, LineOf(row));
             var problem = BrokenRowSentence.Of(_table, Chunk, Chunk.Broken[broken]);
             problems.Add(problem);
             to.Add(ResultLines.OfBrokenRow(problem.Line, Chunk.Broken[broken].Column));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace XacThuc.Tables.Rows;
 
 /// <summary>Growing UTF-8 text that is written again and again.</summary>
@@ -15,6 +17,16 @@ public sealed class TextBuffer
     {
         text.CopyTo(Room(text.Length));
         Length += text.Length;
+    }
+
+    /// <summary>Adds two texts, one behind the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        var room = Room(first.Length + second.Length);
+        first.CopyTo(room);
+        second.CopyTo(room[first.Length..]);
+        Length += first.Length + second.Length;
     }
 
     public void Add(byte character)
@@ -50,11 +62,15 @@ public sealed class TextBuffer
     }
 
     /// <summary>Room for so many bytes; <see cref="Advance"/> says how many were used.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Room(int count)
     {
-        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        if (_bytes.Length - Length < count) Grow(count);
         return _bytes.AsSpan(Length);
     }
 
     public void Advance(int count) => Length += count;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
 }
