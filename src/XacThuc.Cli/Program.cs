@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using XacThuc.Cli.Authenticate;
 using XacThuc.Cli.Evaluate;
 using XacThuc.Cli.Explain;
@@ -18,13 +19,8 @@ internal static class Program
 {
     public static Task<int> Main(string[] args)
     {
-        var root = new RootCommand("XacThuc: does a vaccination record say the same as the population register?")
-        {
-            AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
-            EvaluateCommand.Create(), RunCommand.Create(),
-            HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
-            SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
-        };
+        var root = new RootCommand("XacThuc: does a vaccination record say the same as the population register?");
+        foreach (var command in CommandsFor(args)) root.Add(command);
         var language = new Option<string?>("--language") { Description = "vi or en; without it as the system's locale says", Recursive = true }
             .AcceptOnlyFromAmong("vi", "en");
         root.Add(language);
@@ -40,4 +36,21 @@ internal static class Program
             $"{said} See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }
+
+    // The commands over files are made alone where they are asked for: a run of half a second is not to load the houses.
+    private static Command[] CommandsFor(string[] args) => args switch
+    {
+        ["authenticate", ..] => [AuthenticateCommand.Create()],
+        ["index", ..] => [IndexCommand.Create()],
+        _ => All(),
+    };
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Command[] All() =>
+    [
+        AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
+        EvaluateCommand.Create(), RunCommand.Create(),
+        HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
+        SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
+    ];
 }

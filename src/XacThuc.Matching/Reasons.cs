@@ -72,5 +72,10 @@ public readonly record struct Reasons
     }
 
     /// <summary>The codes joined by <c>;</c>, as they stand in files.</summary>
-    public override string ToString() => string.Join(';', Each().Select(Code));
+    public override string ToString()
+    {
+        var codes = new List<string>();
+        for (var rest = _bits; rest != 0; rest &= rest - 1) codes.Add(Codes[BitOperations.TrailingZeroCount(rest)]);
+        return string.Join(';', codes);
+    }
 }

@@ -13,11 +13,9 @@ namespace XacThuc.Cli.Authenticate;
 
 /// <summary>Compares all records with the register, on all cores: once for the results, once more for suggestions.</summary>
 internal sealed unsafe class AuthenticateRun(
-    TableInput records, PopulationIndex index, DateOnly today, ProblemList problems, RunProgress progress,
+    TableInput records, NameEncoding encoding, PopulationIndex index, DateOnly today, ProblemList problems, RunProgress progress,
     CancellationToken stop)
 {
-    private readonly NameEncoding _encoding = LegacyText.Detect(records.SampleNames(5_000));
-
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();
 
@@ -37,8 +35,9 @@ internal sealed unsafe class AuthenticateRun(
         var stride = Math.Max(1, source.Total / 60 / SuggestionEngine.SampleSize / 3);
         Workers.Run(() =>
         {
-            using var pass = new RecordsPass(records, index, today, _encoding);
-            var (text, lines, tally) = (new TextBuffer(), new ResultLines(), new RunTally());
+            using var pass = new RecordsPass(records, index, today, encoding);
+            var (text, tally) = (new TextBuffer(), new RunTally());
+            var lines = new ResultLines(tally);
             var (own, ids) = (new RecordSample(), Ids.NewLook());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
@@ -50,6 +49,7 @@ internal sealed unsafe class AuthenticateRun(
                 if (sample is not null) Keep(pass, own, stride);
             }
 
+            lines.HandOver();
             lock (Tally)
             {
                 Tally.Merge(tally);
@@ -68,7 +68,7 @@ internal sealed unsafe class AuthenticateRun(
         ordered.WriteHeading(SuggestionPass.Heading);
         Workers.Run(() =>
         {
-            using var pass = new RecordsPass(records, index, today, _encoding);
+            using var pass = new RecordsPass(records, index, today, encoding);
             using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), top);
             var (text, tally) = (new TextBuffer(), new RunTally());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
@@ -85,7 +85,7 @@ internal sealed unsafe class AuthenticateRun(
     }
 
     /// <summary>An engine for suggestions over the same register and records.</summary>
-    public SuggestionEngine NewEngine() => new(index, today, _encoding);
+    public SuggestionEngine NewEngine() => new(index, today, encoding);
 
     private static void Keep(RecordsPass pass, RecordSample sample, long stride)
     {

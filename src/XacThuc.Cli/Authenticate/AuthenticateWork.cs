@@ -4,6 +4,7 @@ using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
 using XacThuc.Cli.Report.Page;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Texts;
 using XacThuc.Matching.Weighing.Fitting;
 using XacThuc.Tables;
@@ -57,6 +58,8 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (!TryOpenOutputs(out var results, out var suggestions, out var report, out refusal)) return Refuse(line, refusal);
         if (!TryReadModel(out var pinned, out refusal)) return Refuse(line, refusal);
 
+        // Beside the opening of a packed register, which leaves cores free.
+        var encoding = Task.Run(() => LegacyText.Detect(records.SampleNames(5_000)), stop);
         if (!RegisterOpening.TryOpen(options.Register, suggestions is not null, _problems, _progress, stop, out var index, out refusal))
             return Refuse(line, refusal);
         using var openedIndex = index;
@@ -64,7 +67,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         if (!index.TryWarm(stop))
             return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));
         using var checking = new IndexCheck(index, withRoads: suggestions is not null, stop);
-        var run = new AuthenticateRun(records, index, terminal.Today, _problems, _progress, stop);
+        var run = new AuthenticateRun(records, encoding.GetAwaiter().GetResult(), index, terminal.Today, _problems, _progress, stop);
         var sample = suggestions is not null && pinned is null ? new RecordSample() : null;
         run.Authenticate(results, sample);
         if (suggestions is not null && !TrySuggest(run, suggestions, sample, pinned, out refusal)) return Refuse(line, refusal);

@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
 
@@ -9,7 +12,7 @@ namespace XacThuc.Cli.Authenticate;
 /// Notices record ids that occur more than once. Ids that ascend through the whole file - shorter before longer, then by
 /// their bytes, as numbers do - cannot repeat and cost no more; once they do not, a hash of each is kept.
 /// </summary>
-internal sealed class RecordIds(TableInput table)
+internal sealed unsafe class RecordIds(TableInput table)
 {
     private readonly ConcurrentBag<Look> _looks = [];
     private readonly bool _hasIds = table.Columns[RecordsColumn.RecordId] >= 0;
@@ -87,17 +90,32 @@ internal sealed class RecordIds(TableInput table)
             for (var row = 0; row < chunk.Rows; row++) Hashes.Add(IdOf(chunk, row));
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static bool Ascends(RowChunk chunk)
         {
-            var last = IdOf(chunk, 0);
-            for (var row = 1; row < chunk.Rows; row++)
+            fixed (byte* text = chunk.Text)
+            fixed (FieldPlace* places = chunk.Places)
             {
-                var id = IdOf(chunk, row);
-                if (!IsBefore(last, id)) return false;
-                last = id;
-            }
+                var last = places[RecordFields.Id];
+                for (var row = 1; row < chunk.Rows; row++)
+                {
+                    var id = places[row * RecordFields.Count + RecordFields.Id];
+                    if (last.Length == id.Length && id.Length <= 16
+                            ? First16(text, last) >= First16(text, id)
+                            : !IsBefore(last.Of(text), id.Of(text))) return false;
+                    last = id;
+                }
 
-            return true;
+                return true;
+            }
+        }
+
+        // Ids of one length are in order as these numbers are. Behind a chunk's text more may be read.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static UInt128 First16(byte* text, FieldPlace id)
+        {
+            var bytes = BinaryPrimitives.ReadUInt128BigEndian(new ReadOnlySpan<byte>(text + id.Start, 16));
+            return id.Length == 0 ? 0 : bytes >> (128 - 8 * id.Length);
         }
 
         private static ReadOnlySpan<byte> IdOf(RowChunk chunk, int row) =>

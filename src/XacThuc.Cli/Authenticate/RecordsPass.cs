@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XacThuc.Cli.Report;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
@@ -69,23 +70,36 @@ internal sealed unsafe class RecordsPass : IDisposable
     }
 
     /// <summary>Writes a line of results for each row, and counts it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(TextBuffer to, ResultLines lines, RunTally tally, ProblemList problems)
     {
         to.Clear();
-        Count(tally);
+        CountCommunes(tally);
         var broken = 0;
+        var isPlain = _hasIds && !Chunk.HasQuotes && _table.Delimiter == ',';
         var nextBroken = Chunk.Broken.Count > 0 ? Chunk.Broken[0].Row : -1;
         for (var row = 0; row < Chunk.Rows; row++)
         {
             ref readonly var result = ref _results[row];
-            AddId(to, Chunk.Places[row * RecordFields.Count + RecordFields.Id], LineOf(row));
+            var line = lines.Count(result);
+            var id = Chunk.Places[row * RecordFields.Count + RecordFields.Id];
             if (row != nextBroken)
             {
-                to.Add(lines[result]);
+                if (isPlain)
+                {
+                    to.Add(id.In(Chunk.Text), line);
+                }
+                else
+                {
+                    AddId(to, id, LineOf(row));
+                    to.Add(line);
+                }
+
                 if (FieldSentences.MayTell(result)) FieldSentences.Tell(problems, _table, Chunk, row, result);
                 continue;
             }
 
+            AddId(to, id, LineOf(row));
             var problem = BrokenRowSentence.Of(_table, Chunk, Chunk.Broken[broken]);
             problems.Add(problem);
             to.Add(ResultLines.OfBrokenRow(problem.Line, Chunk.Broken[broken].Column));
@@ -93,13 +107,14 @@ internal sealed unsafe class RecordsPass : IDisposable
         }
     }
 
-    private void Count(RunTally tally)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CountCommunes(RunTally tally)
     {
         Span<int> communes = stackalloc int[CommunesAhead];
         for (var row = 0; row < Chunk.Rows + CommunesAhead; row++)
         {
             ref var commune = ref communes[row % CommunesAhead];
-            if (row >= CommunesAhead) tally.Add(_results[row - CommunesAhead], commune);
+            if (row >= CommunesAhead) tally.AddCommune(commune, _results[row - CommunesAhead].Status);
             if (row < Chunk.Rows) tally.Prefetch(commune = CommuneOf(row));
         }
     }

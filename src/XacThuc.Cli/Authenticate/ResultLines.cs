@@ -1,28 +1,41 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using XacThuc.Cli.Report;
 using XacThuc.Matching;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.Authenticate;
 
-/// <summary>The rest of a line of results behind the record's id; few different ones, so each is made once.</summary>
-internal sealed class ResultLines
+/// <summary>
+/// The rest of a line of results behind the record's id; few different ones, so each is made once, and counted whenever
+/// it is asked for. Counts are handed to the tally all at once, by <see cref="HandOver"/>.
+/// </summary>
+internal sealed class ResultLines(RunTally tally)
 {
-    private const int Size = 1 << 12;
+    private const int Bits = 12;
 
-    private readonly Comparison[] _of = new Comparison[Size];
-    private readonly byte[]?[] _lines = new byte[Size][];
+    private readonly Entry[] _entries = new Entry[1 << Bits];
 
     public static ReadOnlySpan<byte> Heading => "record_id,status,name,sex,date_of_birth,id_number,reasons\n"u8;
 
-    /// <summary>Comma, status, four verdicts, reasons, line end.</summary>
-    public ReadOnlySpan<byte> this[in Comparison comparison]
+    /// <summary>Counts one record, and gives its comma, status, four verdicts, reasons and line end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> Count(in Comparison comparison)
     {
-        get
+        var key = KeyOf(comparison);
+        ref var entry = ref _entries[(int)(key * 0x9E3779B97F4A7C15 >> (64 - Bits))];
+        if (entry.Key != key) Replace(ref entry, key, comparison);
+        entry.Count++;
+        return entry.Line;
+    }
+
+    /// <summary>Hands what was counted to the tally.</summary>
+    public void HandOver()
+    {
+        foreach (ref var entry in _entries.AsSpan())
         {
-            var place = Place(comparison);
-            if (_lines[place] is { } line && _of[place] == comparison) return line;
-            _of[place] = comparison;
-            return _lines[place] = Encoding.UTF8.GetBytes(Text(comparison, comparison.Reasons.ToString()));
+            tally.Add(entry.Of, entry.Count);
+            entry.Count = 0;
         }
     }
 
@@ -37,10 +50,25 @@ internal sealed class ResultLines
         $",{ContractWords.Of(comparison.Status)},{ContractWords.Of(comparison.Name)},{ContractWords.Of(comparison.Sex)}," +
         $"{ContractWords.Of(comparison.DateOfBirth)},{ContractWords.Of(comparison.Number)},{reasons}\n";
 
-    private static int Place(in Comparison comparison)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Replace(ref Entry entry, ulong key, in Comparison comparison)
     {
-        var verdicts = (ulong)comparison.Status | (ulong)comparison.Name << 2 | (ulong)comparison.Sex << 5 |
-            (ulong)comparison.DateOfBirth << 8 | (ulong)comparison.Number << 11;
-        return (int)(((verdicts << 40 ^ comparison.Reasons.Bits) * 0x9E3779B97F4A7C15) >> (64 - 12));
+        tally.Add(entry.Of, entry.Count);
+        var line = Encoding.UTF8.GetBytes(Text(comparison, comparison.Reasons.ToString()));
+        entry = new Entry { Key = key, Line = line, Of = comparison };
+    }
+
+    // All of a comparison, side by side; never 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong KeyOf(in Comparison comparison) =>
+        (1UL << 14 | (ulong)comparison.Status | (ulong)comparison.Name << 2 | (ulong)comparison.Sex << 5 |
+            (ulong)comparison.DateOfBirth << 8 | (ulong)comparison.Number << 11) << 48 | comparison.Reasons.Bits;
+
+    private struct Entry
+    {
+        public ulong Key;
+        public long Count;
+        public byte[] Line;
+        public Comparison Of;
     }
 }

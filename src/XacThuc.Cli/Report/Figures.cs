@@ -29,9 +29,9 @@ internal static class Figures
         NameHeading = ReportTexts.Result,
         Columns = [new(ReportTexts.RecordCount, Tone.Plain, Drawn: true)],
         ShareHeading = ReportTexts.ShareOfRecords,
-        Rows = [.. Enum.GetValues<RecordStatus>().Select(status => Counted(
+        Rows = Array.ConvertAll(Enum.GetValues<RecordStatus>(), status => Counted(
             ReportTexts.Of(status), "", ReportTexts.ToneOf(status), run.Counts[status], run.Total)
-            with { Meaning = ReportTexts.Meaning(status) })],
+            with { Meaning = ReportTexts.Meaning(status) }),
         Chart = new(ChartKind.Shares, ReportTexts.ByStatusChart, RunTally.Statuses),
     };
 
@@ -40,12 +40,12 @@ internal static class Figures
         Place = "field",
         Title = ReportTexts.ByField,
         NameHeading = ReportTexts.Field,
-        Columns = [.. Verdicts.Select(verdict => new FigureColumn(
-            ReportTexts.Of(verdict), ToneOf(verdict), verdict is not (FieldVerdict.Right or FieldVerdict.NotCompared)))],
+        Columns = Array.ConvertAll(Verdicts, verdict => new FigureColumn(
+            ReportTexts.Of(verdict), ToneOf(verdict), verdict is not (FieldVerdict.Right or FieldVerdict.NotCompared))),
         ShareHeading = ReportTexts.ShareRight,
-        Rows = [.. Enum.GetValues<MandatoryField>().Select(field => new FigureRow(
-            ReportTexts.Of(field), "", Tone.Plain, [.. Verdicts.Select(verdict => run.Counts[field, verdict])],
-            Figure.Share(run.Counts[field, FieldVerdict.Right], run.Total)))],
+        Rows = Array.ConvertAll(Enum.GetValues<MandatoryField>(), field => new FigureRow(
+            ReportTexts.Of(field), "", Tone.Plain, Array.ConvertAll(Verdicts, verdict => run.Counts[field, verdict]),
+            Figure.Share(run.Counts[field, FieldVerdict.Right], run.Total))),
         Chart = new(ChartKind.Stacks, ReportTexts.ByFieldChart, RunTally.Fields),
     };
 
@@ -65,10 +65,10 @@ internal static class Figures
     // What is wrong first, then what is only worth knowing; the most frequent first.
     private static FigureRow[] ReasonRows(RunSummary run) =>
     [
-        .. Enum.GetValues<Reason>().Where(reason => run.Counts[reason] > 0)
-            .Select(reason => Counted(
+        .. Array.ConvertAll(Enum.GetValues<Reason>(), reason => Counted(
                 ReasonTexts.Of(reason), Reasons.Code(reason), ReasonTexts.IsNote(reason) ? Tone.Note : Tone.Wrong,
                 run.Counts[reason], run.Total))
+            .Where(row => row.Counts[0] > 0)
             .Order(Comparer<FigureRow>.Create((left, right) => left.Tone == right.Tone
                 ? right.Counts[0].CompareTo(left.Counts[0])
                 : left.Tone == Tone.Note ? 1 : -1)),
@@ -76,9 +76,8 @@ internal static class Figures
 
     public static FigureTable ByCommune(RunSummary run)
     {
-        // Where most is to be done comes first.
-        var communes = run.Counts.Communes.OrderByDescending(commune => commune.Total - commune.Matched)
-            .ThenByDescending(commune => commune.Total).ThenBy(commune => commune.Code).ToList();
+        List<CommuneCount> communes = [.. run.Counts.Communes];
+        communes.Sort(ByWork);
         var rows = communes.Take(MostCommunes).Select(commune => Row(NameOf(commune, run), commune.Written, commune));
         if (communes.Count > MostCommunes) rows = rows.Append(Row(ReportTexts.OtherCommunes, "", Sum(communes.Skip(MostCommunes))));
         return new()
@@ -87,8 +86,8 @@ internal static class Figures
             Title = ReportTexts.ByCommune,
             NameHeading = ReportTexts.Commune,
             CodeHeading = ReportTexts.Code,
-            Columns = [.. Enum.GetValues<RecordStatus>().Select(status =>
-                new FigureColumn(ReportTexts.Of(status), ReportTexts.ToneOf(status), Drawn: true))],
+            Columns = Array.ConvertAll(Enum.GetValues<RecordStatus>(), status =>
+                new FigureColumn(ReportTexts.Of(status), ReportTexts.ToneOf(status), Drawn: true)),
             ShareHeading = ReportTexts.ShareRight,
             Rows = [.. rows],
             Note = communes.Count > MostDrawn ? ReportSentences.FirstCommunes(MostDrawn) : null,
@@ -112,6 +111,15 @@ internal static class Figures
             Note = ReportTexts.BySuggestionNote,
             Chart = new(ChartKind.Bars, ReportTexts.BySuggestionChart, bands.Length),
         };
+    }
+
+    // Where most is to be done comes first; of equals the larger, then by code.
+    private static int ByWork(CommuneCount left, CommuneCount right)
+    {
+        var work = (right.Total - right.Matched).CompareTo(left.Total - left.Matched);
+        if (work != 0) return work;
+        var total = right.Total.CompareTo(left.Total);
+        return total != 0 ? total : left.Code.CompareTo(right.Code);
     }
 
     private static FigureRow Counted(Bilingual name, string code, Tone tone, long count, long whole) =>

@@ -62,16 +62,25 @@ internal sealed class RunTally
     /// <summary>Counts one record; <paramref name="commune"/> is the code as a number, or <see cref="NoCommune"/>.</summary>
     public void Add(in Comparison comparison, int commune)
     {
-        var counts = _counts;
-        counts[Spared + (int)comparison.Status]++;
-        counts[FieldsAt + (int)MandatoryField.Name * Verdicts + (int)comparison.Name]++;
-        counts[FieldsAt + (int)MandatoryField.Sex * Verdicts + (int)comparison.Sex]++;
-        counts[FieldsAt + (int)MandatoryField.DateOfBirth * Verdicts + (int)comparison.DateOfBirth]++;
-        counts[FieldsAt + (int)MandatoryField.Number * Verdicts + (int)comparison.Number]++;
-        for (var rest = comparison.Reasons.Bits; rest != 0; rest &= rest - 1)
-            counts[ReasonsAt + BitOperations.TrailingZeroCount(rest)]++;
-        _byCommune[commune * Statuses + (int)comparison.Status]++;
+        Add(comparison, 1L);
+        AddCommune(commune, comparison.Status);
     }
+
+    /// <summary>Counts so many records that came to the same, but for their communes.</summary>
+    public void Add(in Comparison comparison, long records)
+    {
+        var counts = _counts;
+        counts[Spared + (int)comparison.Status] += records;
+        counts[FieldsAt + (int)MandatoryField.Name * Verdicts + (int)comparison.Name] += records;
+        counts[FieldsAt + (int)MandatoryField.Sex * Verdicts + (int)comparison.Sex] += records;
+        counts[FieldsAt + (int)MandatoryField.DateOfBirth * Verdicts + (int)comparison.DateOfBirth] += records;
+        counts[FieldsAt + (int)MandatoryField.Number * Verdicts + (int)comparison.Number] += records;
+        for (var rest = comparison.Reasons.Bits; rest != 0; rest &= rest - 1)
+            counts[ReasonsAt + BitOperations.TrailingZeroCount(rest)] += records;
+    }
+
+    /// <summary>Counts the commune of one record.</summary>
+    public void AddCommune(int commune, RecordStatus status) => _byCommune[commune * Statuses + (int)status]++;
 
     /// <summary>
     /// Asks for the counts of a commune, some records before they are counted: records come from all over the country, and

@@ -27,7 +27,7 @@ internal static unsafe class RoadBuilder
             firsts[partition + 1] = firsts[partition] +
                 (uint)strewn.Sum(own => own.Blocks(partition).Sum(block => (long)block.Count));
         starts[1L << bits] = firsts[^1];
-        Parallel.For(0, PartitionedRows<Keyed>.Partitions, partition =>
+        EveryCore.Run(PartitionedRows<Keyed>.Partitions, partition =>
             Fill(strewn, partition, firsts[partition], bits, starts.Pointer, entries.Pointer));
         foreach (var own in strewn) own.Dispose();
         return new Road(starts.Pointer, bits, entries.Pointer, entries.Length);
@@ -37,7 +37,7 @@ internal static unsafe class RoadBuilder
     {
         var parts = Environment.ProcessorCount;
         var strewn = new PartitionedRows<Keyed>[parts];
-        Parallel.For(0, parts, part =>
+        EveryCore.Run(parts, part =>
         {
             var own = strewn[part] = new PartitionedRows<Keyed>();
             Span<int> codes = stackalloc int[NameReader.MaxWords];

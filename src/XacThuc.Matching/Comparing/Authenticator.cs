@@ -48,6 +48,7 @@ public sealed unsafe class Authenticator : IDisposable
     /// Where they lie: for each record name, sex, date of birth, number, commune (<see cref="RecordFields.Count"/>).
     /// </param>
     /// <param name="results">Receives a comparison for each record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Authenticate(byte* text, ReadOnlySpan<FieldPlace> fields, Span<Comparison> results)
     {
         _reader.Names.ForgetForeign();
@@ -76,7 +77,7 @@ public sealed unsafe class Authenticator : IDisposable
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void PrefetchHolders(int count)
     {
         foreach (ref readonly var record in _batch.AsSpan(0, count))
@@ -109,7 +110,7 @@ public sealed unsafe class Authenticator : IDisposable
     private static bool IsSame(in ReadRecord record, in Slot slot) =>
         slot.Key == Slot.MakeKey(record.Number.Value, record.Date.Packed, (uint)record.Sex) && slot.Name == record.Name;
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private Comparison CompareFully(in ReadRecord record, byte* name, int nameLength) => record.Number.Kind switch
     {
         NumberKind.Missing => NotCompared(record, FieldVerdict.Missing, Reason.IdMissing),
@@ -120,6 +121,7 @@ public sealed unsafe class Authenticator : IDisposable
             ByHolder(record, BestHolder(record, hidden: null, out var allRight), allRight, name, nameLength),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Comparison ByPersonalId(in ReadRecord record, byte* name, int nameLength)
     {
         var id = new PersonalId(record.Number.Value);
@@ -133,6 +135,7 @@ public sealed unsafe class Authenticator : IDisposable
             : NotCompared(record, FieldVerdict.Unreadable, Reason.IdMalformed);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Comparison ByShortPersonalId(in ReadRecord record)
     {
         var place = _index.Slots.Find(record.Number.Value);
@@ -224,6 +227,7 @@ public sealed unsafe class Authenticator : IDisposable
         return _names.Explain(_recordWords.AsSpan(0, recordCount), _personWords.AsSpan(0, personCount));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Comparison Matched(Reasons notes) => new(
         RecordStatus.Matched, FieldVerdict.Right, FieldVerdict.Right, FieldVerdict.Right, FieldVerdict.Right, notes);
 

@@ -6,7 +6,7 @@ namespace XacThuc.Matching.Comparing;
 /// <param name="words">Knows the letters of both names' words.</param>
 internal sealed class NameComparison(NameReader words)
 {
-    private const int MemoryBits = 13;
+    private const int MemoryBits = 16;
 
     // Names repeat the same few thousand pairs of words: each pair is compared once, as long as it is remembered.
     private readonly WordPair[] _memory = new WordPair[1 << MemoryBits];

@@ -41,24 +41,19 @@ internal readonly unsafe struct OldIdTable(ulong* entries, ulong lines, long slo
         if (Sse.IsSupported) Sse.Prefetch0(Pointer + LineOf(oldId, Lines) * EntriesPerLine);
     }
 
-    /// <summary>Puts a holder in, if there is room before the line <paramref name="end"/>.</summary>
-    public bool TryInsert(uint oldId, long place, ulong end)
+    /// <summary>Puts a holder in. Several threads may do so at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Insert(uint oldId, long place)
     {
+        var holder = oldId | (ulong)(place + 1) << PlaceShift;
         var line = LineOf(oldId, Lines);
-        while (line < end)
+        while (true)
         {
             var entry = Pointer + line * EntriesPerLine;
             for (var i = 0; i < EntriesPerLine; i++)
-            {
-                if (entry[i] != 0) continue;
-                entry[i] = oldId | (ulong)(place + 1) << PlaceShift;
-                return true;
-            }
-
-            if (++line == Lines && end == ulong.MaxValue) line = 0;
+                if (entry[i] == 0 && Interlocked.CompareExchange(ref entry[i], holder, 0) == 0) return;
+            if (++line == Lines) line = 0;
         }
-
-        return false;
     }
 
     /// <summary>The places of all holders.</summary>

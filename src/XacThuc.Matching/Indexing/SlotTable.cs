@@ -70,6 +70,7 @@ internal readonly unsafe struct SlotTable(Slot* slots, ulong lines)
     /// <param name="end">The line before which the person must find room.</param>
     /// <param name="ambiguous">Whether somebody else has the same id.</param>
     /// <returns>The place, <see cref="Repeated"/> or <see cref="BeyondEnd"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public long Insert(Slot person, Extra extra, Extra* extras, ulong end, out bool ambiguous)
     {
         ambiguous = false;

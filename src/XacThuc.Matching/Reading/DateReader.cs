@@ -30,6 +30,7 @@ internal sealed class DateReader
     public static DateReader ForRegister { get; } =
         new(new DateOnly(PartialDate.LastYear, 12, 31), new DateOnly(PartialDate.FirstYear, 1, 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadState Read(ReadOnlySpan<byte> written, out PartialDate date)
     {
         if (written.Length == 10)
@@ -57,8 +58,9 @@ internal sealed class DateReader
         return ReadSlowly(written, out date);
     }
 
+    // Internal, as compiling ahead passes over what only methods that are compiled when run call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ReadState ReadSlowly(ReadOnlySpan<byte> written, out PartialDate date)
+    internal ReadState ReadSlowly(ReadOnlySpan<byte> written, out PartialDate date)
     {
         date = default;
         Span<char> text = stackalloc char[32];
@@ -98,6 +100,7 @@ internal sealed class DateReader
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadState Make(int year, int month, int day, out PartialDate date)
     {
         if (!PartialDate.TryCreate(year, month, day, out date) || !IsPossible(date))
@@ -109,10 +112,17 @@ internal sealed class DateReader
         return ReadState.Read;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPossible(PartialDate date)
     {
         // A partial date is possible when some day in it is.
-        if (date.Year != _lastYear && date.Year != _firstYear) return date.Year < _lastYear && date.Year > _firstYear;
+        var year = date.Year;
+        return year != _lastYear && year != _firstYear ? year < _lastYear && year > _firstYear : IsPossibleAtEnd(date);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal bool IsPossibleAtEnd(PartialDate date)
+    {
         if (date.Month == 0) return true;
         var first = new DateOnly(date.Year, date.Month, Math.Max(1, date.Day));
         var last = date.Day > 0 ? first : first.AddMonths(1).AddDays(-1);

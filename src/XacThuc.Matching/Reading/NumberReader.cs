@@ -31,6 +31,7 @@ internal readonly record struct ReadNumber(NumberKind Kind, ulong Value, int Dig
 /// <summary>Reads an identity number: spaces and dots inside it say nothing; spreadsheets' floats are undone where exact.</summary>
 internal static class NumberReader
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadNumber Read(ReadOnlySpan<byte> written)
     {
         if (written.Length == 12)
@@ -50,8 +51,9 @@ internal static class NumberReader
         return ReadSlowly(written);
     }
 
+    // Internal, as compiling ahead passes over what only methods that are compiled when run call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ReadNumber ReadSlowly(ReadOnlySpan<byte> written)
+    internal static ReadNumber ReadSlowly(ReadOnlySpan<byte> written)
     {
         Span<char> text = stackalloc char[64];
         var length = PlainText.Read(written, text);

@@ -18,7 +18,7 @@ public static class ReasonTexts
     {
         using var file = typeof(ReasonTexts).Assembly.GetManifestResourceStream("reasons.json")!;
         using var texts = JsonDocument.Parse(file);
-        return [.. Enum.GetValues<Reason>().Select(reason => Text(texts.RootElement.GetProperty(Reasons.Code(reason))))];
+        return Array.ConvertAll(Enum.GetValues<Reason>(), reason => Text(texts.RootElement.GetProperty(Reasons.Code(reason))));
     }
 
     private static Bilingual Text(JsonElement text) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace XacThuc.Tables.Headings;
 
@@ -78,11 +77,7 @@ public static class HeadingNames
         (Heading.HamletNote, "ghichucuathon hamletnote"),
     ];
 
-    private static readonly FrozenDictionary<string, Heading> Known = Written
-        .SelectMany(entry => entry.Names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => (name, entry.Heading)))
-        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
-        .ToFrozenDictionary(pair => pair.name, pair => pair.Heading, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Heading> Known = ByName();
 
     public static Heading Recognise(string written)
     {
@@ -104,9 +99,9 @@ public static class HeadingNames
         if (Known.TryGetValue(fold(bare), out whole)) return whole;
 
         // "CCCD / Hộ chiếu", or the English under the Vietnamese: what is recognised must agree.
-        var parts = bare.Split(['/', '\n', '\r', '|', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => Known.GetValueOrDefault(fold(part), Heading.None))
-            .ToArray();
+        var parts = Array.ConvertAll(
+            bare.Split(['/', '\n', '\r', '|', ';'], StringSplitOptions.RemoveEmptyEntries),
+            part => Known.GetValueOrDefault(fold(part), Heading.None));
         if (parts.Length < 2 || parts[0] == Heading.None) return Heading.None;
         return Array.TrueForAll(parts, part => part == parts[0] || part == Heading.None) ? parts[0]
             : Array.TrueForAll(parts, IsNumber) ? Heading.AnyNumber
@@ -115,4 +110,13 @@ public static class HeadingNames
 
     private static bool IsNumber(Heading heading) => heading is Heading.None or Heading.PersonalNumber
         or Heading.OldNumber or Heading.AnyNumber or Heading.Id;
+
+    // Of a name that stands twice the first counts. Written out: a run of half a second is not to compile queries.
+    private static Dictionary<string, Heading> ByName()
+    {
+        var known = new Dictionary<string, Heading>(400, StringComparer.Ordinal);
+        foreach (var (heading, names) in Written)
+            foreach (var name in names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) known.TryAdd(name, heading);
+        return known;
+    }
 }

@@ -89,7 +89,7 @@ public sealed class LayoutReading
         int[][] numbers = [All(Heading.PersonalNumber), All(Heading.AnyNumber), All(Heading.OldNumber)];
         var id = All(Heading.Id);
         var repeated = Array.Find(numbers, columns => columns.Length > 1);
-        var there = numbers.SelectMany(columns => columns).ToArray();
+        int[] there = [.. numbers[0], .. numbers[1], .. numbers[2]];
         Place("id_number", repeated is not null ? Mandatory(repeated) : there.Length switch
         {
             0 => Mandatory(id),
@@ -144,8 +144,13 @@ public sealed class LayoutReading
             if (wanted[i].Name.Equals(name, StringComparison.Ordinal)) _layout.Sources[i] = source;
     }
 
-    private int[] All(Heading heading) =>
-        [.. Enumerable.Range(0, _headings.Length).Where(i => _headings[i] == heading)];
+    private int[] All(Heading heading)
+    {
+        var columns = new List<int>();
+        for (var i = 0; i < _headings.Length; i++)
+            if (_headings[i] == heading) columns.Add(i);
+        return [.. columns];
+    }
 
     private void TellMaleFromYear()
     {

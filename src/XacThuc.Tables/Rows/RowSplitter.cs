@@ -31,7 +31,7 @@ public sealed unsafe class RowSplitter
         _delimiter = table.Delimiter;
         _columnCount = table.ColumnCount;
         _wanted = order.Length;
-        _placeOfColumn = new int[Math.Max(_columnCount, table.Columns.Max() + 1)];
+        _placeOfColumn = new int[Math.Max(_columnCount, LastOf(table.Columns) + 1)];
         Array.Fill(_placeOfColumn, -1);
         for (var i = 0; i < order.Length; i++)
         {
@@ -41,10 +41,20 @@ public sealed unsafe class RowSplitter
             if (i < mandatory) _needed = Math.Max(_needed, column + 1);
         }
 
-        _cells = [.. _placeOfColumn.Index().Where(cell => cell.Item >= 0)];
+        var cells = new List<(int Column, int Place)>();
+        for (var column = 0; column < _placeOfColumn.Length; column++)
+            if (_placeOfColumn[column] >= 0) cells.Add((column, _placeOfColumn[column]));
+        _cells = [.. cells];
         // Where a row may be a single cell, a blank line is to be told from it.
-        _isEven = _columnCount > 1 && _cells.All(cell => cell.Column < _columnCount);
+        _isEven = _columnCount > 1 && Array.TrueForAll(_cells, cell => cell.Column < _columnCount);
         _lastPlace = _placeOfColumn[_columnCount - 1];
+    }
+
+    private static int LastOf(int[] columns)
+    {
+        var last = -1;
+        foreach (var column in columns) last = Math.Max(last, column);
+        return last;
     }
 
     /// <summary>Where the last whole row ends; 0 when there is none.</summary>
@@ -98,6 +108,7 @@ public sealed unsafe class RowSplitter
     }
 
     // Where the marks stand, behind the place before the first row; and which of them end rows. Gives the number of rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int FindMarks(byte* text, int from, int to)
     {
         var delimiters = Vector256.Create(_delimiter);
@@ -145,6 +156,7 @@ public sealed unsafe class RowSplitter
     }
 
     // Rows of exactly the cells that the headings promise are cut here, others one by one. Gives where the next row starts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CutRows(RowChunk chunk, byte* text, int rows)
     {
         EnsureRoom(chunk, (chunk.Rows + rows) * _wanted);

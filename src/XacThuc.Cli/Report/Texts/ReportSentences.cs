@@ -71,10 +71,16 @@ internal static class ReportSentences
     private static long[] OutOf100(long[] parts, long total)
     {
         var whole = Array.ConvertAll(parts, part => part * 100 / total);
-        var missing = 100 - whole.Sum();
-        foreach (var i in Enumerable.Range(0, parts.Length).OrderByDescending(i => parts[i] * 100 % total))
+        var left = Array.ConvertAll(parts, part => part * 100 % total);
+        var missing = 100L;
+        foreach (var part in whole) missing -= part;
+        for (; missing > 0; missing--)
         {
-            if (missing-- > 0) whole[i]++;
+            var most = 0;
+            for (var i = 1; i < left.Length; i++)
+                if (left[i] > left[most]) most = i;
+            whole[most]++;
+            left[most] = -1;
         }
 
         return whole;

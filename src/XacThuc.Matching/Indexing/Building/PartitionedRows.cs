@@ -10,7 +10,7 @@ internal sealed unsafe class PartitionedRows<T> : IDisposable
 {
     private const int PartitionBits = 9;
     private const int FirstBlock = 32;
-    private const int LargestBlock = 1 << 13;
+    private const int LargestBlock = 1 << 9;
     private const long FirstSlab = 256 << 10;
     private const long LargestSlab = 8 << 20;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Indexing.Building;
@@ -45,6 +46,7 @@ public sealed unsafe class PersonIntake : IDisposable
     /// <summary>Takes in one person.</summary>
     /// <param name="text">The text that all fields lie in, with <see cref="Slack"/> behind it.</param>
     /// <param name="fields">Where each lies: personal id, old number, name, sex, date of birth, commune.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PersonProblems Add(byte* text, ReadOnlySpan<FieldPlace> fields)
     {
         var id = NumberReader.Read(fields[0].Of(text));

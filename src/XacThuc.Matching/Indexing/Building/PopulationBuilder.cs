@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Indexing.Words;
 using XacThuc.Matching.Reading;
 using XacThuc.Matching.Reading.Legacy;
@@ -40,7 +41,7 @@ public sealed unsafe class PopulationBuilder : IDisposable
 
         var tally = new Tally();
         var late = new ConcurrentBag<PersonRow>();
-        Parallel.For(0, PartitionedRows<PersonRow>.Partitions, partition =>
+        EveryCore.Run(PartitionedRows<PersonRow>.Partitions, partition =>
         {
             var end = partition + 1 == PartitionedRows<PersonRow>.Partitions
                 ? lines
@@ -66,7 +67,7 @@ public sealed unsafe class PopulationBuilder : IDisposable
         foreach (var row in late.OrderBy(row => row.Key).ThenBy(row => row.Name).ThenBy(row => row.Extra.Bits))
             Put(slots, extraArray.Pointer, row, ulong.MaxValue, late: null, tally);
 
-        var (oldArray, old) = BuildOldIds(slots, extraArray, tally.OldIds);
+        var (oldArray, old) = BuildOldIds(slots, extraArray, tally.OldIds, ordered);
         return new PopulationIndex(
             new PopulationFacts(tally.People, tally.Repeated, tally.Ambiguous),
             _words, _longNames, slots, extraArray.Pointer, old, [slotArray, extraArray, oldArray]);
@@ -110,44 +111,31 @@ public sealed unsafe class PopulationBuilder : IDisposable
         if (row.Extra.HasOldId) tally.OldIds++;
     }
 
+    // In the order of their places where one register is to give one table; otherwise by all cores at once.
     private static (NativeArray<ulong> Array, OldIdTable Table) BuildOldIds(
-        SlotTable slots, NativeArray<Extra> extras, long count)
+        SlotTable slots, NativeArray<Extra> extras, long count, bool ordered)
     {
         var lines = OldIdTable.LinesFor(count);
         var array = new NativeArray<ulong>((long)lines * OldIdTable.EntriesPerLine);
         var table = new OldIdTable(array.Pointer, lines, slots.Length);
-        var parts = Environment.ProcessorCount;
-        var holders = new PartitionedRows<(uint OldId, long Place)>[parts];
-        Parallel.For(0, parts, part =>
-        {
-            var own = holders[part] = new PartitionedRows<(uint, long)>();
-            for (var place = slots.Length * part / parts; place < slots.Length * (part + 1) / parts; place++)
-            {
-                if (slots.Pointer[place].IsEmpty) continue;
-                var extra = extras[place];
-                if (extra.HasOldId) own.Add(OldIdTable.Hash(extra.OldId), (extra.OldId, place));
-            }
-        });
-
-        var late = new ConcurrentBag<(uint OldId, long Place)>();
-        Parallel.For(0, PartitionedRows<PersonRow>.Partitions, partition =>
-        {
-            var end = partition + 1 == PartitionedRows<PersonRow>.Partitions
-                ? lines
-                : Math.BigMul(PartitionedRows<PersonRow>.FirstHash(partition + 1), lines, out _);
-            foreach (var own in holders)
-            {
-                foreach (var (block, blockCount) in own.Blocks(partition))
-                {
-                    var row = ((uint OldId, long Place)*)block;
-                    for (var i = 0; i < blockCount; i++)
-                        if (!table.TryInsert(row[i].OldId, row[i].Place, end)) late.Add(row[i]);
-                }
-            }
-        });
-        foreach (var own in holders) own.Dispose();
-        foreach (var (oldId, place) in late.Order()) table.TryInsert(oldId, place, ulong.MaxValue);
+        var parts = ordered ? 1 : Environment.ProcessorCount;
+        EveryCore.Run(parts, part =>
+            PutOldIds(table, slots, extras.Pointer, slots.Length * part / parts, slots.Length * (part + 1) / parts));
         return (array, table);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PutOldIds(OldIdTable table, SlotTable slots, Extra* extras, long first, long end)
+    {
+        // So many people ahead the line of an old number is asked for.
+        const int Ahead = 24;
+        for (var place = first; place < end; place++)
+        {
+            if (place + Ahead < end) table.Prefetch(extras[place + Ahead].OldId);
+            var extra = extras[place];
+            if (!extra.HasOldId || extra.Bits == 0 && slots.Pointer[place].IsEmpty) continue;
+            table.Insert(extra.OldId, place);
+        }
     }
 
     private sealed class Tally

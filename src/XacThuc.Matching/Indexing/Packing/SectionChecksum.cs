@@ -14,24 +14,24 @@ internal static unsafe class SectionChecksum
     public static bool TryCopy(byte* section, byte* to, long length, ulong checksum, CancellationToken stop)
     {
         var parts = new ulong[(length + Part - 1) / Part];
-        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = stop }, part =>
+        EveryCore.Run(parts.Length, part =>
         {
             var start = part * Part;
             var size = (int)Math.Min(Part, length - start);
             new ReadOnlySpan<byte>(section + start, size).CopyTo(new Span<byte>(to + start, size));
             parts[part] = XxHash3.HashToUInt64(new ReadOnlySpan<byte>(to + start, size));
-        });
+        }, stop);
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(parts)) == checksum;
     }
 
     public static ulong Of(byte* section, long length, CancellationToken stop = default)
     {
         var parts = new ulong[(length + Part - 1) / Part];
-        Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = stop }, part =>
+        EveryCore.Run(parts.Length, part =>
         {
             var start = part * Part;
             parts[part] = XxHash3.HashToUInt64(new ReadOnlySpan<byte>(section + start, (int)Math.Min(Part, length - start)));
-        });
+        }, stop);
         return XxHash3.HashToUInt64(MemoryMarshal.AsBytes<ulong>(parts));
     }
 }

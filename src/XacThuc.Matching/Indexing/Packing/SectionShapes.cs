@@ -8,12 +8,7 @@ namespace XacThuc.Matching.Indexing.Packing;
 /// </summary>
 internal static unsafe class SectionShapes
 {
-    private static readonly string[] Names =
-    [
-        SectionNames.Slots, SectionNames.Extras, SectionNames.OldIds, SectionNames.Letters, SectionNames.WordEnds,
-        SectionNames.LongCodes, SectionNames.LongEnds,
-        .. Roads.Kinds.SelectMany(kind => new[] { SectionNames.StartsOf(kind), SectionNames.EntriesOf(kind) }),
-    ];
+    private static readonly HashSet<string> Names = AllNames();
 
     public static bool Hold(IndexHeader header)
     {
@@ -24,8 +19,21 @@ internal static unsafe class SectionShapes
             end = section.Offset + section.Length;
         }
 
-        return header.Sections.Select(section => section.Name).Order(StringComparer.Ordinal)
-            .SequenceEqual(Names.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in header.Sections)
+            if (!Names.Contains(section.Name) || !names.Add(section.Name)) return false;
+        return names.Count == Names.Count;
+    }
+
+    private static HashSet<string> AllNames()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal)
+        {
+            SectionNames.Slots, SectionNames.Extras, SectionNames.OldIds, SectionNames.Letters, SectionNames.WordEnds,
+            SectionNames.LongCodes, SectionNames.LongEnds,
+        };
+        foreach (var kind in Roads.Kinds) (_, _) = (names.Add(SectionNames.StartsOf(kind)), names.Add(SectionNames.EntriesOf(kind)));
+        return names;
     }
 
     private static bool LiesBetween(IndexSection section, long start, long fileLength) =>

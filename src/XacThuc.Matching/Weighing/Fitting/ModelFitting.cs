@@ -43,7 +43,7 @@ internal sealed class ModelFitting(
         {
             var parts = threads;
             var counts = new Counts[parts];
-            Parallel.For(0, parts, part =>
+            EveryCore.Run(parts, part =>
             {
                 counts[part] = new Counts();
                 for (var i = part; i < records.Length; i += parts)
@@ -66,7 +66,7 @@ internal sealed class ModelFitting(
     {
         var found = new Candidate[count][];
         var parts = threads;
-        Parallel.For(0, parts, part =>
+        EveryCore.Run(parts, part =>
         {
             using var reader = new SoughtReader(index, roads.Words, today, encoding);
             var search = new PersonSearch(index, roads, frequencies, reader, model);
