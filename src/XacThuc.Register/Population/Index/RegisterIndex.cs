@@ -23,6 +23,7 @@ public sealed partial class RegisterIndex : IDisposable
     private readonly Dictionary<long, ChangedPeople> _changed = [];
     private Form? _form;
     private long _seen = -1;
+    private long _rentedAt;
 
     /// <summary>An index of the house's population; empty until it has caught up once.</summary>
     public RegisterIndex(HouseDatabase database, HouseSettings settings, TimeProvider time, ILogger<RegisterIndex> log)
@@ -42,8 +43,12 @@ public sealed partial class RegisterIndex : IDisposable
     public async ValueTask<RegisterLease> Rent(CancellationToken stop)
     {
         if (Volatile.Read(ref _form) is null) await _ready.Task.WaitAsync(stop);
+        Volatile.Write(ref _rentedAt, _time.GetTimestamp());
         return RentNow();
     }
+
+    /// <summary>Whether nobody rented the register for so long: what can wait is done then.</summary>
+    internal bool IsQuiet(TimeSpan since) => _time.GetElapsedTime(Volatile.Read(ref _rentedAt)) > since;
 
     /// <summary>
     /// Takes in all changes that are committed now, of this process and of others: by the overlay, or by packing the

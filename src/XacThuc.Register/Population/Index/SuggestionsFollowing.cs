@@ -4,10 +4,14 @@ using Microsoft.Extensions.Logging;
 namespace XacThuc.Register.Population.Index;
 
 /// <summary>Keeps suggestions ready beside the work, so that no officer waits for roads and model at the first case.</summary>
-internal sealed partial class SuggestionsFollowing(RegisterSuggestions suggestions, TimeProvider time, ILogger<SuggestionsFollowing> log)
+internal sealed partial class SuggestionsFollowing(
+    RegisterIndex index, RegisterSuggestions suggestions, TimeProvider time, ILogger<SuggestionsFollowing> log)
     : BackgroundService
 {
     private static readonly TimeSpan Looks = TimeSpan.FromSeconds(1);
+
+    // A run asks several times a second: it has the processors for itself.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,8 +19,8 @@ internal sealed partial class SuggestionsFollowing(RegisterSuggestions suggestio
         {
             try
             {
-                await suggestions.Prepare(stoppingToken);
                 await Task.Delay(Looks, time, stoppingToken);
+                if (index.IsQuiet(Quiet)) await suggestions.Prepare(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
