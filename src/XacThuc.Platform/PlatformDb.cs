@@ -14,7 +14,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        RecordsTables.Map(builder);
+        RecordsTables.Map(builder, IsSqlite);
         AuthenticationTables.Map(builder);
         CleaningTables.Map(builder);
         BorderTables.Map(builder);

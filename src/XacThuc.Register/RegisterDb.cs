@@ -23,7 +23,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         base.OnModelCreating(builder);
         PopulationTables.Map(builder);
         GuessingTables.Map(builder);
-        CasesTables.Map(builder);
+        CasesTables.Map(builder, IsSqlite);
         CleaningTables.Map(builder);
         BorderTables.Map(builder);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using XacThuc.Matching;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Columns;
@@ -15,7 +16,7 @@ internal static class RecordsTables
     private static readonly string NotRight =
         $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid})";
 
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, bool isSqlite)
     {
         model.Entity<VaccinationRecord>(record =>
         {
@@ -23,12 +24,7 @@ internal static class RecordsTables
             record.HasIndex(r => r.Ref).IsUnique();
             record.HasIndex(r => new { r.BroughtById, r.SameKey }).IsUnique();
             record.HasIndex(r => new { r.UnitId, r.Status, r.Id });
-            // The work-list: by age with what it is narrowed by (PostgreSQL), of one commune, and by name, of however many units.
-            record.HasIndex(r => new { r.UnitId, r.Id }).HasFilter(NotRight)
-                .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch });
-            record.HasIndex(r => new { r.CommuneCode, r.Id }).HasFilter(NotRight);
-            record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight)
-                .IncludeProperties(r => new { r.UnitId, r.Status, r.CommuneCode, r.Hamlet, r.NameSearch });
+            if (!isSqlite) IndexNotRight(record);
             record.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<RecordVersion>(version =>
@@ -62,5 +58,16 @@ internal static class RecordsTables
             row.ToTable("import_rows");
             row.HasIndex(r => new { r.ImportId, r.State, r.Line });
         });
+    }
+
+    // The work-list among millions: by age with what it is narrowed by, of one commune, and by name, of however many units.
+    // A district's file of SQLite does without: there they would cost a run a fifth of its speed.
+    private static void IndexNotRight(EntityTypeBuilder<VaccinationRecord> record)
+    {
+        record.HasIndex(r => new { r.UnitId, r.Id }).HasFilter(NotRight)
+            .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch });
+        record.HasIndex(r => new { r.CommuneCode, r.Id }).HasFilter(NotRight);
+        record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight)
+            .IncludeProperties(r => new { r.UnitId, r.Status, r.CommuneCode, r.Hamlet, r.NameSearch });
     }
 }

@@ -8,7 +8,7 @@ namespace XacThuc.Register.Cases;
 /// <summary>How cases are kept.</summary>
 internal static class CasesTables
 {
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, bool isSqlite)
     {
         model.Entity<Case>(wrong =>
         {
@@ -18,8 +18,10 @@ internal static class CasesTables
             wrong.HasIndex(c => new { c.CommuneCode, c.State, c.ReasonKey, c.OpenedAt });
             wrong.HasIndex(c => new { c.State, c.CommuneCode, c.Id })
                 .IncludeProperties(c => new { c.Hamlet, c.ReasonKey, c.OpenedAt, c.NameSearch });
-            wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}")
-                .IncludeProperties(c => new { c.CommuneCode, c.Hamlet, c.ReasonKey, c.NameSearch });
+            // A district's file of SQLite is small enough to be sorted.
+            if (!isSqlite)
+                wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}")
+                    .IncludeProperties(c => new { c.CommuneCode, c.Hamlet, c.ReasonKey, c.NameSearch });
         });
         model.Entity<CaseDecision>(decision =>
         {
