@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Api;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Api;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Units;
 
