@@ -31,7 +31,8 @@ internal static class Figures
         ShareHeading = ReportTexts.ShareOfRecords,
         Rows = Array.ConvertAll(Enum.GetValues<RecordStatus>(), status => Counted(
             ReportTexts.Of(status), "", ReportTexts.ToneOf(status), run.Counts[status], run.Total)
-            with { Meaning = ReportTexts.Meaning(status) }),
+            with
+        { Meaning = ReportTexts.Meaning(status) }),
         Chart = new(ChartKind.Shares, ReportTexts.ByStatusChart, RunTally.Statuses),
     };
 
