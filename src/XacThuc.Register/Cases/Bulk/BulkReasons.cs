@@ -29,9 +29,9 @@ internal static class BulkReasons
     private static readonly Reasons Gap =
         Reasons.Of(Reason.DobMissing) | Reason.DobUnreadable | Reason.SexMissing | Reason.SexUnreadable;
 
-    // What may be another person behind the same number, or a register that knows too little, is looked at one by one.
+    // What may be another person behind the same number is looked at one by one.
     private static readonly Reasons One =
-        NoNumber | Gap | Reason.NameDifferent | Reason.DobDifferent | Reason.DobMorePrecise | Reason.SexDifferent |
+        NoNumber | Gap | Reason.NameDifferent | Reason.DobDifferent | Reason.SexDifferent |
         Reason.IdAmbiguous | Reason.IdBelongsToOther | Reason.NameMissing | Reason.NameUnreadable | Reason.RowUnreadable;
 
     public static bool May(string key) => GroundOf(key) is not null;
