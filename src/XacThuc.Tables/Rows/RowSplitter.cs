@@ -31,7 +31,9 @@ public sealed unsafe class RowSplitter
         _delimiter = table.Delimiter;
         _columnCount = table.ColumnCount;
         _wanted = order.Length;
-        _placeOfColumn = new int[Math.Max(_columnCount, LastOf(table.Columns) + 1)];
+        var length = _columnCount;
+        foreach (var column in table.Columns) length = Math.Max(length, column + 1);
+        _placeOfColumn = new int[length];
         Array.Fill(_placeOfColumn, -1);
         for (var i = 0; i < order.Length; i++)
         {
@@ -48,13 +50,6 @@ public sealed unsafe class RowSplitter
         // Where a row may be a single cell, a blank line is to be told from it.
         _isEven = _columnCount > 1 && Array.TrueForAll(_cells, cell => cell.Column < _columnCount);
         _lastPlace = _placeOfColumn[_columnCount - 1];
-    }
-
-    private static int LastOf(int[] columns)
-    {
-        var last = -1;
-        foreach (var column in columns) last = Math.Max(last, column);
-        return last;
     }
 
     /// <summary>Where the last whole row ends; 0 when there is none.</summary>
