@@ -12,11 +12,11 @@ namespace XacThuc.Web.Tests.Accounts;
 public sealed class SampleAccountsTests
 {
     [Fact]
-    public async Task Every_unit_has_an_account_for_each_of_its_roles_named_after_it()
+    public async Task Every_unit_has_an_account_for_each_of_its_roles_named_after_it_and_the_district_police_a_second_officer()
     {
         await using var house = await GivenHouse.Start(HouseKind.Register);
 
-        Assert.Equal("cah.183 cax.06226 operator", string.Join(' ', house.Accounts.Select(account => account.User).Order(StringComparer.Ordinal)));
+        Assert.Equal("cah.183 cah.183.2 cax.06226 operator", string.Join(' ', house.Accounts.Select(account => account.User).Order(StringComparer.Ordinal)));
         Assert.All(house.Accounts, account => Assert.NotNull(account.TotpSecret));
     }
 
