@@ -30,13 +30,11 @@ internal sealed class HandledKind(string name)
         _milliseconds.Sort();
         return
         [
-            name, $"{_milliseconds.Count}", $"{Cases}", StandingCells.Number(At(_milliseconds, 0.5), "0"), StandingCells.Number(At(_milliseconds, 0.95), "0"),
+            name, $"{_milliseconds.Count}", $"{Cases}", StandingCells.Number(_milliseconds.At(0.5), "0"), StandingCells.Number(_milliseconds.At(0.95), "0"),
             StandingCells.Number(Seconds / 3600, "0.00"), StandingCells.Number(Seconds / Math.Max(1, Cases), "0.0"),
             StandingCells.Number(Cases / Seconds * 3600, "0"),
         ];
     }
-
-    public static double At(List<double> sorted, double share) => sorted[Math.Min((int)(sorted.Count * share), sorted.Count - 1)];
 }
 
 /// <summary>The whole work, by kind, and how long each case was in somebody's hands.</summary>

@@ -1,3 +1,4 @@
+using XacThuc.Bench.Measuring;
 using XacThuc.Bench.Running;
 
 namespace XacThuc.Bench.Handling;
@@ -20,12 +21,12 @@ internal static class HandlingReport
 
         var hours = book.Seconds / 3600;
         var day = hours / book.Cases * 15_000 / HouseCasesCommand.Asked.Hours;
-        var median = HandledKind.At(seconds, 0.5);
+        var median = seconds.At(0.5);
         var thinking = facts.Thinking;
         Console.WriteLine($"{facts.Opened} cases opened, {book.Cases} handled, none left: {book.Approve.Cases} together, {book.Cases - book.Approve.Cases} one by one.");
         Console.WriteLine($"One person, all steps of police and stations: {Say(hours, "0.0")} hours.");
         Console.WriteLine($"At this rate 15000 take {Say(hours / book.Cases * 15_000, "0.0")} hours, asked {HouseCasesCommand.Asked.Hours} ({Say(day, "0.00")} of it). Fewer cases fall into smaller groups: the rate of few is no rate of many.");
-        Console.WriteLine($"A case: median {Say(median, "0.0")} s, asked {HouseCasesCommand.Asked.Seconds}; 95 % {Say(HandledKind.At(seconds, 0.95), "0.0")} s; {Say(book.Cases / hours, "0")} an hour.");
+        Console.WriteLine($"A case: median {Say(median, "0.0")} s, asked {HouseCasesCommand.Asked.Seconds}; 95 % {Say(seconds.At(0.95), "0.0")} s; {Say(book.Cases / hours, "0")} an hour.");
         Console.WriteLine($"By hand in 2022, at the rate of a province (11.7 % in three weeks): {Say(DaysIn2022 / DoneIn2022, "0")} working days, {Say(DaysIn2022 / DoneIn2022 / day, "0")} times as long.");
         Console.WriteLine($"Thinking is assumed: a look {thinking.Look} s, in doubt {thinking.Doubt}, a group {thinking.Group} and a look at each row drawn, a correction {thinking.Correction}, a paper {thinking.Paper}. System times are measured. Not counted: fetching papers, waiting for people.");
         Console.WriteLine($"Decisions were all at the stations {Say(facts.DeliveredSeconds, "0")} s after the last. Typed from papers and right: {facts.Right}; unknown to the register, nothing to type: {facts.Strangers}.");
@@ -54,5 +55,5 @@ internal static class HandlingReport
         Console.WriteLine($"Records right in the end: {right}. Cases open again by now: {again}.");
     }
 
-    private static string Say(double value, string form) => HouseCasesCommand.Number(value, form);
+    private static string Say(double value, string form) => StandingCells.Number(value, form);
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XacThuc.Bench.Measuring;
@@ -117,8 +116,6 @@ internal static partial class HouseCasesCommand
     private static partial Regex Units();
 
     private sealed record PoliceFacts(HandlingBook Book, Thinking Thinking, int LeastGroup);
-
-    internal static string Number(double value, string form) => value.ToString(form, CultureInfo.InvariantCulture);
 
     internal static (double Hours, double Seconds) Asked => (AskedHours, AskedSeconds);
 }

@@ -78,9 +78,9 @@ internal static class HousePagesCommand
         var all = times.SelectMany(page => page.Value).Select(visit => visit.Milliseconds).Order().ToList();
         foreach (var (name, sorted) in times.Select(page => (
             $"{page.Key.House} {page.Key.Role} {page.Key.Kind}", page.Value.Select(visit => visit.Milliseconds).Order().ToList()))
-            .OrderByDescending(page => At(page.Item2, 0.95)).Prepend(("all pages", all)))
+            .OrderByDescending(page => page.Item2.At(0.95)).Prepend(("all pages", all)))
         {
-            var (median, most95) = (At(sorted, 0.5), At(sorted, 0.95));
+            var (median, most95) = (sorted.At(0.5), sorted.At(0.95));
             table.Add(
                 name, $"{sorted.Count}", StandingCells.Number(median, "0.0"), StandingCells.Number(most95, "0.0"),
                 StandingCells.Number(sorted[^1], "0.0"), StandingCells.Number(most95 / Asked, "0.00"));
@@ -92,6 +92,4 @@ internal static class HousePagesCommand
 
         return table;
     }
-
-    private static double At(List<double> sorted, double share) => sorted[Math.Min((int)(sorted.Count * share), sorted.Count - 1)];
 }

@@ -33,7 +33,7 @@ internal static partial class HouseWorkCommand
         {
             figures.Sort();
             string Shown(double value) => $"{StandingCells.Number(value, "0.00")} {unit}";
-            var most95 = figures[Math.Min((int)(figures.Count * 0.95), figures.Count - 1)];
+            var most95 = figures.At(0.95);
             table.Add(
                 name, $"{figures.Count}", Shown(figures[figures.Count / 2]), Shown(most95), Shown(figures[^1]),
                 asked is { } limit ? $"{limit} {unit}" : "", asked is { } by ? StandingCells.Number(most95 / by, "0.00") : "");

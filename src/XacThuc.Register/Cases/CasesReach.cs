@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Register.Cases.Bulk;
 using XacThuc.Register.Cases.Correct;
-using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Units;
 
@@ -10,15 +9,6 @@ namespace XacThuc.Register.Cases;
 /// <summary>Which cases somebody may see: those of residents of their place; the district also those of no known commune.</summary>
 internal static class CasesReach
 {
-    // From one code to the next by the index, however many cases there are of each.
-    private const string CodesOfCases = """
-        WITH RECURSIVE codes AS (
-          SELECT MIN("CommuneCode") AS code FROM cases
-          UNION ALL
-          SELECT (SELECT MIN("CommuneCode") FROM cases WHERE "CommuneCode" > codes.code) FROM codes WHERE codes.code IS NOT NULL)
-        SELECT code AS "Value" FROM codes WHERE code IS NOT NULL
-        """;
-
     // The codes are read first: by their values the databases go along the index.
     public static async Task<IQueryable<Case>> CasesOf(this RegisterDb db, SignedIn me, CancellationToken stop) =>
         db.CasesOf(await db.CommunesOf(me, stop));
@@ -34,31 +24,10 @@ internal static class CasesReach
         if (me.Role == AccountRole.DistrictPolice)
         {
             var known = await communes.Select(place => place.Code).ToHashSetAsync(StringComparer.Ordinal, stop);
-            codes.AddRange((await db.Database.SqlQueryRaw<string>(CodesOfCases).ToListAsync(stop)).Where(code => !known.Contains(code)));
+            codes.AddRange((await db.CodesOfCases(stop)).Where(code => !known.Contains(code)));
         }
 
         return [.. codes];
-    }
-
-    /// <summary>The next case of a list behind one; at its end from the beginning, for those that were skipped.</summary>
-    public static async Task<long?> NextOf(this RegisterDb db, CaseFilter filter, long id, SignedIn me, CancellationToken stop)
-    {
-        var open = filter.Of(await db.CasesOf(me, stop)).OrderBy(one => one.Id).Select(one => (long?)one.Id);
-        return await open.FirstOrDefaultAsync(one => one > id, stop) ?? await open.FirstOrDefaultAsync(one => one != id, stop);
-    }
-
-    /// <summary>Cases that one officer proposed to decide are nobody's until another has looked.</summary>
-    public static Task Propose(this RegisterDb db, IEnumerable<long> cases, CancellationToken stop) =>
-        db.Move(cases, CaseState.Open, CaseState.Proposed, stop);
-
-    /// <summary>What was refused is open again.</summary>
-    public static Task TakeBack(this RegisterDb db, IEnumerable<long> cases, CancellationToken stop) =>
-        db.Move(cases, CaseState.Proposed, CaseState.Open, stop);
-
-    private static async Task Move(this RegisterDb db, IEnumerable<long> cases, CaseState from, CaseState to, CancellationToken stop)
-    {
-        foreach (var part in cases.Chunk(500))
-            await db.Cases.Where(one => part.Contains(one.Id) && one.State == from).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, to), stop);
     }
 
     /// <summary>The proposals that somebody may see and approve: those of their own place and of places within it.</summary>

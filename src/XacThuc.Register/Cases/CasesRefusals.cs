@@ -18,6 +18,14 @@ internal static class CasesRefusals
         "Vụ việc này đã có đề nghị, đang chờ cán bộ khác duyệt. Sang vụ việc tiếp theo.",
         "Something is proposed for this case already and waits for another officer. Go on to the next one.");
 
+    /// <summary>Why nothing can be decided of a case; none where it is open.</summary>
+    public static Refusal? OfClosed(Case found) => found.State switch
+    {
+        CaseState.Open => null,
+        CaseState.Proposed => Proposed,
+        CaseState.Decided or CaseState.Resolved => AlreadyDecided,
+    };
+
     public static Refusal Changed { get; } = Refusal.Conflicting(
         "case.changed",
         "Bên y tế vừa sửa hồ sơ này. Tải lại trang để xem giá trị mới rồi quyết định.",

@@ -32,7 +32,12 @@ internal static unsafe class SectionShapes
             SectionNames.Slots, SectionNames.Extras, SectionNames.OldIds, SectionNames.Letters, SectionNames.WordEnds,
             SectionNames.LongCodes, SectionNames.LongEnds,
         };
-        foreach (var kind in Roads.Kinds) (_, _) = (names.Add(SectionNames.StartsOf(kind)), names.Add(SectionNames.EntriesOf(kind)));
+        foreach (var kind in Roads.Kinds)
+        {
+            names.Add(SectionNames.StartsOf(kind));
+            names.Add(SectionNames.EntriesOf(kind));
+        }
+
         return names;
     }
 

@@ -44,7 +44,7 @@ internal sealed class LookAtCorrection(RegisterDb db, DecideCase decide, Registe
         (person.FullName, person.NameSearch, person.NameSort) = (read.Name.Shown, read.Name.Search, read.Name.Sort);
         (person.Sex, person.DateOfBirth) = (read.Sex, Iso(read.Born));
         person.Changed = await PopulationState.Advance(db.Database.GetDbConnection(), all.GetDbTransaction(), stop);
-        if (await db.Cases.FirstOrDefaultAsync(one => one.Id == correction.CaseId && (one.State == CaseState.Proposed || one.State == CaseState.Open), stop) is { } found)
+        if (await db.Cases.Undecided().FirstOrDefaultAsync(one => one.Id == correction.CaseId, stop) is { } found)
             decide.Close(
                 found, new Decision(found.Id, found.Version, DecisionKind.RegisterCorrected, null, ""), new Released(null, null, null, null),
                 me, TimeSpan.Zero);

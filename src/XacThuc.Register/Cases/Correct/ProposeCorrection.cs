@@ -20,8 +20,7 @@ internal sealed class ProposeCorrection(RegisterDb db, TimeProvider time)
     public async Task<Result<RegisterCorrection>> Run(long caseId, Correction correction, SignedIn me, CancellationToken stop)
     {
         if (await (await db.CasesOf(me, stop)).FirstOrDefaultAsync(one => one.Id == caseId, stop) is not { } found) return CasesRefusals.NotThere;
-        if (found.State == CaseState.Proposed) return CasesRefusals.Proposed;
-        if (found.State != CaseState.Open) return CasesRefusals.AlreadyDecided;
+        if (CasesRefusals.OfClosed(found) is { } closed) return closed;
         if (string.IsNullOrWhiteSpace(correction.Reason)) return CasesRefusals.ReasonMissing;
         var id = long.TryParse(correction.Person, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0;
         var people = await db.People.AsNoTracking().Where(one => one.PersonalId == id && !one.IsRemoved).Take(2).ToListAsync(stop);

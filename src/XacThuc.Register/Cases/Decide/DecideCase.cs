@@ -26,8 +26,7 @@ internal sealed class DecideCase(RegisterDb db, Candidates candidates, BorderOut
     public async Task<Result<CaseDecision>> Run(Decision decision, SignedIn me, CancellationToken stop)
     {
         if (await (await db.CasesOf(me, stop)).FirstOrDefaultAsync(one => one.Id == decision.CaseId, stop) is not { } found) return CasesRefusals.NotThere;
-        if (found.State == CaseState.Proposed) return CasesRefusals.Proposed;
-        if (found.State != CaseState.Open) return CasesRefusals.AlreadyDecided;
+        if (CasesRefusals.OfClosed(found) is { } closed) return closed;
         if (found.Version != decision.Version) return CasesRefusals.Changed;
 
         var released = new Released(null, null, null, null);

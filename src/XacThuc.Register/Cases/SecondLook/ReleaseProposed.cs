@@ -30,7 +30,7 @@ internal sealed class ReleaseProposed(RegisterDb db, BulkCandidates candidates, 
         {
             var part = proposed.Skip(at).Take(Batch).ToDictionary(one => one.Id, one => one.Version);
             await using var all = await db.Database.BeginTransactionAsync(stop);
-            var cases = await db.Cases.Where(one => part.Keys.Contains(one.Id) && (one.State == CaseState.Proposed || one.State == CaseState.Open)).ToListAsync(stop);
+            var cases = await db.Cases.Undecided().Where(one => part.Keys.Contains(one.Id)).ToListAsync(stop);
             foreach (var one in await candidates.Of([.. cases.Where(one => part[one.Id] == one.Version)], stop))
             {
                 var decision = new Decision(one.Case.Id, one.Case.Version, DecisionKind.Released, one.Person.PersonalId, "");

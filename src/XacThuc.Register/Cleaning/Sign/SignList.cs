@@ -59,7 +59,7 @@ internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbo
         {
             var versions = part.ToDictionary(row => row.Ref, row => row.RecordVersion, StringComparer.Ordinal);
             var refs = versions.Keys.ToArray();
-            var cases = await db.Cases.Where(one => refs.Contains(one.Ref) && (one.State == CaseState.Open || one.State == CaseState.Proposed)).ToListAsync(stop);
+            var cases = await db.Cases.Undecided().Where(one => refs.Contains(one.Ref)).ToListAsync(stop);
             foreach (var one in cases.Where(one => one.Version == versions[one.Ref])) (one.State, one.ClosedAt) = (CaseState.Decided, now);
         }
     }

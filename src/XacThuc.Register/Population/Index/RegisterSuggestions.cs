@@ -21,7 +21,6 @@ public sealed partial class RegisterSuggestions(
 
     private readonly SemaphoreSlim _making = new(1, 1);
     private (PopulationIndex Index, SuggestionEngine Engine)? _packed;
-    private long? _lastCase;
 
     private string ModelPath => Path.Combine(settings.Folder, "linkage-model.json");
 
@@ -90,15 +89,11 @@ public sealed partial class RegisterSuggestions(
         }
     }
 
-    // Beside the work, on one processor; until it is done, assumptions serve. Not while cases are still coming in: the first
-    // of a run are no fair sample, and the run wants the processors.
+    // Beside the work, on one processor; until it is done, assumptions serve.
     private async Task Fit(SuggestionEngine engine, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
-        var last = await db.Cases.MaxAsync(one => (long?)one.Id, stop);
-        var isQuiet = last == _lastCase;
-        _lastCase = last;
-        if (!isQuiet || last is null || await db.Cases.Take(FewestToFit).CountAsync(stop) < FewestToFit) return;
+        if (await db.Cases.Take(FewestToFit).CountAsync(stop) < FewestToFit) return;
 
         var sample = new RecordSample();
         var cases = await db.Cases.AsNoTracking().OrderByDescending(one => one.Id).Take(SuggestionEngine.SampleSize).ToListAsync(stop);

@@ -10,7 +10,7 @@ internal sealed partial class SuggestionsFollowing(
 {
     private static readonly TimeSpan Looks = TimeSpan.FromSeconds(1);
 
-    // A run asks several times a second: it has the processors for itself.
+    // A run asks several times a second: it has the processors for itself, and its first cases are no fair sample.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
