@@ -1,7 +1,7 @@
 namespace XacThuc.Register.Cases.Bulk;
 
 /// <summary>
-/// The rows of a group that an officer looks at closely: drawn anew for each look, so that two officers see others. It finds
+/// The rows of a group that an officer looks at closely: drawn anew for each look, so that two officers hardly see the same. It finds
 /// what is wrong with the whole group, not the one row; that is what the ground of the group is for (decision 0018).
 /// </summary>
 internal static class BulkSample
