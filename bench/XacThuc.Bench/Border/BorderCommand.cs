@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Bench.Measuring;
@@ -10,6 +8,7 @@ using XacThuc.Bench.Single;
 using XacThuc.Exchange.Delivery.Sending;
 using XacThuc.Exchange.Messages;
 using XacThuc.Exchange.Signing;
+using XacThuc.Testing.Houses;
 
 namespace XacThuc.Bench.Border;
 
@@ -90,7 +89,7 @@ internal static class BorderCommand
         public static async Task<BenchBorder> Open(bool isSigned)
         {
             var folder = Directory.CreateTempSubdirectory("xt-bench-border-");
-            var (one, other) = (FreePort(), FreePort());
+            var (one, other) = (FreePort.Take(), FreePort.Take());
             BorderKeys.CreateForSample(Path.Combine(folder.FullName, "asking"), Path.Combine(folder.FullName, "answering"));
             return new BenchBorder(
                 folder, await BenchHouse.Start("asking", folder.FullName, one, other, isSigned),
@@ -112,12 +111,5 @@ internal static class BorderCommand
 
         private static void Believe<T>(BorderAnswer<T> answer) => answer.Match(
             _ => true, (code, sentence) => throw new Refused($"{code}: {sentence}"), sentence => throw new Refused(sentence.ToString()));
-
-        private static int FreePort()
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
-        }
     }
 }

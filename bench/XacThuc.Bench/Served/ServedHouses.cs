@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Npgsql;
 using XacThuc.Bench.Running;
+using XacThuc.Testing.Houses;
 
 namespace XacThuc.Bench.Served;
 
@@ -36,7 +35,7 @@ internal sealed class ServedHouses : IAsyncDisposable
         var server = postgres is null ? null : new NpgsqlConnectionStringBuilder(postgres) { Database = stays ? "bench" : Path.GetFileName(folder) }.ToString();
         List<string> arguments =
         [
-            "run", "--data", folder, "--sample", sample, "--platform", FreeAddress(), "--register", FreeAddress(),
+            "run", "--data", folder, "--sample", sample, "--platform", $"http://localhost:{FreePort.Take()}", "--register", $"http://localhost:{FreePort.Take()}",
             .. server is null ? (string[])[] : ["--postgres", server],
         ];
         var ready = Path.Combine(folder, "ready.json");
@@ -96,13 +95,6 @@ internal sealed class ServedHouses : IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 }
 

@@ -1,6 +1,5 @@
-using System.Net;
-using System.Net.Sockets;
 using XacThuc.Exchange.Signing;
+using XacThuc.Testing.Houses;
 
 namespace XacThuc.Exchange.Tests.Houses;
 
@@ -11,7 +10,7 @@ internal sealed class TwoHouses : IAsyncDisposable
 
     private TwoHouses(bool isPostgres)
     {
-        var (one, other) = (FreePort(), FreePort());
+        var (one, other) = (FreePort.Take(), FreePort.Take());
         Asking = new TestHouse("asking", _folder.FullName, one, other, new TestDatabase(_folder.FullName, "asking", isPostgres));
         Answering = new TestHouse("answering", _folder.FullName, other, one, new TestDatabase(_folder.FullName, "answering", isPostgres));
         BorderKeys.CreateForSample(Asking.Folder, Answering.Folder);
@@ -35,12 +34,5 @@ internal sealed class TwoHouses : IAsyncDisposable
         await Asking.DisposeAsync();
         await Answering.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -10,6 +10,7 @@ using XacThuc.Exchange.Delivery.Receiving;
 using XacThuc.Exchange.Delivery.Sending;
 using XacThuc.Exchange.Messages;
 using XacThuc.Exchange.Signing;
+using XacThuc.Testing.Houses;
 
 namespace XacThuc.Platform.Tests.Houses;
 
@@ -27,10 +28,10 @@ internal sealed class GivenPartner : IAsyncDisposable
     }
 
     /// <summary>Where it listens, once it is open.</summary>
-    public Uri Address { get; } = FreeAddress();
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Take()}");
 
     /// <summary>Where the health house is to listen, so that it can be told things.</summary>
-    public Uri Platform { get; } = FreeAddress();
+    public Uri Platform { get; } = new($"http://127.0.0.1:{FreePort.Take()}");
 
     public string Folder => _folder;
 
@@ -97,13 +98,6 @@ internal sealed class GivenPartner : IAsyncDisposable
 
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}");
     }
 
     private static RowVerdict Judge(WrittenRow row) => row switch

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace XacThuc.Testing.Houses;
 
@@ -58,12 +56,7 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
     }
 
     /// <summary>An address on which nobody listens.</summary>
-    public static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
+    public static Uri FreeAddress() => new($"http://localhost:{FreePort.Take()}");
 
     private static async Task<bool> Answers(HttpClient http)
     {

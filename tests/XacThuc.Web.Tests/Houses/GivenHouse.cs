@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
+using XacThuc.Testing.Houses;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Clients;
@@ -27,7 +28,6 @@ public sealed class GivenDb(DbContextOptions<GivenDb> options) : HouseDb(options
 public sealed class GivenHouse : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("xacthuc-web-").FullName;
-    private static int _ports;
     private readonly GivenDatabase _database;
     private WebApplication? _app;
 
@@ -108,7 +108,7 @@ public sealed class GivenHouse : IAsyncDisposable
     private async Task Open(bool withPeople, bool? isSample = null)
     {
         // Tokens and passkeys know the house by its address: it must be told before the port is taken.
-        if (withPeople) Url = new Uri($"http://localhost:{FreePort()}");
+        if (withPeople) Url = new Uri($"http://localhost:{FreePort.Take()}");
         var builder = HouseHost.NewBuilder<GivenDb>(new HouseSettings
         {
             House = Kind,
@@ -157,24 +157,5 @@ public sealed class GivenHouse : IAsyncDisposable
         db.Units.Add(NewUnit("TYT-06000", UnitKind.HealthStation, "/20/182/06000/"));
         await db.Save(new Act(Actor.House, Clock.GetUtcNow(), "unit.load", "units"), Stop);
         if (IsSample) Accounts = await SampleAccounts.Create(db, units, Clock, Stop);
-    }
-
-    // Each house of this process gets another port, below those that the system hands out for outgoing connections.
-    private static int FreePort()
-    {
-        while (true)
-        {
-            var port = 20_000 + (Environment.ProcessId * 97 + Interlocked.Increment(ref _ports)) % 12_000;
-            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
-            try
-            {
-                listener.Start();
-                return port;
-            }
-            catch (System.Net.Sockets.SocketException)
-            {
-                // Somebody else has it.
-            }
-        }
     }
 }
