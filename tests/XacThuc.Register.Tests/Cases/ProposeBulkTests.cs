@@ -33,7 +33,7 @@ public sealed class ProposeBulkTests
         await using var given = await GivenLists.Start(kind);
         var filter = await GivenCases(given, [.. Enumerable.Range(1, 4).Select(YearOnly)]);
 
-        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, [1], Officer, Stop)));
+        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, First(2, 3, 4), Officer, Stop)));
         var alone = await given.Use((DecideCase decide) => decide.Run(new Decision(2, 1, DecisionKind.AskPerson, null, ""), Officer, Stop));
         var during = await States(given);
         _ = Get(await given.Use((LookAtProposal look) => look.Run(proposed.Id, false, SecondOfficer, Stop)));
@@ -44,12 +44,26 @@ public sealed class ProposeBulkTests
         Assert.All(await States(given), state => Assert.Equal(CaseState.Open, state));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task What_the_officer_did_not_see_is_not_proposed_nor_what_changed_since(string kind)
+    {
+        await using var given = await GivenLists.Start(kind);
+        var filter = await GivenCases(given, [.. Enumerable.Range(1, 4).Select(YearOnly)]);
+        var seen = SeenCases.Read("1.1 2.7 3.1 x 4 .1 9.1");
+
+        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, seen, Officer, Stop)));
+
+        Assert.Equal(2, proposed.Count);
+        Assert.Equal([CaseState.Proposed, CaseState.Open, CaseState.Proposed, CaseState.Open], await States(given));
+    }
+
     [Fact]
     public async Task Whoever_does_not_reach_the_place_or_proposed_may_not_approve()
     {
         await using var given = await GivenLists.Start("sqlite");
         var filter = await GivenCases(given, YearOnly(1));
-        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, [], District, Stop)));
+        var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, First(1), District, Stop)));
 
         var below = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, Officer, Stop));
         var same = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, District, Stop));
@@ -68,7 +82,7 @@ public sealed class ProposeBulkTests
         var filter = await GivenCases(given, right with { IdNumber = "" });
 
         var preview = await given.Use((ProposeBulk propose) => propose.Preview(filter, Officer, Stop));
-        var proposed = await given.Use((ProposeBulk propose) => propose.Run(filter, [], Officer, Stop));
+        var proposed = await given.Use((ProposeBulk propose) => propose.Run(filter, First(1), Officer, Stop));
 
         Assert.Empty(preview);
         Assert.Equal("bulk.nothing", proposed.Refusal!.Code);
@@ -84,6 +98,9 @@ public sealed class ProposeBulkTests
         await all.CommitAsync();
         return new CaseFilter { Reason = (await db.Cases.OrderBy(one => one.Id).FirstAsync()).ReasonKey };
     });
+
+    // Cases in their first version, as a preview showed them.
+    private static IEnumerable<ProposedCase> First(params long[] cases) => cases.Select(id => new ProposedCase(id, 1));
 
     private static Task<List<CaseState>> States(GivenLists given) =>
         given.InDb(db => db.Cases.AsNoTracking().OrderBy(one => one.Id).Select(one => one.State).ToListAsync());

@@ -31,10 +31,10 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
         await db.Save(me.NewAct(time, "bulk.view", $"reason:{Filter.Reason}", $"{Count}"), stop);
     }
 
-    public async Task<IActionResult> OnPostAsync(long[] without, CancellationToken stop)
+    public async Task<IActionResult> OnPostAsync(long[] without, string? seen, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        var proposed = await propose.Run(Filter, without, me, stop);
+        var proposed = await propose.Run(Filter, SeenCases.Read(seen ?? "").Where(one => !without.Contains(one.Id)), me, stop);
         if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=1");
         Refusal = proposed.Refusal;
         Rows = BulkSample.Of(await propose.Preview(Filter, me, stop));

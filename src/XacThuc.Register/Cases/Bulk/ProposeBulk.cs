@@ -33,9 +33,19 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
         return found;
     }
 
-    public async Task<Result<BulkProposal>> Run(CaseFilter filter, IReadOnlyCollection<long> without, SignedIn me, CancellationToken stop)
+    /// <summary>Proposes those that the officer saw, as far as they are still what they were.</summary>
+    public async Task<Result<BulkProposal>> Run(CaseFilter filter, IEnumerable<ProposedCase> seen, SignedIn me, CancellationToken stop)
     {
-        var cases = (await Preview(filter, me, stop)).Where(one => !without.Contains(one.Case.Id)).ToList();
+        if (!BulkReasons.May(filter.Reason ?? "")) return CasesRefusals.NothingInBulk;
+        var open = filter.Of(await db.CasesOf(me, stop)).AsNoTracking();
+        var cases = new List<BulkCase>();
+        foreach (var part in seen.DistinctBy(one => one.Id).Take(Most).Chunk(500))
+        {
+            var versions = part.ToDictionary(one => one.Id, one => one.Version);
+            var still = await open.Where(one => versions.Keys.Contains(one.Id)).ToListAsync(stop);
+            cases.AddRange(await candidates.Of([.. still.Where(one => versions[one.Id] == one.Version)], stop));
+        }
+
         if (cases.Count == 0) return CasesRefusals.NothingInBulk;
         var proposal = new BulkProposal
         {
