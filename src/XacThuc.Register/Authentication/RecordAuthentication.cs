@@ -23,7 +23,7 @@ internal sealed class RecordAuthentication(RegisterIndex index, GuessingLimits l
     public async ValueTask<Result<Comparison>> Run(Actor by, WrittenRow row, bool opensCases, CancellationToken stop)
     {
         var at = time.GetUtcNow();
-        var subject = GuessingSubject.Of(by.UnitCode, by.Name, row) with { IsProgram = !opensCases };
+        var subject = new GuessingSubject(by.UnitCode, by.Name, row) { IsProgram = !opensCases };
         var stopped = limits.StopOf(subject, at);
         if (stopped is { } kind && !await reports.WasAnswered(subject, stop))
         {

@@ -56,17 +56,14 @@ internal sealed class BatchTries(GuessingLimits limits, GuessingReports reports)
         return found;
     }
 
-    private static GuessingSubject SubjectOf(AuthenticateBatch batch, int row, in Comparison compared)
-    {
-        var subject = GuessingSubject.Of(batch.UnitCode, "", batch.Rows[row]);
-        return GuessingRules.IsOfNobody(compared) ? subject with { NumberKey = 0 } : subject;
-    }
+    private static GuessingSubject SubjectOf(AuthenticateBatch batch, int row, in Comparison compared) =>
+        new(batch.UnitCode, "", batch.Rows[row]) { IsOfNobody = GuessingRules.IsOfNobody(compared) };
 
     // One report of each that was stopped, however many rows of it there are.
     private async Task Report(
         RegisterDb db, Act act, AuthenticateBatch batch, Dictionary<int, GuessingKind> stopped, Firsts firsts, CancellationToken stop)
     {
-        var alike = stopped.Select(pair => (Kind: pair.Value, Subject: GuessingSubject.Of(batch.UnitCode, "", batch.Rows[pair.Key])))
+        var alike = stopped.Select(pair => (Kind: pair.Value, Subject: new GuessingSubject(batch.UnitCode, "", batch.Rows[pair.Key])))
             .GroupBy(one => one.Kind == GuessingKind.Record ? one.Subject.Ref : $"{one.Subject.NumberKey}", StringComparer.Ordinal);
         foreach (var same in alike)
             await reports.Report(db, same.First().Kind, same.First().Subject, same.Count(), act, stop);

@@ -15,8 +15,10 @@ internal sealed class GuessingLimits
     private bool _isAnyFull;
 
     /// <summary>Whether this must not be answered; <see langword="null"/> where it may.</summary>
-    public GuessingKind? StopOf(in GuessingSubject subject, DateTimeOffset at)
+    public GuessingKind? StopOf(GuessingSubject subject, DateTimeOffset at)
     {
+        // Hashed before the lock, where it will be asked for.
+        if (_numbers.Count > 0) _ = subject.NumberKey;
         lock (_counting)
         {
             Turn(at);
@@ -51,7 +53,7 @@ internal sealed class GuessingLimits
 
     /// <summary>Counts first values at a number; they are never stopped.</summary>
     /// <returns>How many there were today.</returns>
-    public int CountFirsts(in GuessingSubject subject, int values, DateTimeOffset at)
+    public int CountFirsts(GuessingSubject subject, int values, DateTimeOffset at)
     {
         lock (_counting)
         {
@@ -73,7 +75,7 @@ internal sealed class GuessingLimits
 
     /// <summary>Counts a wrong answer.</summary>
     /// <returns>The try to be kept; none where the same was tried before today.</returns>
-    public GuessingTry? Count(in GuessingSubject subject, DateTimeOffset at)
+    public GuessingTry? Count(GuessingSubject subject, DateTimeOffset at)
     {
         lock (_counting)
         {

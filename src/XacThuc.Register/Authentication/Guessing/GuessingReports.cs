@@ -37,7 +37,8 @@ internal sealed class GuessingReports(IServiceScopeFactory scopes)
             row => row.SetProperty(r => r.Refused, r => r.Refused + times), stop);
         if (more == 0)
         {
-            var number = subject.Number.Length > LongestNumber ? subject.Number[..LongestNumber] : subject.Number;
+            var written = subject.Row.IdNumber;
+            var number = written.Length > LongestNumber ? written[..LongestNumber] : written;
             db.Add(new GuessingReport
             {
                 At = act.At,

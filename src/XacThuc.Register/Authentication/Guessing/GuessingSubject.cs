@@ -8,13 +8,25 @@ namespace XacThuc.Register.Authentication.Guessing;
 /// <summary>Who asks about what, as far as guessing is concerned.</summary>
 /// <param name="UnitCode">The unit.</param>
 /// <param name="Account">The account; empty for a bulk run.</param>
-/// <param name="Ref">The record.</param>
-/// <param name="NumberKey">Hash of the number; 0 where a bulk run asks about a number of nobody.</param>
-/// <param name="ValuesKey">Hash of all values together.</param>
-/// <param name="Number">The number as written.</param>
-internal readonly record struct GuessingSubject(
-    string UnitCode, string Account, string Ref, long NumberKey, long ValuesKey, string Number)
+/// <param name="Row">The record.</param>
+internal sealed record GuessingSubject(string UnitCode, string Account, WrittenRow Row)
 {
+    // Hashed when somebody wants to know: most answers are right, and nobody is near a limit.
+    private long? _numberKey;
+    private long? _valuesKey;
+
+    /// <summary>Reference of the record.</summary>
+    public string Ref => Row.Ref;
+
+    /// <summary>Whether a bulk run asks about a number of nobody.</summary>
+    public bool IsOfNobody { get; init; }
+
+    /// <summary>Hash of the number; 0 where it is nobody's.</summary>
+    public long NumberKey => IsOfNobody ? 0 : _numberKey ??= NumberKeyOf(Row.IdNumber);
+
+    /// <summary>Hash of all values together.</summary>
+    public long ValuesKey => _valuesKey ??= ValuesKeyOf(Row);
+
     /// <summary>Whether a program of the police asks, not a person.</summary>
     public bool IsProgram { get; init; }
 
@@ -23,9 +35,6 @@ internal readonly record struct GuessingSubject(
 
     /// <summary>Whether a bulk run asks.</summary>
     public bool IsBulk => Account.Length == 0;
-
-    public static GuessingSubject Of(string unit, string account, WrittenRow row) => new(
-        unit, account, row.Ref, NumberKeyOf(row.IdNumber), ValuesKeyOf(row), row.IdNumber);
 
     /// <summary>Whether a reference, the unit's code and the id that its program gave, ends without an id.</summary>
     public static bool IsWithoutId(string reference) => reference.EndsWith('/');
