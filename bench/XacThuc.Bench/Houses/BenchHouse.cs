@@ -101,6 +101,7 @@ internal sealed class BenchHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         SqliteConnection.ClearAllPools();
         if (_postgres is not null)
