@@ -51,6 +51,7 @@ public sealed class DecisionKeyTests(Browser browser, DecidedByKey decided) : IC
 
         Assert.All(released.Split(','), value => Assert.Contains(value.Trim(), after, StringComparison.Ordinal));
         await row.Locator("a").ClickAsync();
+        await nurse.WaitForURLAsync(url => url.Contains("/correct", StringComparison.Ordinal));
         await nurse.Keyboard.PressAsync("s");
         await nurse.Locator(".notice.is-right").WaitForAsync();
     }
