@@ -14,13 +14,13 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
     {
         if (!CasesAccess.MayDecide(me.Role)) return [];
         var open = (await db.CasesOf(me, stop)).Where(one => one.State == CaseState.Open);
-        var count = await open.CountAsync(stop);
-        var first = await open.OrderBy(one => one.Id).Select(one => new { one.Id, one.OpenedAt }).FirstOrDefaultAsync(stop);
+        var waiting = await open.GroupBy(_ => 1)
+            .Select(all => new { Count = all.Count(), First = all.Min(one => one.Id), Oldest = all.Min(one => one.OpenedAt) }).FirstOrDefaultAsync(stop);
         var bulk = await db.BulkOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
         var corrections = await db.CorrectionsOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
         return
         [
-            new TodayLine(count, Speech.Say("hồ sơ sai của người trong địa bàn", "wrong records of residents of your area"), $"/cases/{first?.Id}") { Oldest = first?.OpenedAt },
+            new TodayLine(waiting?.Count ?? 0, Speech.Say("hồ sơ sai của người trong địa bàn", "wrong records of residents of your area"), $"/cases/{waiting?.First}") { Oldest = waiting?.Oldest },
             new TodayLine(bulk + corrections, Speech.Say("đề nghị chờ duyệt lần hai", "proposals that wait for a second look"), "/cases/second-look"),
         ];
     }

@@ -46,12 +46,12 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
             return InboxList.Shape.Workbook(open, Request, "cases");
         }
 
-        First = await open.OrderBy(one => one.Id).Select(one => (long?)one.Id).FirstOrDefaultAsync(stop) is { } first
-            ? $"/cases/{first}{Filter.Query}" : null;
         Groups = await (Filter with { Reason = null }).Of(mine).GroupBy(one => one.ReasonKey)
-            .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt)))
+            .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt), group.Min(one => one.Id)))
             .ToListAsync(stop) is var groups ? [.. groups.OrderByDescending(group => group.Count)] : [];
-        Count = Groups.Where(group => string.IsNullOrEmpty(Filter.Reason) || group.Reason.Equals(Filter.Reason, StringComparison.Ordinal)).Sum(group => group.Count);
+        var asked = string.IsNullOrEmpty(Filter.Reason) ? Groups : [.. Groups.Where(group => group.Reason.Equals(Filter.Reason, StringComparison.Ordinal))];
+        Count = asked.Sum(group => group.Count);
+        First = Count == 0 ? null : $"/cases/{asked.Min(group => group.First)}{Filter.Query}";
         List = (await InboxList.Shape.Read(open, Request, stop, await Choices(mine, communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
         {
             Empty = Speech.Say(

@@ -4,4 +4,5 @@ namespace XacThuc.Register.Cases.Inbox;
 /// <param name="Reason">Their reason codes, joined.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Oldest">Since when the oldest waits.</param>
-public sealed record ReasonGroup(string Reason, int Count, DateTimeOffset Oldest);
+/// <param name="First">Key of the first.</param>
+public sealed record ReasonGroup(string Reason, int Count, DateTimeOffset Oldest, long First);
