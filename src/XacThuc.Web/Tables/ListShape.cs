@@ -11,6 +11,9 @@ namespace XacThuc.Web.Tables;
 /// <param name="key">The key of a row: rows that are equal otherwise keep one order.</param>
 public sealed partial class ListShape<T>(Expression<Func<T, long>> key) where T : class
 {
+    // Sorted at once wherever they lie.
+    private const int FewRows = 2_000;
+
     private readonly Func<T, long> _keyOf = key.Compile();
     private readonly List<ListColumn<T>> _columns = [];
     private readonly List<ListColumn<T>> _narrowings = [];
