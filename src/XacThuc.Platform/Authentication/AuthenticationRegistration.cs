@@ -22,7 +22,7 @@ public static class AuthenticationRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddNav(new NavEntry(Seers, "/authentication", new("Xác thực", "Authentication"), "shield-check"))
-        .AddJob<AuthenticateRun>().AddScoped<AskPartner>().AddScoped<StartRun>()
+        .AddJob<AuthenticateRun>(new("Xác thực hàng loạt", "Authentication run"), RecordsAccess.WritesFor).AddScoped<AskPartner>().AddScoped<StartRun>()
         .AddScoped<AuthenticateOne>().AddScoped<ApplyDecisions>()
         .AddBorderHandler<DecisionMade, Receipt, ReceiveDecision>()
         .AddBorderHandler<RecordsToAuthenticateAgain, Receipt, ReceiveAgain>();

@@ -10,7 +10,6 @@ using XacThuc.Platform.Cleaning.Signed;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
-using XacThuc.Web.Jobs.Pages;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Cleaning;
@@ -26,6 +25,6 @@ public static class CleaningRegistration
         .AddNav(new NavEntry(Seers, "/cleaning", new("Làm sạch (2262)", "Cleaning (2262)"), "checklist"))
         .AddToday<CleaningToday>()
         .AddScoped<DrawList>().AddScoped<GiveUpList>().AddScoped<TakeFilled>().AddScoped<SendList>().AddScoped<CheckSigned>().AddScoped<AskApply>().AddScoped<ListGestures>()
-        .AddJob<ApplyList>().AddJobName(new(ApplyList.Kind, new("Cập nhật danh sách làm sạch", "Apply a cleaning list")))
+        .AddJob<ApplyList>(new("Cập nhật danh sách làm sạch", "Apply a cleaning list"), RecordsAccess.WritesFor)
         .AddBorderHandler<CleaningListSigned, SignedListReceipt, ReceiveSigned>();
 }

@@ -42,14 +42,20 @@ public static class RecordsAccess
             or AccountRole.RegisterOperator => RecordsRight.Nothing,
     };
 
+    /// <summary>Whether somebody changes records of a unit of their own place or below.</summary>
+    public static bool WritesFor(SignedIn me, long unitId) =>
+        RightOf(me.Role) == RecordsRight.Write && (!IsOfOneUnit(me.Role) || unitId == me.UnitId);
+
     /// <summary>The units whose records somebody reaches: the own one, or all of the own place and below.</summary>
     public static async Task<long[]> UnitsOf(PlatformDb db, SignedIn me, CancellationToken stop)
     {
         if (RightOf(me.Role) == RecordsRight.Nothing) return [];
-        return me.Role is AccountRole.HealthStation or AccountRole.VaccinationFacility
+        return IsOfOneUnit(me.Role)
             ? [me.UnitId]
             : await db.Units.Where(unit => unit.Path.StartsWith(me.Path)).Select(unit => unit.Id).ToArrayAsync(stop);
     }
+
+    private static bool IsOfOneUnit(AccountRole role) => role is AccountRole.HealthStation or AccountRole.VaccinationFacility;
 
     internal static void AddPolicies(AuthorizationBuilder policies)
     {

@@ -19,7 +19,8 @@ internal static class CasesRegistration
         return services
             .AddSingleton<RegisterSuggestions>().AddHostedService<SuggestionsFollowing>()
             .AddScoped<Candidates>().AddScoped<DecideCase>().AddScoped<UndoDecision>()
-            .AddScoped<BulkCandidates>().AddScoped<ProposeBulk>().AddScoped<LookAtProposal>().AddJob<ReleaseProposed>()
+            .AddScoped<BulkCandidates>().AddScoped<ProposeBulk>().AddScoped<LookAtProposal>()
+            .AddJob<ReleaseProposed>(new("Gửi nhóm hồ sơ đã duyệt", "Release of an approved group"), (me, _) => CasesAccess.MayDecide(me.Role))
             .AddScoped<ProposeCorrection>().AddScoped<LookAtCorrection>()
             .AddToday<CasesToday>()
             .AddNav(new NavEntry(

@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using XacThuc.Matching.Texts;
+using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data;
+using XacThuc.Web.Jobs.Pages;
 using XacThuc.Web.Shell.Problems;
 
 namespace XacThuc.Web.Jobs;
@@ -160,6 +162,12 @@ public static class JobRegistration
         .AddSingleton<JobBell>().AddScoped<JobDesk>().AddHostedService<JobRunner>();
 
     /// <summary>Adds the work behind a kind of job.</summary>
-    public static IServiceCollection AddJob<TWork>(this IServiceCollection services) where TWork : class, IJobWork => services
-        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork)));
+    /// <param name="services">The house's services.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="isHandledBy">Who may open the result of a job for a unit (its key), pause it and give it up.</param>
+    /// <param name="counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
+    public static IServiceCollection AddJob<TWork>(
+        this IServiceCollection services, Bilingual name, Func<SignedIn, long, bool> isHandledBy, IReadOnlyDictionary<string, Bilingual>? counts = null)
+        where TWork : class, IJobWork => services
+        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork))).AddSingleton(new JobName(TWork.Kind, name, isHandledBy, counts));
 }

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Web.Jobs;
+using XacThuc.Web.Jobs.Pages;
 using XacThuc.Web.Tests.Shell;
 using Xunit;
 
 namespace XacThuc.Web.Tests.Jobs;
 
-public sealed class JobPagesTests
+public sealed partial class JobPagesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -39,6 +42,20 @@ public sealed class JobPagesTests
         Assert.Contains("\"ended\":true", events, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, HttpStatusCode.Found)]
+    [InlineData(false, HttpStatusCode.Forbidden)]
+    public async Task Who_sees_a_job_that_others_handle_neither_opens_its_result_nor_stops_it(bool isHandled, HttpStatusCode status)
+    {
+        await using var shell = await GivenShell.Start(services => services.AddSingleton(
+            new JobName("records.import", new("Nhập hồ sơ", "Import"), (me, unit) => isHandled && unit == me.UnitId, null)));
+        var (done, paused) = (await Add(shell, JobState.Done), await Add(shell, JobState.Paused));
+
+        Assert.Equal(isHandled, (await Page(shell, done)).Contains("href=\"/records/import/1\"", StringComparison.Ordinal));
+        Assert.Equal(isHandled, (await Page(shell, paused)).Contains("handler=Cancel", StringComparison.Ordinal));
+        Assert.Equal(status, await Post(shell, $"/jobs/{paused}?handler=Cancel"));
+    }
+
     [Fact]
     public async Task Without_script_the_page_of_a_running_job_loads_itself_again()
     {
@@ -52,6 +69,14 @@ public sealed class JobPagesTests
 
     private static Task<string> Page(GivenShell shell, long id) =>
         shell.Client.GetStringAsync(new Uri($"/jobs/{id}", UriKind.Relative), Stop);
+
+    private static async Task<HttpStatusCode> Post(GivenShell shell, string address)
+    {
+        var page = await shell.Client.GetStringAsync(new Uri(address, UriKind.Relative), Stop);
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(page).Groups["it"].Value)]);
+        using var answer = await shell.Client.PostAsync(new Uri(address, UriKind.Relative), form, Stop);
+        return answer.StatusCode;
+    }
 
     private static async Task<long> Add(GivenShell shell, JobState state)
     {
@@ -67,6 +92,7 @@ public sealed class JobPagesTests
             Done = 31,
             Total = 100,
             Counts = """{"matched":1234}""",
+            ResultPath = "/records/import/1",
         };
         await shell.InDb(db =>
         {
@@ -75,4 +101,7 @@ public sealed class JobPagesTests
         });
         return job.Id;
     }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Token();
 }

@@ -20,6 +20,9 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
     /// <summary>The list.</summary>
     public ListView List { get; private set; } = null!;
 
+    /// <summary>Whether they may be corrected, and what the police settled taken over.</summary>
+    public bool MayWrite => RecordsAccess.RightOf(SignedIn.Get(User).Role) == RecordsRight.Write;
+
     /// <summary>Where working them off begins.</summary>
     public string? First { get; private set; }
 
@@ -33,7 +36,7 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
             return WrongList.Shape.Workbook(records, Request, "wrong-records");
         }
 
-        var correct = RecordsAccess.RightOf(me.Role) == RecordsRight.Write ? "/correct" : "";
+        var correct = MayWrite ? "/correct" : "";
         var communes = await Communes(me, stop);
         var list = await WrongList.Shape.Read(records, Request, stop, new Dictionary<string, IReadOnlyList<ListChoice>>(StringComparer.Ordinal)
         {

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
-using XacThuc.Web.Jobs.Pages;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Web.Audit.Look;
@@ -15,7 +14,6 @@ public static class AuditAccess
     /// <summary>Adds the page and the work behind its button.</summary>
     public static IServiceCollection AddAuditPage(this IServiceCollection services) => services
         .AuthorizeFolder("/Audit/Look", Rule)
-        .AddJob<VerifyChain>()
-        .AddJobName(new JobName(VerifyChain.Kind, new("Kiểm tra chuỗi nhật ký", "Verify the audit"), VerifyChain.Counts))
+        .AddJob<VerifyChain>(new("Kiểm tra chuỗi nhật ký", "Verify the audit"), (me, _) => Rule.Roles.Contains(me.Role), VerifyChain.Counts)
         .AddNav(new NavEntry(Rule.Roles, "/audit", new("Nhật ký", "Audit"), "history"));
 }

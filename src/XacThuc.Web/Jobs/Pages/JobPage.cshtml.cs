@@ -22,6 +22,9 @@ public sealed class JobPage(HouseDb db, JobDesk desk, JobWords words, TimeProvid
     /// <summary>For which unit.</summary>
     public string UnitName { get; private set; } = "";
 
+    /// <summary>Whether the job is theirs to handle: its result, and its buttons.</summary>
+    public bool IsHandled => words.IsHandledBy(SignedIn.Get(User), Job);
+
     /// <summary>Why the last button did nothing.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -46,7 +49,8 @@ public sealed class JobPage(HouseDb db, JobDesk desk, JobWords words, TimeProvid
     private async Task<IActionResult> Move(long id, JobState to, string kind, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        if (await db.FindJob(me, id, stop) is null) return NotFound();
+        if (await db.FindJob(me, id, stop) is not { } job) return NotFound();
+        if (!words.IsHandledBy(me, job)) return Forbid();
         var moved = await desk.Move(id, to, me.NewAct(time, kind, $"job:{id}"), stop);
         if (moved.TryGet(out _, out var refusal)) return LocalRedirect($"/jobs/{id}");
         Refusal = refusal;

@@ -1,14 +1,16 @@
-using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Matching.Texts;
+using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Web.Jobs.Pages;
 
-/// <summary>How a kind of job is called by people.</summary>
+/// <summary>How a kind of job is called by people, and whose it is.</summary>
 /// <param name="Kind">The kind.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="IsHandledBy">Who may open the result of a job for a unit (its key), pause it and give it up.</param>
 /// <param name="Counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
-public sealed record JobName(string Kind, Bilingual Name, IReadOnlyDictionary<string, Bilingual>? Counts = null);
+public sealed record JobName(
+    string Kind, Bilingual Name, Func<SignedIn, long, bool> IsHandledBy, IReadOnlyDictionary<string, Bilingual>? Counts);
 
 /// <summary>The words for jobs: kinds, states, and what is counted.</summary>
 public sealed class JobWords(IEnumerable<JobName> names)
@@ -18,9 +20,17 @@ public sealed class JobWords(IEnumerable<JobName> names)
         ["rows"] = new("dòng", "rows"),
         ["records"] = new("hồ sơ", "records"),
         ["people"] = new("người", "people"),
+        ["read"] = new("dòng đã đọc", "rows read"),
         ["added"] = new("thêm mới", "added"),
         ["changed"] = new("thay đổi", "changed"),
         ["unchanged"] = new("không đổi", "unchanged"),
+        ["same"] = new("không đổi", "unchanged"),
+        ["known"] = new("đã có từ trước", "known before"),
+        ["repeated"] = new("lặp lại trong tệp", "repeated in the file"),
+        ["to_fix"] = new("chờ sửa", "to be fixed"),
+        ["skipped"] = new("bỏ qua", "left out"),
+        ["left_out"] = new("để riêng", "left out"),
+        ["released"] = new("đã gửi sang y tế", "sent to the health side"),
         ["removed"] = new("bớt", "removed"),
         ["refused"] = new("không nhận", "refused"),
         ["matched"] = new("đúng", "right"),
@@ -40,6 +50,9 @@ public sealed class JobWords(IEnumerable<JobName> names)
     /// <summary>The name of a kind; the kind itself where nobody named it.</summary>
     public string NameOf(string kind) => _names.TryGetValue(kind, out var name) ? name.Name.ToString() : kind;
 
+    /// <summary>Whether somebody who sees a job may open its result, pause it and give it up.</summary>
+    public bool IsHandledBy(SignedIn me, Job job) => _names.TryGetValue(job.Kind, out var name) && name.IsHandledBy(me, job.UnitId);
+
     /// <summary>The name of a count; its key where nobody named it.</summary>
     public string CountOf(string kind, string count) =>
         _names.TryGetValue(kind, out var name) && name.Counts?.TryGetValue(count, out var own) == true ? own.ToString()
@@ -54,11 +67,4 @@ public sealed class JobWords(IEnumerable<JobName> names)
         (JobState.Failed, Tone.Wrong, new("bị dừng vì lỗi", "failed")),
         (JobState.Cancelled, Tone.Invalid, new("đã hủy", "given up")),
     ];
-}
-
-/// <summary>Registers names.</summary>
-public static class JobNaming
-{
-    /// <summary>Gives a kind of job its name.</summary>
-    public static IServiceCollection AddJobName(this IServiceCollection services, JobName name) => services.AddSingleton(name);
 }
