@@ -15,6 +15,14 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();
 
+    /// <summary>Which draw the rows to be looked at closely are of.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Draw { get; set; } = BulkSample.NewDraw();
+
+    /// <summary>Whether the other rows are shown too.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     /// <summary>What would be released: rows to be looked at closely, and the others.</summary>
     public (IReadOnlyList<BulkCase> Drawn, IReadOnlyList<BulkCase> Others) Rows { get; private set; } = ([], []);
 
@@ -27,7 +35,7 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
     public async Task OnGetAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop));
+        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop), Draw);
         await db.Save(me.NewAct(time, "bulk.view", $"reason:{Filter.Reason}", $"{Count}"), stop);
     }
 
@@ -37,7 +45,7 @@ internal sealed class BulkPage(ProposeBulk propose, RegisterDb db, TimeProvider 
         var proposed = await propose.Run(Filter, SeenCases.Read(seen ?? "").Where(one => !without.Contains(one.Id)), me, stop);
         if (proposed.Refusal is null) return Redirect("/cases/second-look?proposed=1");
         Refusal = proposed.Refusal;
-        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop));
+        Rows = BulkSample.Of(await propose.Preview(Filter, me, stop), Draw);
         return Page();
     }
 }

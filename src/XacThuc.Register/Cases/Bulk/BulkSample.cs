@@ -9,10 +9,14 @@ internal static class BulkSample
     /// <summary>So many are drawn.</summary>
     public const int Size = 20;
 
+    /// <summary>A new draw: its number draws the same rows again while somebody looks.</summary>
+    public static int NewDraw() => Random.Shared.Next();
+
     /// <summary>Some rows of all, and the others.</summary>
-    public static (IReadOnlyList<BulkCase> Drawn, IReadOnlyList<BulkCase> Others) Of(IReadOnlyList<BulkCase> all)
+    public static (IReadOnlyList<BulkCase> Drawn, IReadOnlyList<BulkCase> Others) Of(IReadOnlyList<BulkCase> all, int draw)
     {
-        var drawn = all.Index().OrderBy(_ => Random.Shared.Next()).Take(Size).Select(one => one.Index).ToHashSet();
+        var random = new Random(draw);
+        var drawn = all.Index().OrderBy(_ => random.Next()).Take(Size).Select(one => one.Index).ToHashSet();
         return ([.. all.Where((_, i) => drawn.Contains(i))], [.. all.Where((_, i) => !drawn.Contains(i))]);
     }
 }

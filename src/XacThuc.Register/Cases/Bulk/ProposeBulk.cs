@@ -19,15 +19,14 @@ internal sealed class ProposeBulk(RegisterDb db, BulkCandidates candidates, Time
     public async Task<IReadOnlyList<BulkCase>> Preview(CaseFilter filter, SignedIn me, CancellationToken stop)
     {
         if (!BulkReasons.May(filter.Reason ?? "")) return [];
-        var open = filter.Of(await db.CasesOf(me, stop)).AsNoTracking();
+        // Keys first and in no order: a database that is asked for the oldest walks through all cases there are.
+        var keys = await filter.Of(await db.CasesOf(me, stop)).Select(one => one.Id).Take(MostLookedAt).ToListAsync(stop);
         var found = new List<BulkCase>();
-        var (looked, last) = (0, 0L);
-        while (found.Count < Most && looked < MostLookedAt)
+        foreach (var part in keys.Order().Chunk(Most))
         {
-            var part = await open.Where(one => one.Id > last).OrderBy(one => one.Id).Take(Most).ToListAsync(stop);
-            if (part.Count == 0) break;
-            (looked, last) = (looked + part.Count, part[^1].Id);
-            found.AddRange((await candidates.Of(part, stop)).Take(Most - found.Count));
+            if (found.Count == Most) break;
+            var cases = await db.Cases.AsNoTracking().Where(one => part.Contains(one.Id)).ToListAsync(stop);
+            found.AddRange((await candidates.Of(cases, stop)).Take(Most - found.Count));
         }
 
         return found;

@@ -15,6 +15,14 @@ internal sealed class ProposalPage(RegisterDb db, BulkCandidates candidates, Loo
     /// <summary>What is proposed.</summary>
     public BulkProposal Proposal { get; private set; } = null!;
 
+    /// <summary>Which draw the rows to be looked at closely are of.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Draw { get; set; } = BulkSample.NewDraw();
+
+    /// <summary>Whether the other rows are shown too.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
+
     /// <summary>What would still be released: rows to be looked at closely, and the others.</summary>
     public (IReadOnlyList<BulkCase> Drawn, IReadOnlyList<BulkCase> Others) Rows { get; private set; } = ([], []);
 
@@ -52,7 +60,7 @@ internal sealed class ProposalPage(RegisterDb db, BulkCandidates candidates, Loo
         var cases = new List<Case>(proposed.Count);
         foreach (var part in proposed.Keys.Chunk(500))
             cases.AddRange(await db.Cases.AsNoTracking().Where(one => part.Contains(one.Id) && one.State == CaseState.Proposed).ToListAsync(stop));
-        Rows = BulkSample.Of(await candidates.Of([.. cases.Where(one => proposed[one.Id] == one.Version)], stop));
+        Rows = BulkSample.Of(await candidates.Of([.. cases.Where(one => proposed[one.Id] == one.Version)], stop), Draw);
         return true;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Indexing.Overlaid;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
 using XacThuc.Web.Hosting;
@@ -18,6 +19,9 @@ public sealed partial class RegisterSuggestions(
 {
     // Fewer wrong records say too little of how records go wrong here.
     private const int FewestToFit = 2000;
+
+    // With fewer a second thread costs more than it brings.
+    private const int RecordsOfAThread = 250;
 
     private readonly SemaphoreSlim _making = new(1, 1);
     private (PopulationIndex Index, SuggestionEngine Engine)? _packed;
@@ -45,14 +49,11 @@ public sealed partial class RegisterSuggestions(
         if (records.Count == 0) return [];
         using var lease = await index.Rent(stop);
         var engine = await EngineOf(lease.PackedIndex, lease.Today, stop);
-        if (lease.Overlay is { } overlay)
-        {
-            using var both = new OverlaidSuggester(engine, overlay);
-            return [.. records.Select(record => First(both.Explain(record, 1)))];
-        }
-
-        using var suggester = engine.NewSuggester();
-        return [.. records.Select(record => First(suggester.Explain(record, 1)))];
+        var found = new Explanation?[records.Count];
+        var parts = Math.Clamp(records.Count / RecordsOfAThread, 1, Environment.ProcessorCount);
+        Parallel.For(0, parts, part => Seek(
+            engine, lease.Overlay, records, found, (int)((long)records.Count * part / parts), (int)((long)records.Count * (part + 1) / parts)));
+        return found;
     }
 
     /// <summary>
@@ -68,6 +69,20 @@ public sealed partial class RegisterSuggestions(
 
     /// <inheritdoc/>
     public void Dispose() => _making.Dispose();
+
+    private static void Seek(
+        SuggestionEngine engine, PopulationOverlay? overlay, IReadOnlyList<WrittenRecord> records, Explanation?[] found, int from, int to)
+    {
+        if (overlay is not null)
+        {
+            using var both = new OverlaidSuggester(engine, overlay);
+            for (var i = from; i < to; i++) found[i] = First(both.Explain(records[i], 1));
+            return;
+        }
+
+        using var suggester = engine.NewSuggester();
+        for (var i = from; i < to; i++) found[i] = First(suggester.Explain(records[i], 1));
+    }
 
     private static Explanation? First(IReadOnlyList<Explanation> people) => people.Count > 0 ? people[0] : null;
 
