@@ -32,6 +32,7 @@ internal sealed class ServedHouses : IAsyncDisposable
     {
         var stays = folder is not null;
         folder = Path.GetFullPath(folder ?? Directory.CreateTempSubdirectory("xacthuc-bench-served-").FullName);
+        Directory.CreateDirectory(folder);
         var server = postgres is null ? null : new NpgsqlConnectionStringBuilder(postgres) { Database = stays ? "bench" : Path.GetFileName(folder) }.ToString();
         List<string> arguments =
         [
