@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Register.Population.Bring;
 using XacThuc.Register.Population.Import;
 using XacThuc.Register.Population.Index;
-using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
 
 namespace XacThuc.Register.Population;
@@ -13,7 +13,9 @@ public static class PopulationRegistration
     /// <summary>Adds its import and its searchable form.</summary>
     public static IServiceCollection AddPopulation(this IServiceCollection services) => services
         .AddSingleton<RegisterIndex>().AddHostedService<IndexFollowing>()
-        .AddScoped<PopulationImport>().AddJob<ImportPopulation>(new("Nhập dữ liệu dân cư", "Import of the population"), (me, _) => me.Role == AccountRole.RegisterOperator);
+        .AddScoped<PopulationImport>().AddJob<ImportPopulation>(new("Nhập dữ liệu dân cư", "Import of the population"),
+            (me, _) => PopulationAccess.Rule.Allows(me), page: job => $"/population/{job.Id}")
+        .AddPopulationPages();
 
     /// <summary>Maps its addresses.</summary>
     public static IEndpointRouteBuilder MapPopulation(this IEndpointRouteBuilder app)

@@ -166,8 +166,10 @@ public static class JobRegistration
     /// <param name="name">What people call it.</param>
     /// <param name="isHandledBy">Who may open the result of a job for a unit (its key), pause it and give it up.</param>
     /// <param name="counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
+    /// <param name="page">The page of a job's result, where <see cref="Job.ResultPath"/> is for programs.</param>
     public static IServiceCollection AddJob<TWork>(
-        this IServiceCollection services, Bilingual name, Func<SignedIn, long, bool> isHandledBy, IReadOnlyDictionary<string, Bilingual>? counts = null)
+        this IServiceCollection services, Bilingual name, Func<SignedIn, long, bool> isHandledBy,
+        IReadOnlyDictionary<string, Bilingual>? counts = null, Func<Job, string>? page = null)
         where TWork : class, IJobWork => services
-        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork))).AddSingleton(new JobName(TWork.Kind, name, isHandledBy, counts));
+        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork))).AddSingleton(new JobName(TWork.Kind, name, isHandledBy, counts, page));
 }

@@ -13,7 +13,7 @@ internal static class SignedInPage
     {
         var (user, password, secret) = houses.Account(role, unit);
         var page = await browser.Open(width, offline: false);
-        await page.GotoAsync((role.EndsWith("Police", StringComparison.Ordinal) ? houses.Register : houses.Platform) + "/sign-in");
+        await page.GotoAsync((role is "CommunePolice" or "DistrictPolice" or "RegisterOperator" ? houses.Register : houses.Platform) + "/sign-in");
         await page.FillAsync("[name=User]", user);
         await page.FillAsync("[name=Password]", password);
         await page.Keyboard.PressAsync("Enter");

@@ -48,7 +48,7 @@ public sealed partial class JobPagesTests
     public async Task Who_sees_a_job_that_others_handle_neither_opens_its_result_nor_stops_it(bool isHandled, HttpStatusCode status)
     {
         await using var shell = await GivenShell.Start(services => services.AddSingleton(
-            new JobName("records.import", new("Nhập hồ sơ", "Import"), (me, unit) => isHandled && unit == me.UnitId, null)));
+            new JobName("records.import", new("Nhập hồ sơ", "Import"), (me, unit) => isHandled && unit == me.UnitId)));
         var (done, paused) = (await Add(shell, JobState.Done), await Add(shell, JobState.Paused));
 
         Assert.Equal(isHandled, (await Page(shell, done)).Contains("href=\"/records/import/1\"", StringComparison.Ordinal));

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Register.Population.Bring;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Api;
 using XacThuc.Web.Clients;
-using XacThuc.Web.Hosting;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Uploads;
 
@@ -32,19 +32,11 @@ internal static class ImportEndpoint
             .Produces<ImportProblemPage>().WithName("ImportProblems").WithSummary("What is to be told of the rows of an imported file");
     }
 
-    private static async Task<IResult> Import(
-        HttpContext http, IdempotencyKey key, JobDesk desk, HouseSettings settings, TimeProvider time, CancellationToken stop)
+    private static async Task<IResult> Import(HttpContext http, IdempotencyKey key, BringPopulation bring, CancellationToken stop)
     {
-        var me = SignedIn.Get(http.User);
         if (http.Request.ContentLength > UploadFolder.Largest) return UploadRefusals.TooLarge.ToHttp();
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-
-        if (!(await UploadFolder.Keep(settings, http.Request.Body, stop)).TryGet(out var file, out var refusal)) return refusal.ToHttp();
-        var input = new ImportInput(file.Stored);
-        var act = me.NewAct(time, "population.bring", "population:all");
-        var asked = await desk.Ask<ImportPopulation>(input, file.Digest, me.UnitId, key, act, stop);
-        if (!asked.TryGet(out var job, out _) || !job.IsFor(input)) UploadFolder.Forget(settings, file.Stored);
-        return asked.Match(Accepted, refused => refused.ToHttp());
+        return (await bring.Run(http.Request.Body, key, SignedIn.Get(http.User), stop)).Match(Accepted, refused => refused.ToHttp());
     }
 
     private static async Task<IResult> Problems(

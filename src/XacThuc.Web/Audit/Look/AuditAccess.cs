@@ -14,6 +14,6 @@ public static class AuditAccess
     /// <summary>Adds the page and the work behind its button.</summary>
     public static IServiceCollection AddAuditPage(this IServiceCollection services) => services
         .AuthorizeFolder("/Audit/Look", Rule)
-        .AddJob<VerifyChain>(new("Kiểm tra chuỗi nhật ký", "Verify the audit"), (me, _) => Rule.Roles.Contains(me.Role), VerifyChain.Counts)
+        .AddJob<VerifyChain>(new("Kiểm tra chuỗi nhật ký", "Verify the audit"), (me, _) => Rule.Allows(me), VerifyChain.Counts)
         .AddNav(new NavEntry(Rule.Roles, "/audit", new("Nhật ký", "Audit"), "history"));
 }

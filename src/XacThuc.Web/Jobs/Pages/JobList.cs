@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Data;
 using XacThuc.Web.Shell;
@@ -41,6 +42,10 @@ public sealed class JobList(JobWords words)
         .Text("share", new("Tiến độ", "Progress"), row => row.State == JobState.Done ? Shown.Percent(1) : Shown.Percent(row.Done, row.Total))
         .Moment("at", new("Yêu cầu lúc", "Asked for at"), row => row.AskedAt, isSortable: false)
         .SortedBy("-");
+
+    /// <summary>The jobs of one kind that somebody may see, the newest first.</summary>
+    public Task<ListView> Of(HouseDb db, string kind, SignedIn me, HttpRequest request, CancellationToken stop) =>
+        Shape.Read(Rows(db, me).Where(row => row.Kind == kind), request, stop);
 
     internal static IQueryable<JobRow> Rows(HouseDb db, SignedIn me) =>
         from job in db.Jobs

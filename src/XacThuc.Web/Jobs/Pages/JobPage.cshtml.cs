@@ -22,6 +22,9 @@ public sealed class JobPage(HouseDb db, JobDesk desk, JobWords words, TimeProvid
     /// <summary>For which unit.</summary>
     public string UnitName { get; private set; } = "";
 
+    /// <summary>The page of its result, once there is one.</summary>
+    public string? Result => words.PageOf(Job);
+
     /// <summary>Whether the job is theirs to handle: its result, and its buttons.</summary>
     public bool IsHandled => words.IsHandledBy(SignedIn.Get(User), Job);
 

@@ -9,8 +9,10 @@ namespace XacThuc.Web.Jobs.Pages;
 /// <param name="Name">Its name.</param>
 /// <param name="IsHandledBy">Who may open the result of a job for a unit (its key), pause it and give it up.</param>
 /// <param name="Counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
+/// <param name="Page">The page of a job's result, where <see cref="Job.ResultPath"/> is for programs.</param>
 public sealed record JobName(
-    string Kind, Bilingual Name, Func<SignedIn, long, bool> IsHandledBy, IReadOnlyDictionary<string, Bilingual>? Counts);
+    string Kind, Bilingual Name, Func<SignedIn, long, bool> IsHandledBy, IReadOnlyDictionary<string, Bilingual>? Counts = null,
+    Func<Job, string>? Page = null);
 
 /// <summary>The words for jobs: kinds, states, and what is counted.</summary>
 public sealed class JobWords(IEnumerable<JobName> names)
@@ -21,6 +23,7 @@ public sealed class JobWords(IEnumerable<JobName> names)
         ["records"] = new("hồ sơ", "records"),
         ["people"] = new("người", "people"),
         ["read"] = new("dòng đã đọc", "rows read"),
+        ["problems"] = new("điều cần xem lại", "to look at"),
         ["added"] = new("thêm mới", "added"),
         ["changed"] = new("thay đổi", "changed"),
         ["unchanged"] = new("không đổi", "unchanged"),
@@ -52,6 +55,10 @@ public sealed class JobWords(IEnumerable<JobName> names)
 
     /// <summary>Whether somebody who sees a job may open its result, pause it and give it up.</summary>
     public bool IsHandledBy(SignedIn me, Job job) => _names.TryGetValue(job.Kind, out var name) && name.IsHandledBy(me, job.UnitId);
+
+    /// <summary>The page of a job's result, once there is one.</summary>
+    public string? PageOf(Job job) => job is not { State: JobState.Done, ResultPath: { } result } ? null
+        : _names.GetValueOrDefault(job.Kind)?.Page?.Invoke(job) ?? result;
 
     /// <summary>The name of a count; its key where nobody named it.</summary>
     public string CountOf(string kind, string count) =>
