@@ -24,8 +24,10 @@ internal sealed class ProblemsPage(RegisterDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
     {
-        var unit = SignedIn.Get(User).UnitId;
-        if (!await db.Jobs.AnyAsync(job => job.Id == id && job.UnitId == unit && job.Kind == ImportPopulation.Kind, stop)) return NotFound();
+        // Whose import is in the list, its rows are too.
+        var path = SignedIn.Get(User).Path;
+        if (!await db.Jobs.AnyAsync(job => job.Id == id && job.Kind == ImportPopulation.Kind
+            && db.Units.Any(unit => unit.Id == job.UnitId && unit.Path.StartsWith(path)), stop)) return NotFound();
         JobId = id;
         var problems = db.Set<ImportProblem>().AsNoTracking().Where(problem => problem.JobId == id);
         if (Shape.WantsWorkbook(Request)) return Shape.Workbook(problems, Request, "population-problems");
