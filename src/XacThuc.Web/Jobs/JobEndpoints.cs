@@ -80,28 +80,21 @@ public static class JobEndpoints
     private static async Task<IResult> List(
         [AsParameters] Part part, HttpContext context, HouseDb db, CancellationToken stop)
     {
-        var found = await Of(SignedIn.Get(context.User), db).Where(job => part.After == null || job.Id < part.After)
+        var found = await db.JobsOf(SignedIn.Get(context.User)).Where(job => part.After == null || job.Id < part.After)
             .OrderByDescending(job => job.Id).Take(part.Most + 1).ToListAsync(stop);
         var listed = found.ConvertAll(job => new ListedJob(job.Id, job.Kind, job.AskedAt, LinkOf(job), JobStatus.NameOf(job.State)));
         return TypedResults.Ok(part.Of(listed, job => job.Id, context.Request));
     }
 
     private static async Task<IResult> Look(long id, HttpContext context, HouseDb db, CancellationToken stop) =>
-        await Find(id, SignedIn.Get(context.User), db, stop) is { } job
+        await db.FindJob(SignedIn.Get(context.User), id, stop) is { } job
             ? TypedResults.Ok(JobStatus.Of(job)) : JobDesk.NoSuchJob.ToHttp();
 
     private static async Task<IResult> Move(
         long id, string verb, JobState to, SignedIn me, HouseDb db, JobDesk desk, TimeProvider time, CancellationToken stop)
     {
-        if (await Find(id, me, db, stop) is null) return JobDesk.NoSuchJob.ToHttp();
+        if (await db.FindJob(me, id, stop) is null) return JobDesk.NoSuchJob.ToHttp();
         var moved = await desk.Move(id, to, me.NewAct(time, $"job.{verb}", $"job:{id}"), stop);
         return moved.Match(job => TypedResults.Ok(JobStatus.Of(job)), refusal => refusal.ToHttp());
     }
-
-    private static Task<Job?> Find(long id, SignedIn me, HouseDb db, CancellationToken stop) =>
-        Of(me, db).FirstOrDefaultAsync(job => job.Id == id, stop);
-
-    // Jobs of other places are not there: nobody may know what others work on.
-    private static IQueryable<Job> Of(SignedIn me, HouseDb db) => db.Jobs.AsNoTracking()
-        .Where(job => db.Units.Any(unit => unit.Id == job.UnitId && unit.Path.StartsWith(me.Path)));
 }

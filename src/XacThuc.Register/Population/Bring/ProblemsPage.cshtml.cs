@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
 using XacThuc.Register.Population.Import;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Jobs;
 using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Population.Bring;
@@ -24,10 +25,8 @@ internal sealed class ProblemsPage(RegisterDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
     {
-        // Whose import is in the list, its rows are too.
-        var path = SignedIn.Get(User).Path;
-        if (!await db.Jobs.AnyAsync(job => job.Id == id && job.Kind == ImportPopulation.Kind
-            && db.Units.Any(unit => unit.Id == job.UnitId && unit.Path.StartsWith(path)), stop)) return NotFound();
+        var job = await db.FindJob(SignedIn.Get(User), id, stop);
+        if (!ImportPopulation.Kind.Equals(job?.Kind, StringComparison.Ordinal)) return NotFound();
         JobId = id;
         var problems = db.Set<ImportProblem>().AsNoTracking().Where(problem => problem.JobId == id);
         if (Shape.WantsWorkbook(Request)) return Shape.Workbook(problems, Request, "population-problems");
