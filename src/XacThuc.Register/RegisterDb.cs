@@ -18,6 +18,9 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
     public DbSet<Case> Cases => Set<Case>();
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> BesideTables => CaseCounts.Statements(IsSqlite);
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -23,6 +23,7 @@ internal static class CasesTables
                 wrong.HasIndex(c => new { c.NameSort, c.Id }).HasFilter($"\"State\" = {(int)CaseState.Open}")
                     .IncludeProperties(c => new { c.CommuneCode, c.Hamlet, c.ReasonKey, c.NameSearch });
         });
+        model.Entity<CaseCount>().HasNoKey().ToView("case_counts");
         model.Entity<CaseDecision>(decision =>
         {
             decision.ToTable("case_decisions");

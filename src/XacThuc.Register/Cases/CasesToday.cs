@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
 using XacThuc.Register.Cases.Bulk;
+using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Shell.Today;
@@ -13,14 +14,12 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
     public async Task<IReadOnlyList<TodayLine>> For(SignedIn me, CancellationToken stop)
     {
         if (!CasesAccess.MayDecide(me.Role)) return [];
-        var open = (await db.CasesOf(me, stop)).Where(one => one.State == CaseState.Open);
-        var waiting = await open.GroupBy(_ => 1)
-            .Select(all => new { Count = all.Count(), First = all.Min(one => one.Id), Oldest = all.Min(one => one.OpenedAt) }).FirstOrDefaultAsync(stop);
+        var groups = await db.GroupsOf(await db.CommunesOf(me, stop), stop);
         var bulk = await db.BulkOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
         var corrections = await db.CorrectionsOf(me).CountAsync(one => one.State == ProposalState.Open && one.ProposedBy != me.Name, stop);
         return
         [
-            new TodayLine(waiting?.Count ?? 0, Speech.Say("hồ sơ sai của người trong địa bàn", "wrong records of residents of your area"), $"/cases/{waiting?.First}") { Oldest = waiting?.Oldest },
+            new TodayLine(groups.Sum(group => group.Count), Speech.Say("hồ sơ sai của người trong địa bàn", "wrong records of residents of your area"), "/cases/next") { Oldest = groups.Min(group => (DateTimeOffset?)group.Oldest) },
             new TodayLine(bulk + corrections, Speech.Say("đề nghị chờ duyệt lần hai", "proposals that wait for a second look"), "/cases/second-look"),
         ];
     }
@@ -28,7 +27,8 @@ internal sealed class CasesToday(RegisterDb db) : ITodayLines
     public async Task<IReadOnlyList<TodayShares>> Figures(SignedIn me, CancellationToken stop)
     {
         if (!CasesAccess.MayDecide(me.Role)) return [];
-        var counts = await (await db.CasesOf(me, stop)).GroupBy(one => one.State).Select(group => new { State = group.Key, Count = group.LongCount() }).ToListAsync(stop);
+        var counts = await db.CountsOf(await db.CommunesOf(me, stop)).GroupBy(one => one.State)
+            .Select(group => new { State = group.Key, Count = group.Sum(one => one.Count) }).ToListAsync(stop);
         long Of(CaseState state) => counts.Find(one => one.State == state)?.Count ?? 0;
         return counts.Count == 0 ? [] :
         [

@@ -34,6 +34,9 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
     /// <summary>Whether the database is SQLite; PostgreSQL otherwise.</summary>
     public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
 
+    /// <summary>What the model cannot say: views, and what keeps them true. Made once, after the tables.</summary>
+    public virtual IReadOnlyList<string> BesideTables => [];
+
     /// <summary>Saves what changed, and that it was changed, in one transaction.</summary>
     public Task Save(Act act, CancellationToken stop)
     {

@@ -25,6 +25,7 @@ public static class HouseSchema
         {
             await using var all = await db.Database.BeginTransactionAsync(stop);
             await creator.CreateTablesAsync(stop);
+            foreach (var statement in db.BesideTables) await db.Database.ExecuteSqlRawAsync(statement, stop);
             db.Facts.Add(new HouseFact { Name = Form, Value = form });
             db.Facts.Add(new HouseFact { Name = Sample, Value = isSample ? "yes" : "no" });
             await db.SaveChangesAsync(stop);
@@ -48,5 +49,6 @@ public static class HouseSchema
 
     // Two databases have the same form when the same statements make them.
     private static string FormOf(HouseDb db) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            string.Join('\n', [db.Database.GenerateCreateScript(), .. db.BesideTables]))));
 }

@@ -9,9 +9,7 @@ public sealed class AgreementTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
 
-    // A mutant is noticed with few records or with none.
-    public static TheoryData<int> Seeds =>
-        [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("XACTHUC_MUTATE") is null ? 24 : 2)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Effort.Of(24))];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -19,7 +17,7 @@ public sealed class AgreementTests
     {
         var random = new PCG(1, (ulong)seed);
         var people = Registers.People.Generate(random, null, out _);
-        var records = Registers.RecordOf(people).Array[3000].Generate(random, null, out _);
+        var records = Registers.RecordOf(people).Array[Effort.Of(3000)].Generate(random, null, out _);
         var oracle = new ContractOracle(people, Today);
         using var index = PopulationIndex.Build(people);
         using var engine = new Authenticator(index, Today);

@@ -11,7 +11,7 @@ public sealed class MetamorphicTests
     private static readonly DateOnly Today = new(2026, 11, 24);
 
     // Everyone's numbers are their own here, and all fields are readable.
-    private static readonly Gen<WrittenPerson[]> People = Registers.Sound.Array[100].Select(people => people
+    private static readonly Gen<WrittenPerson[]> People = Registers.Sound.Array[Effort.Of(100)].Select(people => people
         .DistinctBy(person => person.PersonalId, StringComparer.Ordinal)
         .DistinctBy(person => person.OldId, StringComparer.Ordinal).ToArray());
 
@@ -73,7 +73,7 @@ public sealed class MetamorphicTests
     {
         var random = new PCG(3, 1);
         var people = Registers.People.Generate(random, null, out _);
-        var records = Registers.RecordOf(people).Array[5000].Generate(random, null, out _);
+        var records = Registers.RecordOf(people).Array[Effort.Of(5000)].Generate(random, null, out _);
         using var index = PopulationIndex.Build(people);
         using var turned = PopulationIndex.Build(people.Reverse());
         using var engine = new Authenticator(index, Today);

@@ -10,7 +10,7 @@ public sealed class OverlayTests
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 24)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Effort.Of(24))];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -22,7 +22,7 @@ public sealed class OverlayTests
         var changed = Ids(packed).Concat(Ids(others)).Where(_ => random.Next(3) == 0).ToHashSet(StringComparer.Ordinal);
         var current = others.Where(person => changed.Contains(person.PersonalId)).ToArray();
         WrittenPerson[] merged = [.. packed.Where(person => !changed.Contains(person.PersonalId)), .. current];
-        var records = Registers.RecordOf([.. packed, .. others]).Array[2000].Generate(random, null, out _);
+        var records = Registers.RecordOf([.. packed, .. others]).Array[Effort.Of(2000)].Generate(random, null, out _);
         using var whole = PopulationIndex.Build(merged);
         using var packedIndex = PopulationIndex.Build(packed);
         using var overlay = new PopulationOverlay(current, Gone(changed, current));
@@ -43,7 +43,7 @@ public sealed class OverlayTests
     {
         var random = new PCG(3, (ulong)seed);
         var people = Registers.People.Generate(random, null, out _);
-        var records = Registers.RecordOf(people).Array[500].Generate(random, null, out _);
+        var records = Registers.RecordOf(people).Array[Effort.Of(500)].Generate(random, null, out _);
         using var index = PopulationIndex.Build(people);
         using var empty = new PopulationOverlay([], []);
         using var due = new Authenticator(index, Today);

@@ -16,7 +16,7 @@ public sealed class WordSymmetryTests
     [Fact]
     public void What_is_the_same_or_alike_by_letters_is_so_both_ways()
     {
-        var pairs = Pairs.Array[20_000].Generate(new PCG(4, 1), null, out _);
+        var pairs = Pairs.Array[Effort.Of(20_000)].Generate(new PCG(4, 1), null, out _);
 
         var onesided = pairs.Where(pair => !IsMutual(Compare(pair.Left, pair.Right), Compare(pair.Right, pair.Left)));
 
@@ -26,7 +26,7 @@ public sealed class WordSymmetryTests
     [Fact]
     public void A_word_read_from_its_canonical_form_is_the_same_word()
     {
-        var pairs = Pairs.Array[20_000].Generate(new PCG(5, 1), null, out _);
+        var pairs = Pairs.Array[Effort.Of(20_000)].Generate(new PCG(5, 1), null, out _);
 
         var once = pairs.Select(pair => Canonical(pair.Right)).ToArray();
         var twice = once.Select(word => Canonical(LetterCodes.Show(word))).ToArray();

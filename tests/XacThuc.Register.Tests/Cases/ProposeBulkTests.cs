@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange.Messages;
-using XacThuc.Matching;
-using XacThuc.Register.Authentication;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Cases.Bulk;
 using XacThuc.Register.Cases.Decide;
-using XacThuc.Register.Cases.Inbox;
 using XacThuc.Register.Cases.SecondLook;
 using XacThuc.Register.Tests.Cleaning;
 using XacThuc.Register.Tests.Houses;
@@ -19,7 +15,6 @@ namespace XacThuc.Register.Tests.Cases;
 
 public sealed class ProposeBulkTests
 {
-    private static readonly Actor Unit = new("platform", "TYT-06226", "platform");
     private static readonly SignedIn SecondOfficer = Officer with { Name = "ca9" };
 
     public static TheoryData<string> Kinds => GivenPlace.Kinds;
@@ -31,7 +26,7 @@ public sealed class ProposeBulkTests
     public async Task What_is_proposed_is_in_nobodys_list_until_a_second_officer_refused_it(string kind)
     {
         await using var given = await GivenLists.Start(kind);
-        var filter = await GivenCases(given, [.. Enumerable.Range(1, 4).Select(YearOnly)]);
+        var filter = await GivenCases.Come(given, [.. Enumerable.Range(1, 4).Select(GivenCases.YearOnly)]);
 
         var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, First(2, 3, 4), Officer, Stop)));
         var alone = await given.Use((DecideCase decide) => decide.Run(new Decision(2, 1, DecisionKind.AskPerson, null, ""), Officer, Stop));
@@ -49,7 +44,7 @@ public sealed class ProposeBulkTests
     public async Task What_the_officer_did_not_see_is_not_proposed_nor_what_changed_since(string kind)
     {
         await using var given = await GivenLists.Start(kind);
-        var filter = await GivenCases(given, [.. Enumerable.Range(1, 4).Select(YearOnly)]);
+        var filter = await GivenCases.Come(given, [.. Enumerable.Range(1, 4).Select(GivenCases.YearOnly)]);
         var seen = SeenCases.Read("1.1 2.7 3.1 x 4 .1 9.1");
 
         var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, seen, Officer, Stop)));
@@ -62,7 +57,7 @@ public sealed class ProposeBulkTests
     public async Task Whoever_does_not_reach_the_place_or_proposed_may_not_approve()
     {
         await using var given = await GivenLists.Start("sqlite");
-        var filter = await GivenCases(given, YearOnly(1));
+        var filter = await GivenCases.Come(given, GivenCases.YearOnly(1));
         var proposed = Get(await given.Use((ProposeBulk propose) => propose.Run(filter, First(1), District, Stop)));
 
         var below = await given.Use((LookAtProposal look) => look.Run(proposed.Id, true, Officer, Stop));
@@ -79,7 +74,7 @@ public sealed class ProposeBulkTests
     {
         await using var given = await GivenLists.Start("sqlite");
         var right = GivenPeople.Right(GivenPeople.Person(1));
-        var filter = await GivenCases(given, right with { IdNumber = "" });
+        var filter = await GivenCases.Come(given, right with { IdNumber = "" });
 
         var preview = await given.Use((ProposeBulk propose) => propose.Preview(filter, Officer, Stop));
         var proposed = await given.Use((ProposeBulk propose) => propose.Run(filter, First(1), Officer, Stop));
@@ -88,28 +83,11 @@ public sealed class ProposeBulkTests
         Assert.Equal("bulk.nothing", proposed.Refusal!.Code);
     }
 
-    // The cases of the first one's reason.
-    private static Task<CaseFilter> GivenCases(GivenLists given, params WrittenRecord[] records) => given.House.With(async services =>
-    {
-        var db = services.GetRequiredService<RegisterDb>();
-        await using var all = await db.Database.BeginTransactionAsync();
-        var rows = records.Select((record, i) => new WrittenRow($"ref{i}", 1, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode));
-        _ = await services.GetRequiredService<BatchAuthentication>().Run(db, Unit, new AuthenticateBatch("run", Unit.UnitCode, [.. rows]), Stop);
-        await all.CommitAsync();
-        return new CaseFilter { Reason = (await db.Cases.OrderBy(one => one.Id).FirstAsync()).ReasonKey };
-    });
-
     // Cases in their first version, as a preview showed them.
     private static IEnumerable<ProposedCase> First(params long[] cases) => cases.Select(id => new ProposedCase(id, 1));
 
     private static Task<List<CaseState>> States(GivenLists given) =>
         given.InDb(db => db.Cases.AsNoTracking().OrderBy(one => one.Id).Select(one => one.State).ToListAsync());
-
-    private static WrittenRecord YearOnly(int number)
-    {
-        var right = GivenPeople.Right(GivenPeople.Person(number));
-        return right with { DateOfBirth = right.DateOfBirth[..4] };
-    }
 
     private static T Get<T>(Result<T> result) => result.Match(value => value, refusal => throw new InvalidOperationException(refusal.Code));
 }

@@ -18,6 +18,9 @@ public sealed record CaseFilter
     /// <summary>A part of a name, without marks.</summary>
     public string? Q { get; init; }
 
+    /// <summary>Whether it asks for what no count is kept of.</summary>
+    public bool IsNarrow => !string.IsNullOrEmpty(Hamlet) || !string.IsNullOrWhiteSpace(Q);
+
     /// <summary>The same as a query, behind a question mark; empty where nothing is asked.</summary>
     public string Query
     {

@@ -25,9 +25,6 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     /// <summary>What is asked for, oldest first unless asked otherwise.</summary>
     public ListView List { get; private set; } = null!;
 
-    /// <summary>Where working them off begins.</summary>
-    public string? First { get; private set; }
-
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
@@ -38,21 +35,16 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     {
         var me = SignedIn.Get(User);
         var communes = await db.CommunesOf(me, stop);
-        var mine = db.CasesOf(communes).AsNoTracking();
-        var open = Filter.Of(mine);
+        var open = Filter.Of(db.CasesOf(communes).AsNoTracking());
         if (InboxList.Shape.WantsWorkbook(Request))
         {
             await db.Save(me.NewAct(time, "cases.export", "cases:open"), stop);
             return InboxList.Shape.Workbook(open, Request, "cases");
         }
 
-        Groups = await (Filter with { Reason = null }).Of(mine).GroupBy(one => one.ReasonKey)
-            .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt), group.Min(one => one.Id)))
-            .ToListAsync(stop) is var groups ? [.. groups.OrderByDescending(group => group.Count)] : [];
-        var asked = string.IsNullOrEmpty(Filter.Reason) ? Groups : [.. Groups.Where(group => group.Reason.Equals(Filter.Reason, StringComparison.Ordinal))];
-        Count = asked.Sum(group => group.Count);
-        First = Count == 0 ? null : $"/cases/{asked.Min(group => group.First)}{Filter.Query}";
-        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(mine, communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
+        Groups = await GroupsOf(communes, stop);
+        Count = Groups.Where(group => string.IsNullOrEmpty(Filter.Reason) || group.Reason.Equals(Filter.Reason, StringComparison.Ordinal)).Sum(group => group.Count);
+        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
         {
             Empty = Speech.Say(
                 "Không còn hồ sơ sai nào trong địa bàn. Hồ sơ mới sẽ hiện ở đây sau lần xác thực tới.",
@@ -62,9 +54,15 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         return Page();
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(IQueryable<Case> mine, string[] communes, SignedIn me, CancellationToken stop)
+    private Task<IReadOnlyList<ReasonGroup>> GroupsOf(string[] communes, CancellationToken stop)
     {
-        var open = mine.Where(one => one.State == CaseState.Open);
+        if (Filter.IsNarrow) return ReasonGroups.GroupsAmong((Filter with { Reason = null }).Of(db.CasesOf(communes).AsNoTracking()), stop);
+        return db.GroupsOf(string.IsNullOrEmpty(Filter.Commune) ? communes : [.. communes.Where(Filter.Commune.Equals)], stop);
+    }
+
+    private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(string[] communes, SignedIn me, CancellationToken stop)
+    {
+        var open = db.CasesOf(communes).Where(one => one.State == CaseState.Open);
         var codes = await db.OpenAmong(communes, stop);
         var names = await db.NamesOf(codes, me, stop);
         // Hamlets of several communes share names: there is a choice once the commune is clear.

@@ -4,5 +4,4 @@ namespace XacThuc.Register.Cases.Inbox;
 /// <param name="Reason">Their reason codes, joined.</param>
 /// <param name="Count">How many.</param>
 /// <param name="Oldest">Since when the oldest waits.</param>
-/// <param name="First">Key of the first.</param>
-public sealed record ReasonGroup(string Reason, int Count, DateTimeOffset Oldest, long First);
+public sealed record ReasonGroup(string Reason, int Count, DateTimeOffset Oldest);
