@@ -80,8 +80,8 @@ internal static class WordForms
         else if (first == n && second == g) (to[length++], at) = (g, word.Length > 2 && word[2] == h ? 3 : 2);
         else if (first == r || first == d) (to[length++], at) = (d, 1);
         else if (first == s || first == x) (to[length++], at) = (s, 1);
-        else if (first == l || first == n) (to[length++], at) = (l, second == h ? 2 : 1);
-        else if (first == k || first == q) (to[length++], at) = (k, second == h ? 2 : 1);
+        else if (first == l || first == n && second != h) (to[length++], at) = (l, 1);
+        else if (first == k && second != h || first == q) (to[length++], at) = (k, 1);
         else if (first == c) (to[length++], at) = (k, 1);
 
         // An initial c of "ch" and "tr" is kept apart from c and k.

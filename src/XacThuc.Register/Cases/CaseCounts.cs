@@ -4,7 +4,7 @@ namespace XacThuc.Register.Cases;
 
 /// <summary>
 /// Counts of cases, so that no page counts a hundred thousand of them. PostgreSQL keeps them with each change; a district's
-/// file of SQLite is small enough to be counted (decision 0023).
+/// file of SQLite is small enough to be counted (decision 0019).
 /// </summary>
 internal static class CaseCounts
 {

@@ -1,6 +1,7 @@
 using CsCheck;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Reading.Alphabet;
+using XacThuc.Matching.Tests.Comparing;
 using Xunit;
 
 namespace XacThuc.Matching.Tests.Contract;
@@ -28,8 +29,8 @@ public sealed class WordSymmetryTests
     {
         var pairs = Pairs.Array[Effort.Of(20_000)].Generate(new PCG(5, 1), null, out _);
 
-        var once = pairs.Select(pair => Canonical(pair.Right)).ToArray();
-        var twice = once.Select(word => Canonical(LetterCodes.Show(word))).ToArray();
+        var once = pairs.Select(pair => Canonical.Of(pair.Right)).ToArray();
+        var twice = once.Select(word => Canonical.Of(LetterCodes.Show(word))).ToArray();
 
         Assert.Equal(once, twice);
     }
@@ -42,12 +43,5 @@ public sealed class WordSymmetryTests
         level is WordLevel.MarksMissing or WordLevel.Tone or WordLevel.OtherMarks or WordLevel.Telex or WordLevel.Initial;
 
     private static WordLevel Compare(string left, string right) =>
-        WordComparison.Compare(Canonical(left), Canonical(right));
-
-    private static byte[] Canonical(string word)
-    {
-        var letters = new byte[LetterCodes.MaxLength + 16];
-        var visible = string.Concat(word.Where(c => !LetterCodes.IsInvisible(c) && !LetterCodes.IsSpace(c)));
-        return letters[..LetterCodes.Write(visible, letters)];
-    }
+        WordComparison.Compare(Canonical.Of(left), Canonical.Of(right));
 }
