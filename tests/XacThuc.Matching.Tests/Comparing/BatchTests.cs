@@ -3,6 +3,7 @@ using CsCheck;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Building;
+using XacThuc.Matching.Indexing.Overlaid;
 using XacThuc.Matching.Tests.Contract;
 using Xunit;
 
@@ -28,6 +29,25 @@ public sealed unsafe class BatchTests
         var (text, fields) = Laid(records);
 
         var together = new Comparison[count];
+        fixed (byte* bytes = text) engine.Authenticate(bytes, fields, together);
+
+        Assert.Equal(records.Select(engine.Authenticate), together);
+    }
+
+    [Fact]
+    public void Many_records_at_once_see_what_changed_in_the_register_as_each_does_alone()
+    {
+        var random = new PCG(8, 1);
+        var packed = Registers.People.Generate(random, null, out _);
+        WrittenPerson[] changed = [.. Registers.People.Generate(random, null, out _).Where(person => person.PersonalId[^1] > '4')];
+        var records = Registers.RecordOf([.. packed, .. changed]).Array[200].Generate(random, null, out _);
+        using var index = PopulationIndex.Build(packed);
+        using var overlay = new PopulationOverlay(changed, []);
+        using var engine = new OverlaidAuthenticator(index, Today);
+        engine.Use(overlay);
+        var (text, fields) = Laid(records);
+
+        var together = new Comparison[records.Length];
         fixed (byte* bytes = text) engine.Authenticate(bytes, fields, together);
 
         Assert.Equal(records.Select(engine.Authenticate), together);

@@ -85,6 +85,29 @@ public sealed class CaseCountsTests
         Assert.Equal(counted, kept);
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_name_or_a_hamlet_is_looked_for_once_and_grouped(string kind)
+    {
+        await using var given = await GivenLists.Start(kind);
+        var right = GivenPeople.Right(GivenPeople.Person(7));
+        var first = await GivenCases.Come(given, [.. Enumerable.Range(1, 5).Select(GivenCases.YearOnly), right with { Sex = "" }]);
+        var named = await given.InDb(db => db.Cases.OrderBy(one => one.Id).FirstAsync(Stop));
+
+        var asked = await given.InDb(async db =>
+        {
+            var of = await AskedCases.Of(db, first with { Q = named.FullName }, [named.CommuneCode], Stop);
+            return (of.Groups, of.Count, Found: await of.Open.Select(one => one.Id).ToListAsync(Stop));
+        });
+        var elsewhere = await given.InDb(db => AskedCases.Of(db, new CaseFilter { Q = named.FullName }, ["00001"], Stop));
+
+        Assert.Contains(named.Id, asked.Found);
+        Assert.Equal(asked.Found.Count, asked.Count);
+        Assert.Equal(asked.Count, asked.Groups.Single(group => group.Reason.Equals(first.Reason, StringComparison.Ordinal)).Count);
+        Assert.Empty(elsewhere.Groups);
+        Assert.Equal(0, elsewhere.Count);
+    }
+
     private static Task<List<(string, CaseState, string, long Count)>> Counted(GivenLists given) => given.InDb(async db =>
         Sorted(await db.Set<CaseCount>().ToListAsync(Stop)));
 

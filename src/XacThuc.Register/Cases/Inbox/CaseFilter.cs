@@ -19,7 +19,13 @@ public sealed record CaseFilter
     public string? Q { get; init; }
 
     /// <summary>Whether it asks for what no count is kept of.</summary>
-    public bool IsNarrow => !string.IsNullOrEmpty(Hamlet) || !string.IsNullOrWhiteSpace(Q);
+    public bool IsNarrow => !string.IsNullOrEmpty(Hamlet) || IsName;
+
+    /// <summary>Whether a name is sought.</summary>
+    public bool IsName => !string.IsNullOrWhiteSpace(Q);
+
+    /// <summary>Whether cases of a reason are asked for.</summary>
+    public bool IsOf(string reason) => string.IsNullOrEmpty(Reason) || reason.Equals(Reason, StringComparison.Ordinal);
 
     /// <summary>The same as a query, behind a question mark; empty where nothing is asked.</summary>
     public string Query

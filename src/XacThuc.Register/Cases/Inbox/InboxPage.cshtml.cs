@@ -19,14 +19,14 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     [BindProperty(SupportsGet = true, Name = "")]
     public CaseFilter Filter { get; set; } = new();
 
-    /// <summary>Groups of one reason, the largest first.</summary>
+    /// <summary>Groups of one reason, the largest first; none where a name is sought that many have.</summary>
     public IReadOnlyList<ReasonGroup> Groups { get; private set; } = [];
 
     /// <summary>What is asked for, oldest first unless asked otherwise.</summary>
     public ListView List { get; private set; } = null!;
 
-    /// <summary>How many there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many there are; unknown where a name is sought that many have.</summary>
+    public int? Count { get; private set; }
 
     /// <summary>Now.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
@@ -35,15 +35,13 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     {
         var me = SignedIn.Get(User);
         var communes = await db.CommunesOf(me, stop);
-        var open = Filter.Of(db.CasesOf(communes).AsNoTracking());
         if (InboxList.Shape.WantsWorkbook(Request))
         {
             await db.Save(me.NewAct(time, "cases.export", "cases:open"), stop);
-            return InboxList.Shape.Workbook(open, Request, "cases");
+            return InboxList.Shape.Workbook(Filter.Of(db.CasesOf(communes).AsNoTracking()), Request, "cases");
         }
 
-        Groups = await GroupsOf(communes, stop);
-        Count = Groups.Where(group => string.IsNullOrEmpty(Filter.Reason) || group.Reason.Equals(Filter.Reason, StringComparison.Ordinal)).Sum(group => group.Count);
+        (var open, Groups, Count) = await AskedCases.Of(db, Filter, communes, stop);
         List = (await InboxList.Shape.Read(open, Request, stop, await Choices(communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
         {
             Empty = Speech.Say(
@@ -52,12 +50,6 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         };
         await db.Save(me.NewAct(time, "cases.list", "cases:open"), stop);
         return Page();
-    }
-
-    private Task<IReadOnlyList<ReasonGroup>> GroupsOf(string[] communes, CancellationToken stop)
-    {
-        if (Filter.IsNarrow) return ReasonGroups.GroupsAmong((Filter with { Reason = null }).Of(db.CasesOf(communes).AsNoTracking()), stop);
-        return db.GroupsOf(string.IsNullOrEmpty(Filter.Commune) ? communes : [.. communes.Where(Filter.Commune.Equals)], stop);
     }
 
     private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(string[] communes, SignedIn me, CancellationToken stop)
@@ -69,9 +61,10 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
         var commune = codes is [var only] ? only : Filter.Commune;
         var hamlets = await open.Where(one => one.CommuneCode == commune && one.Hamlet != "")
             .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
+        var reasons = Groups.Count > 0 ? Groups : await db.GroupsOf(communes, stop);
         return new(StringComparer.Ordinal)
         {
-            ["reason"] = [.. Groups.Select(group => Choice(group.Reason, CaseTexts.OfKey(group.Reason)))],
+            ["reason"] = [.. reasons.Select(group => Choice(group.Reason, CaseTexts.OfKey(group.Reason)))],
             ["commune"] = [.. codes.Select(code => Choice(code, names.GetValueOrDefault(code, code)))],
             ["hamlet"] = [.. hamlets.Select(hamlet => Choice(hamlet, hamlet))],
         };

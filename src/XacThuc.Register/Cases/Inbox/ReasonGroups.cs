@@ -20,11 +20,12 @@ internal static class ReasonGroups
             .Select(group => new ReasonGroup(group.Key, (int)group.Sum(one => one.Count), group.Min(one => one.Oldest!.Value))));
     }
 
-    /// <summary>Those of a hamlet or a name, counted.</summary>
+    /// <summary>Those of some of them, counted.</summary>
     public static async Task<IReadOnlyList<ReasonGroup>> GroupsAmong(IQueryable<Case> open, CancellationToken stop) =>
         Largest(await open.GroupBy(one => one.ReasonKey)
             .Select(group => new ReasonGroup(group.Key, group.Count(), group.Min(one => one.OpenedAt))).ToListAsync(stop));
 
-    private static IReadOnlyList<ReasonGroup> Largest(IEnumerable<ReasonGroup> groups) =>
+    /// <summary>The largest first.</summary>
+    public static IReadOnlyList<ReasonGroup> Largest(IEnumerable<ReasonGroup> groups) =>
         [.. groups.OrderByDescending(group => group.Count).ThenBy(group => group.Reason, StringComparer.Ordinal)];
 }
