@@ -52,20 +52,24 @@ internal sealed partial class PageWalk(Visitor visitor)
         foreach (var (address, kind) in Found) took(kind, address, (await visitor.Get(address)).Time);
     }
 
-    // A filter each with some of its choices, a search each by some words.
+    // A filter each with some of its choices, a search each by some words, beside what is chosen already.
     private void OfferForm(string form, string page)
     {
         var action = Action().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } given
             ? WebUtility.HtmlDecode(given.Groups["it"].Value) : page.Split('?')[0];
+        var chosen = Selects().Matches(form).SelectMany(select => Chosen().Matches(select.Value).Select(option => Pair(select, option))).ToList();
         foreach (Match select in Selects().Matches(form))
         {
-            foreach (Match option in Options().Matches(select.Value).Take(MostOptions))
-                Offer($"{action}?{select.Groups["it"].Value}={Uri.EscapeDataString(WebUtility.HtmlDecode(option.Groups["it"].Value))}");
+            var others = chosen.Where(pair => !pair.StartsWith(select.Groups["it"].Value + "=", StringComparison.Ordinal)).ToList();
+            foreach (Match option in Options().Matches(select.Value).Take(MostOptions)) Offer($"{action}?{string.Join('&', [.. others, Pair(select, option)])}");
         }
 
         if (SearchField().IsMatch(form))
-            foreach (var words in Sought) Offer($"{action}?q={Uri.EscapeDataString(words)}");
+            foreach (var words in Sought) Offer($"{action}?{string.Join('&', [.. chosen, $"q={Uri.EscapeDataString(words)}"])}");
     }
+
+    private static string Pair(Match select, Match option) =>
+        $"{select.Groups["it"].Value}={Uri.EscapeDataString(WebUtility.HtmlDecode(option.Groups["it"].Value))}";
 
     private void Offer(string address)
     {
@@ -101,6 +105,9 @@ internal sealed partial class PageWalk(Visitor visitor)
 
     [GeneratedRegex("<option value=\"(?<it>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Options();
+
+    [GeneratedRegex("<option value=\"(?<it>[^\"]+)\" selected", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chosen();
 
     [GeneratedRegex("name=\"q\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SearchField();

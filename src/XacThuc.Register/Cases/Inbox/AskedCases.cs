@@ -8,7 +8,7 @@ namespace XacThuc.Register.Cases.Inbox;
 /// <param name="Count">How many are asked for; unknown where a name is sought that many have.</param>
 internal sealed record AskedCases(IQueryable<Case> Open, IReadOnlyList<ReasonGroup> Groups, int? Count)
 {
-    private const int Few = 2_000;
+    private const int Few = 5_000;
 
     public static async Task<AskedCases> Of(RegisterDb db, CaseFilter filter, string[] communes, CancellationToken stop)
     {
