@@ -21,11 +21,11 @@ public sealed partial class ListShape<T>
         var asked = new ListAsked(request);
         var narrowed = Narrow(rows, asked);
         var (sort, isDown) = SortOf(asked);
-        var (count, few) = counted is { } known && (sort is null || known > FewRows) ? (Math.Min(known, ListView.Most + 1), narrowed) : await Few(narrowed, stop);
+        var count = counted is { } known ? Math.Min(known, ListView.Most + 1) : await narrowed.Take(ListView.Most + 1).CountAsync(stop);
         var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
-        var keys = await Order(few, sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
+        var keys = await Order(await Few(narrowed, sort, count, stop), sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
         var byKey = (await ListColumn<T>.Where(rows, key, id => keys.Contains(id)).AsNoTracking().ToListAsync(stop)).ToDictionary(_keyOf);
         var shown = keys.Where(byKey.ContainsKey).Select(id => byKey[id]).ToList();
         return new ListView
@@ -68,14 +68,12 @@ public sealed partial class ListShape<T>
         }
     }
 
-    // A few among millions are found first, which counts them too, and sorted then: a database that hopes to meet them along
-    // the order walks through all.
-    private async Task<(int Count, IQueryable<T> Rows)> Few(IQueryable<T> narrowed, CancellationToken stop)
+    // A few among millions are found first and sorted then: a database that hopes to meet them along the order walks through all.
+    private async Task<IQueryable<T>> Few(IQueryable<T> narrowed, ListColumn<T>? sort, int count, CancellationToken stop)
     {
-        var found = await narrowed.Select(key).Take(FewRows + 1).ToListAsync(stop);
-        return found.Count > FewRows
-            ? (await narrowed.Take(ListView.Most + 1).CountAsync(stop), narrowed)
-            : (found.Count, ListColumn<T>.Where(narrowed, key, id => found.Contains(id)));
+        if (sort is null || count > FewRows) return narrowed;
+        var found = await narrowed.Select(key).ToListAsync(stop);
+        return ListColumn<T>.Where(narrowed, key, id => found.Contains(id));
     }
 
     private IQueryable<T> Narrow(IQueryable<T> rows, ListAsked asked)

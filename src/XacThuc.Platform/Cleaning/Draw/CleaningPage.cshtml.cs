@@ -51,11 +51,15 @@ internal sealed class CleaningPage(PlatformDb db, DrawList draw) : PageModel
         Lists = [.. lists.Select(list => (list, counts.GetValueOrDefault(list.Id, new ListCounts(0, 0, 0))))];
         if (!MayDraw) return;
 
-        var having = await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) &&
-            (unit.Kind == UnitKind.HealthStation || unit.Kind == UnitKind.VaccinationFacility)).OrderBy(unit => unit.Code).ToListAsync(stop);
-        var records = await draw.Count(having.ConvertAll(unit => unit.Id), stop);
-        Drawable = [.. having.Where(unit => records.Contains(unit.Id)).Select(unit => (unit, (IReadOnlyList<Drawable>)[.. records[unit.Id]]))];
-        var codes = Drawable.SelectMany(one => one.Records).Select(one => one.Commune).Distinct(StringComparer.Ordinal).ToArray();
+        var drawable = new List<(Unit Unit, IReadOnlyList<Drawable> Records)>();
+        foreach (var unit in await db.Units.AsNoTracking().Where(unit => units.Contains(unit.Id) &&
+            (unit.Kind == UnitKind.HealthStation || unit.Kind == UnitKind.VaccinationFacility)).OrderBy(unit => unit.Code).ToListAsync(stop))
+        {
+            if (await draw.Count(unit.Id, stop) is { Count: > 0 } records) drawable.Add((unit, records));
+        }
+
+        Drawable = drawable;
+        var codes = drawable.SelectMany(one => one.Records).Select(one => one.Commune).Distinct(StringComparer.Ordinal).ToArray();
         var names = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && codes.Contains(place.Code))
             .OrderBy(place => place.ValidTo == null).Select(place => new { place.Code, place.Name }).ToListAsync(stop);
         Communes = names.DistinctBy(name => name.Code, StringComparer.Ordinal).ToDictionary(name => name.Code, name => name.Name, StringComparer.Ordinal);

@@ -18,8 +18,8 @@ namespace XacThuc.Platform.Cleaning.Draw;
 /// <param name="Most">No more rows than this.</param>
 internal sealed record Wanted(string? Unit, string Commune, string Hamlet, int Most);
 
-/// <summary>Records of a unit that could go on a list, of one commune and hamlet.</summary>
-internal sealed record Drawable(long UnitId, string Commune, string Hamlet, int Count);
+/// <summary>Records that could go on a list, of one commune and hamlet.</summary>
+internal sealed record Drawable(string Commune, string Hamlet, int Count);
 
 /// <summary>Draws a list up from records that are wrong or not comparable and stand on no other list: frozen as they are now.</summary>
 internal sealed class DrawList(PlatformDb db, TimeProvider time)
@@ -27,18 +27,15 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
     /// <summary>No list is longer: somebody carries it from house to house.</summary>
     public const int Longest = 2000;
 
-    /// <summary>What could be drawn up of each unit: each commune as a whole, then its hamlets.</summary>
-    public async Task<ILookup<long, Drawable>> Count(IReadOnlyList<long> units, CancellationToken stop)
+    /// <summary>What could be drawn up of a unit: each commune as a whole, then its hamlets.</summary>
+    public async Task<IReadOnlyList<Drawable>> Count(long unitId, CancellationToken stop)
     {
-        var places = (await Records(units).GroupBy(record => new { record.UnitId, record.CommuneCode, record.Hamlet })
-            .Select(group => new { group.Key.UnitId, group.Key.CommuneCode, group.Key.Hamlet, Count = group.Count() }).ToListAsync(stop))
-            .ConvertAll(group => new Drawable(group.UnitId, group.CommuneCode, group.Hamlet, group.Count));
-        return places.GroupBy(place => (place.UnitId, place.Commune))
-            .Select(commune => (Whole: new Drawable(commune.Key.UnitId, commune.Key.Commune, "", commune.Sum(place => place.Count)), Parts: commune))
-            .OrderByDescending(commune => commune.Whole.Count)
-            .SelectMany(commune => commune.Parts.Where(place => place.Hamlet.Length > 0)
-                .OrderBy(place => place.Hamlet, StringComparer.Ordinal).Prepend(commune.Whole))
-            .ToLookup(place => place.UnitId);
+        var places = (await Records(unitId).GroupBy(record => new { record.CommuneCode, record.Hamlet })
+            .Select(group => new { group.Key.CommuneCode, group.Key.Hamlet, Count = group.Count() }).ToListAsync(stop))
+            .ConvertAll(group => new Drawable(group.CommuneCode, group.Hamlet, group.Count));
+        return [.. places.GroupBy(place => place.Commune, StringComparer.Ordinal).OrderByDescending(commune => commune.Sum(place => place.Count))
+            .SelectMany(commune => commune.Where(place => place.Hamlet.Length > 0).OrderBy(place => place.Hamlet, StringComparer.Ordinal)
+                .Prepend(new Drawable(commune.Key, "", commune.Sum(place => place.Count))))];
     }
 
     /// <summary>Draws it up.</summary>
@@ -49,7 +46,7 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
         if (await db.Units.AsNoTracking().FirstOrDefaultAsync(unit => unit.Code == code && units.Contains(unit.Id), stop) is not { } unit)
             return CleaningRefusals.NothingToDraw;
 
-        var records = Records([unit.Id]).Where(record => record.CommuneCode == wanted.Commune);
+        var records = Records(unit.Id).Where(record => record.CommuneCode == wanted.Commune);
         if (wanted.Hamlet.Length > 0) records = records.Where(record => record.Hamlet == wanted.Hamlet);
         var oldest = await records.OrderBy(record => record.Id).Take(Math.Clamp(wanted.Most, 1, Longest)).ToListAsync(stop);
         if (oldest.Count == 0) return CleaningRefusals.NothingToDraw;
@@ -115,11 +112,11 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
     };
 
     // What an officer has settled already waits to be taken over, and need not be carried from house to house.
-    private IQueryable<VaccinationRecord> Records(IReadOnlyList<long> units)
+    private IQueryable<VaccinationRecord> Records(long unitId)
     {
         var listed = db.Set<ListedRecord>();
         var settled = db.Set<RecordDecision>().Where(one => one.State == DecisionState.Open && one.Kind == DecisionKind.Released);
-        return db.Set<VaccinationRecord>().AsNoTracking().Where(record => units.Contains(record.UnitId)
+        return db.Set<VaccinationRecord>().AsNoTracking().Where(record => record.UnitId == unitId
             && (record.Status == RecordStatus.Mismatched || record.Status == RecordStatus.Unauthenticated || record.Status == RecordStatus.Invalid)
             && !listed.Any(other => other.RecordId == record.Id) && !settled.Any(one => one.RecordId == record.Id));
     }

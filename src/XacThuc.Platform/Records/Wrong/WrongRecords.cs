@@ -46,6 +46,8 @@ internal sealed class WrongRecords(PlatformDb db)
     /// <summary>Nobody works through more in a day; what lies beyond is not counted, so that pages stay quick.</summary>
     public const int MostCounted = 10_000;
 
+    private const long Near = 50_000;
+
     /// <summary>Those of the units that somebody reaches.</summary>
     public async Task<IQueryable<VaccinationRecord>> Of(WrongFilter filter, SignedIn me, CancellationToken stop)
     {
@@ -78,9 +80,15 @@ internal sealed class WrongRecords(PlatformDb db)
     public async Task<string?> Neighbour(long id, bool isNext, WrongFilter filter, SignedIn me, CancellationToken stop)
     {
         var records = await Of(filter, me, stop);
-        return await (isNext
-            ? records.Where(record => record.Id > id).OrderBy(record => record.Id)
-            : records.Where(record => record.Id < id).OrderByDescending(record => record.Id)).Select(record => record.Ref).FirstOrDefaultAsync(stop);
+        // Mostly it is near. What is rare, or nowhere, is sought by all that narrows it (plus zero: not along the keys), for
+        // a walk along the keys may pass millions.
+        return isNext
+            ? await First(records.Where(record => record.Id > id && record.Id <= id + Near).OrderBy(record => record.Id))
+                ?? await First(records.Where(record => record.Id > id).OrderBy(record => record.Id + 0))
+            : await First(records.Where(record => record.Id < id && record.Id >= id - Near).OrderByDescending(record => record.Id))
+                ?? await First(records.Where(record => record.Id < id).OrderByDescending(record => record.Id + 0));
+
+        Task<string?> First(IQueryable<VaccinationRecord> ordered) => ordered.Select(record => record.Ref).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>Narrows records to those of a name or number.</summary>
