@@ -25,7 +25,7 @@ public sealed partial class ListShape<T>
         var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
-        var keys = await Order(await Few(narrowed, sort, count, stop), sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
+        var keys = await Order(await Few(narrowed, count, stop), sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
         var byKey = (await ListColumn<T>.Where(rows, key, id => keys.Contains(id)).AsNoTracking().ToListAsync(stop)).ToDictionary(_keyOf);
         var shown = keys.Where(byKey.ContainsKey).Select(id => byKey[id]).ToList();
         return new ListView
@@ -69,9 +69,9 @@ public sealed partial class ListShape<T>
     }
 
     // A few among millions are found first and sorted then: a database that hopes to meet them along the order walks through all.
-    private async Task<IQueryable<T>> Few(IQueryable<T> narrowed, ListColumn<T>? sort, int count, CancellationToken stop)
+    private async Task<IQueryable<T>> Few(IQueryable<T> narrowed, int count, CancellationToken stop)
     {
-        if (sort is null || count > FewRows) return narrowed;
+        if (count > FewRows) return narrowed;
         var found = await narrowed.Select(key).ToListAsync(stop);
         return ListColumn<T>.Where(narrowed, key, id => found.Contains(id));
     }

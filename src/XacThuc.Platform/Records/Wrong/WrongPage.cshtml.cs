@@ -49,7 +49,7 @@ internal sealed class WrongPage(PlatformDb db, WrongRecords wrong, TimeProvider 
                 "Không còn hồ sơ nào chưa đúng. Sau mỗi lần xác thực, hồ sơ sai hoặc chưa so được sẽ hiện ở đây.",
                 "No record is left that is not right. After each run, records that are wrong or could not be compared appear here."),
         };
-        var first = await records.OrderBy(record => record.Id).Select(record => record.Ref).FirstOrDefaultAsync(stop);
+        var first = list.Count == 0 ? null : await wrong.Neighbour(0, isNext: true, Filter, me, stop);
         First = first is null ? null : $"/records/{first}{correct}{Filter.Query}";
         await db.Save(me.NewAct(time, "records.list", "records:wrong"), stop);
         return Page();
