@@ -8,6 +8,7 @@ using XacThuc.Platform.Authentication.Run;
 using XacThuc.Platform.Authentication.Single;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
 
@@ -22,7 +23,7 @@ public static class AuthenticationRegistration
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddRuns(this IServiceCollection services) => services
         .AddNav(new NavEntry(Seers, "/authentication", new("Xác thực", "Authentication"), "shield-check"))
-        .AddJob<AuthenticateRun>(new("Xác thực hàng loạt", "Authentication run"), RecordsAccess.WritesFor).AddScoped<AskPartner>().AddScoped<StartRun>()
+        .AddJob<AuthenticateRun>(new("Xác thực hàng loạt", "Authentication run"), RecordsAccess.WritesFor, scope: ApiScopes.Runs).AddScoped<AskPartner>().AddScoped<StartRun>()
         .AddScoped<AuthenticateOne>().AddScoped<ApplyDecisions>()
         .AddBorderHandler<DecisionMade, Receipt, ReceiveDecision>()
         .AddBorderHandler<RecordsToAuthenticateAgain, Receipt, ReceiveAgain>();

@@ -7,6 +7,7 @@ using XacThuc.Platform.Records.Papers;
 using XacThuc.Platform.Records.Story;
 using XacThuc.Platform.Records.Wrong;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
 
@@ -24,7 +25,7 @@ public static class RecordsRegistration
             .AddNav(new NavEntry(writers, "/records/import", new("Nhập hồ sơ", "Import"), "file-upload"))
             .AddNav(new NavEntry([.. writers, AccountRole.CommuneCommittee], "/records/wrong", new("Hồ sơ chưa đúng", "Not right"), "list-check"))
             .AddToday<RecordsToday>();
-        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor).AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
+        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor, scope: ApiScopes.RecordsWrite).AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Register.Population.Bring;
 using XacThuc.Register.Population.Import;
 using XacThuc.Register.Population.Index;
+using XacThuc.Web.Clients;
 using XacThuc.Web.Jobs;
 
 namespace XacThuc.Register.Population;
@@ -14,7 +15,7 @@ public static class PopulationRegistration
     public static IServiceCollection AddPopulation(this IServiceCollection services) => services
         .AddSingleton<RegisterIndex>().AddHostedService<IndexFollowing>()
         .AddScoped<PopulationImport>().AddJob<ImportPopulation>(new("Nhập dữ liệu dân cư", "Import of the population"),
-            (me, _) => PopulationAccess.Rule.Allows(me), page: job => $"/population/{job.Id}")
+            (me, _) => PopulationAccess.Rule.Allows(me), scope: ApiScopes.PopulationWrite, page: job => $"/population/{job.Id}")
         .AddPopulationPages();
 
     /// <summary>Maps its addresses.</summary>

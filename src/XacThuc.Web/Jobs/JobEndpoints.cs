@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -70,10 +71,21 @@ public static class JobEndpoints
             ("resume", JobState.Queued, "Goes on with a paused or failed job where it left off."),
             ("cancel", JobState.Cancelled, "Gives a job up; what is done stays done.")])
         {
-            jobs.MapPost(verb, (long id, HttpContext context, HouseDb db, JobDesk desk, TimeProvider time, CancellationToken stop) =>
-                    Move(id, verb, state, SignedIn.Get(context.User), db, desk, time, stop))
-                .WithName($"{verb}Job").WithSummary(says)
-                .Produces<JobStatus>().ProducesProblem(404).ProducesProblem(409);
+            jobs.MapPost(verb, Move).WithName($"{verb}Job").WithSummary(says)
+                .Produces<JobStatus>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409);
+
+            async Task<IResult> Move(
+                long id, HttpContext context, HouseDb db, JobDesk desk, IEnumerable<JobKind> kinds, IAuthorizationService rules,
+                TimeProvider time, CancellationToken stop)
+            {
+                var me = SignedIn.Get(context.User);
+                if (await db.FindJob(me, id, stop) is not { } job) return JobDesk.NoSuchJob.ToHttp();
+                // Whoever may not ask for such work may not stop it either.
+                var scope = kinds.FirstOrDefault(kind => kind.Name.Equals(job.Kind, StringComparison.Ordinal))?.Scope;
+                if (scope is null || !(await rules.AuthorizeAsync(context.User, scope)).Succeeded) return TypedResults.StatusCode(403);
+                var moved = await desk.Move(id, state, me.NewAct(time, $"job.{verb}", $"job:{id}"), stop);
+                return moved.Match(one => TypedResults.Ok(JobStatus.Of(one)), refusal => refusal.ToHttp());
+            }
         }
     }
 
@@ -89,12 +101,4 @@ public static class JobEndpoints
     private static async Task<IResult> Look(long id, HttpContext context, HouseDb db, CancellationToken stop) =>
         await db.FindJob(SignedIn.Get(context.User), id, stop) is { } job
             ? TypedResults.Ok(JobStatus.Of(job)) : JobDesk.NoSuchJob.ToHttp();
-
-    private static async Task<IResult> Move(
-        long id, string verb, JobState to, SignedIn me, HouseDb db, JobDesk desk, TimeProvider time, CancellationToken stop)
-    {
-        if (await db.FindJob(me, id, stop) is null) return JobDesk.NoSuchJob.ToHttp();
-        var moved = await desk.Move(id, to, me.NewAct(time, $"job.{verb}", $"job:{id}"), stop);
-        return moved.Match(job => TypedResults.Ok(JobStatus.Of(job)), refusal => refusal.ToHttp());
-    }
 }

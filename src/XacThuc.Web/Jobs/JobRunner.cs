@@ -152,7 +152,10 @@ internal sealed partial class JobRunner(
 }
 
 /// <summary>A kind of job and the work behind it.</summary>
-internal sealed record JobKind(string Name, Type Work);
+/// <param name="Name">The kind.</param>
+/// <param name="Work">The work.</param>
+/// <param name="Scope">What a program must be allowed to do to pause it, go on with it or give it up; none may where it is empty.</param>
+internal sealed record JobKind(string Name, Type Work, string? Scope);
 
 /// <summary>Registers jobs.</summary>
 public static class JobRegistration
@@ -166,10 +169,11 @@ public static class JobRegistration
     /// <param name="name">What people call it.</param>
     /// <param name="isHandledBy">Who may open the result of a job for a unit (its key), pause it and give it up.</param>
     /// <param name="counts">The names of what it counts, where <see cref="JobWords"/> does not know them.</param>
+    /// <param name="scope">The scope with which programs ask for it, pause it and give it up; none where only people do.</param>
     /// <param name="page">The page of a job's result, where <see cref="Job.ResultPath"/> is for programs.</param>
     public static IServiceCollection AddJob<TWork>(
         this IServiceCollection services, Bilingual name, Func<SignedIn, long, bool> isHandledBy,
-        IReadOnlyDictionary<string, Bilingual>? counts = null, Func<Job, string>? page = null)
+        IReadOnlyDictionary<string, Bilingual>? counts = null, string? scope = null, Func<Job, string>? page = null)
         where TWork : class, IJobWork => services
-        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork))).AddSingleton(new JobName(TWork.Kind, name, isHandledBy, counts, page));
+        .AddScoped<TWork>().AddSingleton(new JobKind(TWork.Kind, typeof(TWork), scope)).AddSingleton(new JobName(TWork.Kind, name, isHandledBy, counts, page));
 }

@@ -119,7 +119,7 @@ public sealed class GivenHouse : IAsyncDisposable
             IsSample = isSample ?? IsSample,
         });
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddJob<WaitingWork>(new("Chờ", "Wait"), (_, _) => true);
+        builder.Services.AddJob<WaitingWork>(new("Chờ", "Wait"), (_, _) => true, scope: ApiScopes.Runs);
         builder.Services.AddBorder<GivenDb>(new BorderSettings
         {
             House = "here",

@@ -76,6 +76,23 @@ public sealed class JobEndpointTests
     }
 
     [Fact]
+    public async Task A_program_that_may_not_ask_for_the_work_may_look_at_it_and_not_stop_it()
+    {
+        await using var house = await GivenHouse.Start();
+        await house.MakeClient("importer", "secret of the importer", "TYT-06226", ApiScopes.RecordsWrite);
+        using var program = await GivenProgram.SignedIn(house, "importer", "secret of the importer");
+        var job = await house.AskJob("TYT-06226");
+
+        using var seen = await program.Http.GetAsync($"/api/v1/jobs/{job.Id}", GivenHouse.Stop);
+        using var stopped = await program.Http.PostAsync($"/api/v1/jobs/{job.Id}/cancel", null, GivenHouse.Stop);
+
+        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, stopped.StatusCode);
+        var problem = await stopped.Content.ReadFromJsonAsync<JsonElement>(GivenHouse.Stop);
+        Assert.Contains("scope", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_key_gives_the_same_job_also_when_asked_twice_at_once()
     {
         await using var house = await GivenHouse.Start();
