@@ -89,7 +89,7 @@ public sealed class JobEndpointTests
         Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, stopped.StatusCode);
         var problem = await stopped.Content.ReadFromJsonAsync<JsonElement>(GivenHouse.Stop);
-        Assert.Contains("scope", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("scope", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
