@@ -71,9 +71,18 @@ internal static class LetterCodes
                 continue;
             }
 
+            var other = char.ToUpperInvariant(c);
+            if (ForeignLetters.TryDecompose(other, out var under, out var foreign))
+            {
+                // As if the letter and its mark stood one behind the other: a vowel goes on with the run.
+                if (!Letters.IsVowel(under)) EndRun(to, ref at, tones, ref toneCount);
+                to[at++] = CodeOf(under);
+                other = foreign;
+            }
+
             EndRun(to, ref at, tones, ref toneCount);
             inRun = false;
-            WriteOther(char.ToUpperInvariant(c), to, ref at);
+            WriteOther(other, to, ref at);
         }
 
         EndRun(to, ref at, tones, ref toneCount);
@@ -128,12 +137,6 @@ internal static class LetterCodes
         {
             to[at++] = (byte)(0x80 | c);
             return;
-        }
-
-        if (ForeignLetters.TryDecompose(c, out var letter, out var mark))
-        {
-            to[at++] = CodeOf(letter);
-            c = mark;
         }
 
         to[at++] = Other;
