@@ -1,14 +1,12 @@
 using CsCheck;
 using XacThuc.Matching.Comparing;
-using XacThuc.Matching.Tests.Contract;
 using Xunit;
 
 namespace XacThuc.Matching.Tests.Comparing;
 
 public sealed class WordComparisonTests
 {
-    private static readonly Dictionary<string, string[]> All = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Comparing", "words.csv"))
-        .Skip(1).Select(line => line.Split(',')).ToDictionary(cells => cells[0], StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, (string Written, string Register, string Due)> All = ReadableList.Read("words.csv");
 
     public static TheoryData<string> Titles => [.. All.Keys];
 
@@ -16,11 +14,11 @@ public sealed class WordComparisonTests
     [MemberData(nameof(Titles))]
     public void Two_words_are_as_near_as_the_list_says(string title)
     {
-        var cells = All[title];
+        var (written, register, due) = All[title];
 
-        var level = WordComparison.Compare(Canonical.Of(cells[1]), Canonical.Of(cells[2]));
+        var level = WordComparison.Compare(Canonical.Of(written), Canonical.Of(register));
 
-        Assert.Equal(cells[3], level.ToString());
+        Assert.Equal(due, level.ToString());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed record AskedCases(IQueryable<Case> Open, IReadOnlyList<ReasonGro
             return Counted(db.Cases.AsNoTracking().Where(one => ids.Contains(one.Id)), ReasonGroups.Largest(groups), filter);
         }
 
-        return filter.IsName ? new(open, [], null) : Counted(open, await ReasonGroups.GroupsAmong(sought, stop), filter);
+        return filter.HasName ? new(open, [], null) : Counted(open, await ReasonGroups.GroupsAmong(sought, stop), filter);
     }
 
     private static AskedCases Counted(IQueryable<Case> open, IReadOnlyList<ReasonGroup> groups, CaseFilter filter) =>

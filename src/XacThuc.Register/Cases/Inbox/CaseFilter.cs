@@ -19,10 +19,10 @@ public sealed record CaseFilter
     public string? Q { get; init; }
 
     /// <summary>Whether it asks for what no count is kept of.</summary>
-    public bool IsNarrow => !string.IsNullOrEmpty(Hamlet) || IsName;
+    public bool IsNarrow => !string.IsNullOrEmpty(Hamlet) || HasName;
 
     /// <summary>Whether a name is sought.</summary>
-    public bool IsName => !string.IsNullOrWhiteSpace(Q);
+    public bool HasName => !string.IsNullOrWhiteSpace(Q);
 
     /// <summary>Whether cases of a reason are asked for.</summary>
     public bool IsOf(string reason) => string.IsNullOrEmpty(Reason) || reason.Equals(Reason, StringComparison.Ordinal);

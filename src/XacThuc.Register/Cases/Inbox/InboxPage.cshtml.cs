@@ -54,12 +54,11 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
 
     private async Task<Dictionary<string, IReadOnlyList<ListChoice>>> Choices(string[] communes, SignedIn me, CancellationToken stop)
     {
-        var open = db.CasesOf(communes).Where(one => one.State == CaseState.Open);
         var codes = await db.OpenAmong(communes, stop);
         var names = await db.NamesOf(codes, me, stop);
         // Hamlets of several communes share names: there is a choice once the commune is clear.
         var commune = codes is [var only] ? only : Filter.Commune;
-        var hamlets = await open.Where(one => one.CommuneCode == commune && one.Hamlet != "")
+        var hamlets = await db.CasesOf(communes).Where(one => one.State == CaseState.Open && one.CommuneCode == commune && one.Hamlet != "")
             .Select(one => one.Hamlet).Distinct().OrderBy(hamlet => hamlet).ToListAsync(stop);
         var reasons = Groups.Count > 0 ? Groups : await db.GroupsOf(communes, stop);
         return new(StringComparer.Ordinal)

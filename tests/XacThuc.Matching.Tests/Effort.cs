@@ -1,4 +1,4 @@
-namespace XacThuc.Matching.Tests.Contract;
+namespace XacThuc.Matching.Tests;
 
 /// <summary>How much is made up: a mutant of the code is noticed with little or with nothing, and there are hundreds of them.</summary>
 internal static class Effort
