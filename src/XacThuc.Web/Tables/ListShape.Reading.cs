@@ -13,7 +13,7 @@ public sealed partial class ListShape<T>
     /// <param name="request">The request, whose address says what is wanted.</param>
     /// <param name="stop">Ends it.</param>
     /// <param name="choices">By name of a narrowing, what can be chosen there.</param>
-    /// <param name="counted">How many rows there are, where the caller knows it already.</param>
+    /// <param name="counted">How many rows there are, where the caller knows it already; counted anew where the address narrows them further.</param>
     public async Task<ListView> Read(
         IQueryable<T> rows, HttpRequest request, CancellationToken stop, IReadOnlyDictionary<string, IReadOnlyList<ListChoice>>? choices = null,
         int? counted = null)
@@ -21,7 +21,8 @@ public sealed partial class ListShape<T>
         var asked = new ListAsked(request);
         var narrowed = Narrow(rows, asked);
         var (sort, isDown) = SortOf(asked);
-        var count = counted is { } known ? Math.Min(known, ListView.Most + 1) : await narrowed.Take(ListView.Most + 1).CountAsync(stop);
+        // What the caller counted are the rows as they came.
+        var count = counted is { } known && ReferenceEquals(narrowed, rows) ? Math.Min(known, ListView.Most + 1) : await narrowed.Take(ListView.Most + 1).CountAsync(stop);
         var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.

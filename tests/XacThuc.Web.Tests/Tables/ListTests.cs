@@ -54,6 +54,19 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task What_the_caller_counted_counts_no_longer_once_the_list_is_narrowed()
+    {
+        using var given = new GivenRows(Enumerable.Range(0, 120).Select(at => ($"N{at:0000}", at, "matched")));
+
+        var whole = await GivenRows.Shape.Read(given.Db.Rows, GivenRows.Asking(""), CancellationToken.None, counted: 120);
+        var narrowed = await GivenRows.Shape.Read(given.Db.Rows, GivenRows.Asking("?born.to=1950-01-03"), CancellationToken.None, counted: 120);
+
+        Assert.Equal(120, whole.Count);
+        Assert.Equal(3, narrowed.Count);
+        Assert.Null(narrowed.After);
+    }
+
+    [Fact]
     public async Task Never_more_than_ten_thousand_rows_are_counted_or_skipped()
     {
         using var given = new GivenRows(Enumerable.Range(0, 10_120).Select(at => ($"N{at:00000}", at, "matched")));
