@@ -16,6 +16,8 @@ internal sealed unsafe partial class CandidateSearch
     /// <summary>Wherever the person may still be hidden.</summary>
     public void Third(SoughtRecord record)
     {
+        // A slip of a digit seldom meets another person's number.
+        if (record.Owner >= 0) _neighbours.Add(record.Fields.Number, Found);
         if (record.HasDate)
         {
             AddByDate(record, record.Date, record.Name, wide: true);

@@ -42,21 +42,25 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
         Found.Clear();
         AddOwners(record);
         record.Context = RecordContext.Of(record);
-        if (record.HasDate) AddByDate(record, record.Date, record.Name, wide: false);
+        if (record.HasDate) AddByDateAndTwoParts(OfGiven(record, record.Date, record.Name, out var tag), tag);
         else AddByFamilyGiven(record, record.Name);
     }
 
     /// <summary>Family and given name with the year; numbers like the number; other readings of the date; two parts of the name with parts of the date.</summary>
     public void Second(SoughtRecord record)
     {
-        _neighbours.Add(record.Fields.Number, Found);
-        if (record.HasDate) AddByFamilyGiven(record, record.Name);
-        if (record.HasDate) AddByOtherDates(record);
+        if (record.Owner < 0) _neighbours.Add(record.Fields.Number, Found);
+        if (record.HasDate)
+        {
+            AddByDate(record, record.Date, record.Name, wide: false);
+            AddByFamilyGiven(record, record.Name);
+            AddByOtherDates(record);
+        }
+
         AddByTwoParts(record, RoadKind.MiddleGiven, record.Name);
         AddByTwoParts(record, RoadKind.FamilyMiddle, record.Name);
         AddByDayMonthGiven(record, record.Name);
         AddByCommune(record, record.Name, record.Fields.Commune);
-        AddByFamilyGivenAnyYear(record);
     }
 
     private static RoadEntry Entry(RoadKind road, SoughtRecord record, NameKeys name) =>
@@ -82,18 +86,21 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
 
     private void AddByDate(SoughtRecord record, uint date, NameKeys name, bool wide)
     {
-        var entry = RoadEntry.Of(RoadKind.Date, name, date, record.Fields.Commune);
-        var bucket = roads[RoadKind.Date].Bucket(entry.Hash);
-        // A bucket is in the order of given names: those of the same lie together.
-        var given = OfGiven(bucket, entry.Tag);
-        Sieve.Bytes(given, entry.Tag, AllThree, Some, Found);
-        Sieve.Bytes(given, entry.Tag, TwoOfThree & ~AllThree, Some, Found);
-        Sieve.Bytes(given, entry.Tag, bucket.Length < 2000 ? Given & ~TwoOfThree : 0, Few, Found);
+        var given = OfGiven(record, date, name, out var tag);
+        AddByDateAndTwoParts(given, tag);
+        var bucket = roads[RoadKind.Date].Bucket(date << 15);
+        Sieve.Bytes(given, tag, bucket.Length < 2000 ? Given & ~TwoOfThree : 0, Few, Found);
         if (name.Family != 0) AddOfDate(record, date, name);
         if (!wide) return;
-        Sieve.Bytes(bucket, entry.Tag, OneAndCommune, Some, Found);
-        Sieve.Bytes(bucket, entry.Tag, bucket.Length <= 4000 ? AnyPart : 0, Many, Found);
+        Sieve.Bytes(bucket, tag, OneAndCommune, Some, Found);
+        Sieve.Bytes(bucket, tag, bucket.Length <= 4000 ? AnyPart : 0, Many, Found);
         if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
+    }
+
+    private void AddByDateAndTwoParts(ReadOnlySpan<ulong> given, uint tag)
+    {
+        Sieve.Bytes(given, tag, AllThree, Some, Found);
+        Sieve.Bytes(given, tag, TwoOfThree & ~AllThree, Some, Found);
     }
 
     // Family and middle name and the whole date; the given name may be another.
@@ -104,6 +111,14 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
         Sieve.Masked(Road.Between(bucket, date << 15, (date + 1) << 15), 0, 0, Some, Found);
     }
 
+    private ReadOnlySpan<ulong> OfGiven(SoughtRecord record, uint date, NameKeys name, out uint tag)
+    {
+        var entry = RoadEntry.Of(RoadKind.Date, name, date, record.Fields.Commune);
+        tag = entry.Tag;
+        return OfGiven(roads[RoadKind.Date].Bucket(entry.Hash), tag);
+    }
+
+    // A bucket is in the order of given names: those of the same lie together.
     private static ReadOnlySpan<ulong> OfGiven(ReadOnlySpan<ulong> bucket, uint tag)
     {
         ulong given = tag >> 24;
@@ -177,7 +192,8 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
             Sieve.Masked(ofYear, entry.Tag, MonthBits, Few, Found);
         }
 
-        if (bucket.Length <= 1 << 17 && record.Fields.Date.IsFull)
+        // The other road is of day, month and given name.
+        if (kind == RoadKind.FamilyMiddle && bucket.Length <= 1 << 17 && record.Fields.Date.IsFull)
             Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
     }
 
@@ -203,15 +219,5 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
         const int partAndDate = 1 << 3 | 1 << 5 | 1 << 10 | 1 << 11 | 1 << 12 | 1 << 13 | 1 << 9;
         Sieve.Bytes(bucket, entry.Tag, familyAndMiddle, Some, Found);
         Sieve.Bytes(bucket, entry.Tag, partAndDate, Some, Found);
-    }
-
-    private void AddByFamilyGivenAnyYear(SoughtRecord record)
-    {
-        if (!record.HasDate || record.Name.Family == 0) return;
-        var entry = Entry(RoadKind.FamilyGiven, record, record.Name);
-        var bucket = roads[RoadKind.FamilyGiven].Bucket(entry.Hash);
-        if (bucket.Length > 1 << 17) return;
-        if (record.Fields.Date.IsFull) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
-        Sieve.Masked(bucket, entry.Tag, PartBits | CommuneBits, Few, Found);
     }
 }

@@ -39,8 +39,11 @@ internal sealed unsafe class Road(uint* starts, int bits, ulong* entries, long c
     /// <summary>The entries of a bucket with tags from <paramref name="from"/> on and below <paramref name="below"/>.</summary>
     public static ReadOnlySpan<ulong> Between(ReadOnlySpan<ulong> bucket, ulong from, ulong below)
     {
-        var start = LowerBound(bucket, from << 32);
-        return bucket[start..][..LowerBound(bucket[start..], below << 32)];
+        bucket = bucket[LowerBound(bucket, from << 32)..];
+        // Mostly few: the end is sought from the start on, in steps that double.
+        var reach = 8;
+        while (reach < bucket.Length && bucket[reach] < below << 32) reach *= 2;
+        return bucket[..LowerBound(bucket[..Math.Min(reach, bucket.Length)], below << 32)];
     }
 
     private static int LowerBound(ReadOnlySpan<ulong> bucket, ulong value)

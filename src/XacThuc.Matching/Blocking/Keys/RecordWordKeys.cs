@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Reading;
 
 namespace XacThuc.Matching.Blocking.Keys;
@@ -5,20 +6,24 @@ namespace XacThuc.Matching.Blocking.Keys;
 /// <summary>The keys of words of the register and of records alike. One a thread.</summary>
 internal sealed class RecordWordKeys(NameReader names, WordKeys keys)
 {
-    private readonly List<WordKey> _foreign = [];
+    private WordKey[] _foreign = new WordKey[64];
 
-    public WordKey this[int code]
+    /// <summary>The key of a word. Valid until the next word is asked for.</summary>
+    public ref readonly WordKey this[int code]
     {
-        get
-        {
-            if (code < NameReader.FirstForeign) return keys[code];
-            var foreign = code - NameReader.FirstForeign;
-            while (_foreign.Count <= foreign) _foreign.Add(default);
-            if (_foreign[foreign].Length == 0) _foreign[foreign] = new WordKey(names[code]);
-            return _foreign[foreign];
-        }
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref code < NameReader.FirstForeign ? ref keys[code] : ref Foreign(code);
     }
 
     /// <summary>Forgets the keys of foreign words, whose codes will be given anew.</summary>
-    public void Forget() => _foreign.Clear();
+    public void Forget() => Array.Clear(_foreign);
+
+    private ref readonly WordKey Foreign(int code)
+    {
+        var place = code - NameReader.FirstForeign;
+        if (place >= _foreign.Length) Array.Resize(ref _foreign, Math.Max(place + 1, _foreign.Length * 2));
+        ref var key = ref _foreign[place];
+        if (key.Length == 0) key = new WordKey(names[code]);
+        return ref key;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Reading.Alphabet;
 
@@ -28,7 +29,8 @@ internal readonly record struct WordKey
     /// Whether two words cannot be alike: they sound differently, and one has more letters that the other lacks than one
     /// letter changed, or two in a longer word, can explain.
     /// </summary>
-    public bool CannotBeLike(WordKey other)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool CannotBeLike(in WordKey other)
     {
         if (Sound == other.Sound) return false;
         var changes = Math.Max(Length, other.Length) >= 5 ? 2 : 1;

@@ -21,7 +21,7 @@ internal sealed class WordKeys
         _all = [.. _keys.Select(key => key.Sound)];
     }
 
-    public WordKey this[int code] => _keys[code];
+    public ref readonly WordKey this[int code] => ref _keys[code];
 
     /// <summary>Whether some word of the register has the key.</summary>
     public bool Contains(uint key) => _all.Contains(key);

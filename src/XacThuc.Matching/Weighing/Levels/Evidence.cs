@@ -93,10 +93,11 @@ internal struct Evidence
     public LogUArray LogU;
 
     /// <summary>Sets what a field came to; its level is kept together with the record's context.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(EvidenceField field, RecordContext context, int level, double u)
     {
         Levels[(int)field] = (byte)(context.Of(field) * EvidenceLevels.Count(field) + level);
-        LogU[(int)field] = MathF.Log((float)u);
+        LogU[(int)field] = u == 1 ? 0 : MathF.Log((float)u);
     }
 
     /// <summary>Puts another level in the place of a field's, as rare by chance and in the same context.</summary>

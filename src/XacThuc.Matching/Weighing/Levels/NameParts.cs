@@ -16,6 +16,7 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
     // So many orders of its words can a name be written in.
     private const int Orders = 6;
 
+    private readonly RecordWordKeys _words = reader.Words;
     private readonly (long Pair, WordLevel Level)[] _levels = new (long, WordLevel)[1 << CacheBits];
     private readonly byte[] _joinedLeft = new byte[NameReader.MaxWords * 32];
     private readonly byte[] _joinedRight = new byte[NameReader.MaxWords * 32];
@@ -31,36 +32,58 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
             return;
         }
 
-        Span<uint> personKeys = stackalloc uint[person.Length];
-        for (var i = 0; i < person.Length; i++) personKeys[i] = reader.Words[person[i]].Sound;
-
-        var levels = Levels(written, person);
-        var has = person.Length > 1;
-        Set(EvidenceField.FamilyName, record.Context, levels.Family, has ? frequencies.Family(person[0]) : 1,
-            has ? frequencies.FamilyPlain(person[0]) : 1,
-            levels.Family == NameLevel.OneLetter ? frequencies.FamilyNear(person[0]) : 0, ref evidence);
-        Set(EvidenceField.GivenName, record.Context, levels.Given, frequencies.Given(person[^1]), frequencies.GivenPlain(person[^1]),
-            levels.Given == NameLevel.OneLetter ? frequencies.GivenNear(person[^1]) : 0, ref evidence);
-        var share = frequencies.Middle(NameKeys.Of(personKeys).Middle);
-        Set(EvidenceField.MiddleName, record.Context, levels.Middle, share, share, chance.OneLetterMiddle, ref evidence);
+        var (family, middle, given) = Levels(record, person);
+        evidence.Set(EvidenceField.FamilyName, record.Context, (int)family, Math.Min(1, OfFamily(family, person[0])));
+        evidence.Set(EvidenceField.MiddleName, record.Context, (int)middle, Math.Min(1, OfMiddle(middle, person)));
+        evidence.Set(EvidenceField.GivenName, record.Context, (int)given, Math.Min(1, OfGiven(given, person[^1])));
     }
 
-    private void Set(
-        EvidenceField field, RecordContext context, NameLevel level, double share, double plainShare, double near, ref Evidence evidence) =>
-        evidence.Set(field, context, (int)level, Math.Min(1, level switch
-        {
-            NameLevel.Same => share,
-            NameLevel.Marks => plainShare,
-            NameLevel.Sound => chance.Sound[field - EvidenceField.FamilyName],
-            NameLevel.OneLetter => plainShare + near,
-            NameLevel.TwoLetters => chance.TwoLetters[field - EvidenceField.FamilyName],
-            NameLevel.Moved => field == EvidenceField.MiddleName ? share * Orders : share + chance.Moved,
-            NameLevel.Missing => field == EvidenceField.MiddleName ? chance.MissingMiddle : 0.5,
-            NameLevel.Different => 1,
-        }));
-
-    private (NameLevel Family, NameLevel Middle, NameLevel Given) Levels(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    // How often chance alone brings a part of a name to a level. Most candidates come to none that needs a share.
+    private double OfFamily(NameLevel level, int word) => level switch
     {
+        NameLevel.Same => frequencies.Family(word),
+        NameLevel.Marks => frequencies.FamilyPlain(word),
+        NameLevel.OneLetter => frequencies.FamilyPlain(word) + frequencies.FamilyNear(word),
+        NameLevel.Moved => frequencies.Family(word) + chance.Moved,
+        _ => OfAny(EvidenceField.FamilyName, level),
+    };
+
+    private double OfGiven(NameLevel level, int word) => level switch
+    {
+        NameLevel.Same => frequencies.Given(word),
+        NameLevel.Marks => frequencies.GivenPlain(word),
+        NameLevel.OneLetter => frequencies.GivenPlain(word) + frequencies.GivenNear(word),
+        NameLevel.Moved => frequencies.Given(word) + chance.Moved,
+        _ => OfAny(EvidenceField.GivenName, level),
+    };
+
+    private double OfMiddle(NameLevel level, ReadOnlySpan<int> person) => level switch
+    {
+        NameLevel.Same or NameLevel.Marks => MiddleShare(person),
+        NameLevel.OneLetter => MiddleShare(person) + chance.OneLetterMiddle,
+        NameLevel.Moved => MiddleShare(person) * Orders,
+        NameLevel.Missing => chance.MissingMiddle,
+        _ => OfAny(EvidenceField.MiddleName, level),
+    };
+
+    private double OfAny(EvidenceField field, NameLevel level) => level switch
+    {
+        NameLevel.Sound => chance.Sound[field - EvidenceField.FamilyName],
+        NameLevel.TwoLetters => chance.TwoLetters[field - EvidenceField.FamilyName],
+        NameLevel.Missing => 0.5,
+        _ => 1,
+    };
+
+    private double MiddleShare(ReadOnlySpan<int> person)
+    {
+        Span<uint> keys = stackalloc uint[NameReader.MaxWords];
+        for (var i = 0; i < person.Length; i++) keys[i] = _words[person[i]].Sound;
+        return frequencies.Middle(NameKeys.Of(keys[..person.Length]).Middle);
+    }
+
+    private (NameLevel Family, NameLevel Middle, NameLevel Given) Levels(SoughtRecord record, ReadOnlySpan<int> person)
+    {
+        var written = record.Words;
         var given = LevelOf(written[^1], person[^1]);
         if (person.Length == 1) return (NameLevel.Missing, MiddleLevel(written.Length > 2 ? written[1..^1] : [], []), given);
         var family = LevelOf(written[0], person[0]);
@@ -68,7 +91,7 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
         if (family != NameLevel.Different && given != NameLevel.Different)
             return (family, MiddleLevel(written.Length > 2 ? written[1..^1] : [], right), given);
         // One event, not three: what was moved or joined counts once, as the middle words' level.
-        if (written.Length == person.Length ? IsReordered(written, person) : IsJoined(written, person))
+        if (written.Length == person.Length ? IsReordered(record, person) : IsJoined(written, person))
             return (NameLevel.Same, NameLevel.Moved, NameLevel.Same);
 
         // A word too few at either end: the others stand one place off.
@@ -87,7 +110,7 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
     private NameLevel Elsewhere(ReadOnlySpan<int> written, int word, int place)
     {
         for (var i = 0; i < written.Length; i++)
-            if (i != place && LevelOf(written[i], word) <= NameLevel.Marks) return NameLevel.Moved;
+            if (i != place && IsButForMarks(written[i], word)) return NameLevel.Moved;
         return NameLevel.Different;
     }
 
@@ -106,7 +129,7 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
         var found = 0;
         foreach (var word in right)
             foreach (var other in left)
-                if (LevelOf(other, word) <= NameLevel.Marks)
+                if (IsButForMarks(other, word))
                 {
                     found++;
                     break;
@@ -116,15 +139,21 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
         return left.Length >= right.Length && found == right.Length ? NameLevel.Moved : NameLevel.Missing;
     }
 
-    private bool IsReordered(ReadOnlySpan<int> written, ReadOnlySpan<int> person)
+    private bool IsReordered(SoughtRecord record, ReadOnlySpan<int> person)
     {
+        var written = record.Words;
         if (written.Length > 8) return false;
+        // The same words in any order have the same sum of keys.
+        uint difference = 0;
+        foreach (var key in record.Keys) difference += key;
+        foreach (var word in person) difference -= _words[word].Sound;
+        if (difference != 0) return false;
         Span<bool> taken = stackalloc bool[8];
         taken.Clear();
         foreach (var word in written)
         {
             var at = 0;
-            while (at < person.Length && (taken[at] || LevelOf(word, person[at]) > NameLevel.Marks)) at++;
+            while (at < person.Length && (taken[at] || !IsButForMarks(word, person[at]))) at++;
             if (at == person.Length) return false;
             taken[at] = true;
         }
@@ -151,10 +180,14 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
         return to.AsSpan(0, length);
     }
 
+    // Words that differ in marks at most sound the same.
+    private bool IsButForMarks(int written, int person) => written == person ||
+        _words[written].Sound == _words[person].Sound && LevelOf(written, person) <= NameLevel.Marks;
+
     private NameLevel LevelOf(int written, int person)
     {
         if (written == person) return NameLevel.Same;
-        if (reader.Words[written].CannotBeLike(reader.Words[person])) return NameLevel.Different;
+        if (_words[written].CannotBeLike(_words[person])) return NameLevel.Different;
         var pair = (long)written << 32 | (uint)person;
         ref var remembered = ref _levels[(int)((ulong)(pair * -7046029254386353131L) >> (64 - CacheBits))];
         if (remembered.Pair != pair) remembered = (pair, WordComparison.Compare(reader.Names[written], reader.Names[person]));
