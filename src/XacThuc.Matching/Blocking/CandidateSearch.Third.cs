@@ -16,11 +16,11 @@ internal sealed unsafe partial class CandidateSearch
     /// <summary>Wherever the person may still be hidden.</summary>
     public void Third(SoughtRecord record)
     {
-        // A slip of a digit seldom meets another person's number.
-        if (record.Owner >= 0) _neighbours.Add(record.Fields.Number, Found);
+        _neighbours.Add(record.Fields.Number, Found);
         if (record.HasDate)
         {
             AddByDate(record, record.Date, record.Name, wide: true);
+            AddByFamilyMiddleAndDay(record);
             AddByMonthAndByDay(record);
         }
 
@@ -195,6 +195,15 @@ internal sealed unsafe partial class CandidateSearch
         var ofYear = Road.Between(bucket, (ulong)year << 24, (ulong)(year + 1) << 24);
         Sieve.Masked(ofYear, tag, PartBits, Few, Found);
         if (ofYear.Length <= Few) Sieve.Masked(ofYear, 0, 0, Few, Found);
+    }
+
+    // Another given name and another year: the rest of both.
+    private void AddByFamilyMiddleAndDay(SoughtRecord record)
+    {
+        if (!record.Fields.Date.IsFull || record.Name.Family == 0) return;
+        var entry = Entry(RoadKind.FamilyMiddle, record, record.Name);
+        var bucket = roads[RoadKind.FamilyMiddle].Bucket(entry.Hash);
+        if (bucket.Length <= 2 * Readable) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
     }
 
     // A wrong day, or a wrong month, and a name with one part left whole out of three.

@@ -28,7 +28,6 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
     private const int TwoOfThree = AllThree | 1 << 12 | 1 << 13 | 1 << 10 | 1 << 11 | 1 << 6 | 1 << 7;
     private const int Given = 0xFF00;
     private const int OneAndCommune = 1 << 3 | 1 << 5 | 1 << 9;
-    private const int AnyPart = 0xFFFC;
 
     private readonly NumberNeighbours _neighbours = new(index);
     private readonly NameVariants _variants = new(roads.Words);
@@ -46,10 +45,9 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
         else AddByFamilyGiven(record, record.Name);
     }
 
-    /// <summary>Family and given name with the year; numbers like the number; other readings of the date; two parts of the name with parts of the date.</summary>
+    /// <summary>Parts of the name with the date; family and given name with the year; other readings of the date; two parts of the name with parts of the date.</summary>
     public void Second(SoughtRecord record)
     {
-        if (record.Owner < 0) _neighbours.Add(record.Fields.Number, Found);
         if (record.HasDate)
         {
             AddByDate(record, record.Date, record.Name, wide: false);
@@ -93,7 +91,6 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
         if (name.Family != 0) AddOfDate(record, date, name);
         if (!wide) return;
         Sieve.Bytes(bucket, tag, OneAndCommune, Some, Found);
-        Sieve.Bytes(bucket, tag, bucket.Length <= 4000 ? AnyPart : 0, Many, Found);
         if (bucket.Length <= Many) Sieve.Masked(bucket, 0, 0, Many, Found);
     }
 
@@ -191,10 +188,6 @@ internal sealed unsafe partial class CandidateSearch(PopulationIndex index, Road
             Sieve.Masked(ofYear, entry.Tag, DayBits, Few, Found);
             Sieve.Masked(ofYear, entry.Tag, MonthBits, Few, Found);
         }
-
-        // The other road is of day, month and given name.
-        if (kind == RoadKind.FamilyMiddle && bucket.Length <= 1 << 17 && record.Fields.Date.IsFull)
-            Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
     }
 
     private void AddByDayMonthGiven(SoughtRecord record, NameKeys name)
