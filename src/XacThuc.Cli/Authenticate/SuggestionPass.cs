@@ -45,13 +45,10 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         to.Add((byte)',');
         to.Add(suggestion.Rank);
         to.Add((byte)',');
-        suggestion.Person.Value.TryFormat(to.Room(12), out var written, "000000000000", CultureInfo.InvariantCulture);
+        suggestion.Person.Value.TryFormat(to.Room(12), out var written, "D12", CultureInfo.InvariantCulture);
         to.Advance(written);
         to.Add((byte)',');
-        // 1 is never certain: what is left is rounded down.
-        var shown = Math.Min(Math.Round(suggestion.Probability, 6), 0.999999);
-        shown.TryFormat(to.Room(16), out written, "0.######", CultureInfo.InvariantCulture);
-        to.Advance(written);
+        AddProbability(to, suggestion.Probability);
         to.Add((byte)',');
         foreach (var reason in suggestion.Reasons.Each())
         {
@@ -60,6 +57,23 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         }
 
         to.Add((byte)'\n');
+    }
+
+    // In millionths, without zeros behind. 1 is never certain: what is left is rounded down.
+    private static void AddProbability(TextBuffer to, double probability)
+    {
+        var millionths = Math.Min((long)Math.Round(probability * 1_000_000), 999_999);
+        to.Add((byte)'0');
+        if (millionths == 0) return;
+        to.Add((byte)'.');
+        millionths.TryFormat(to.Room(6), out var written, "D6", CultureInfo.InvariantCulture);
+        while (millionths % 10 == 0)
+        {
+            millionths /= 10;
+            written--;
+        }
+
+        to.Advance(written);
     }
 
     private static Reason First(Reasons reasons) => (Reason)System.Numerics.BitOperations.TrailingZeroCount(reasons.Bits);
