@@ -203,7 +203,7 @@ internal sealed unsafe partial class CandidateSearch
         if (!record.Fields.Date.IsFull || record.Name.Family == 0) return;
         var entry = Entry(RoadKind.FamilyMiddle, record, record.Name);
         var bucket = roads[RoadKind.FamilyMiddle].Bucket(entry.Hash);
-        if (bucket.Length <= 2 * Readable) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
+        if (bucket.Length <= Readable / 2) Sieve.Masked(bucket, entry.Tag, MonthBits | DayBits, Some, Found);
     }
 
     // A wrong day, or a wrong month, and a name with one part left whole out of three.
@@ -219,7 +219,7 @@ internal sealed unsafe partial class CandidateSearch
         void Sift(uint other)
         {
             var bucket = road.Bucket(other << 15);
-            if (bucket.Length <= 300) Sieve.Bytes(bucket, tag, TwoOfThree, Few, Found);
+            if (bucket.Length <= 100) Sieve.Bytes(bucket, tag, TwoOfThree, Few, Found);
             else Sieve.Bytes(OfGiven(bucket, tag), tag, AllThree, Few, Found);
         }
     }
