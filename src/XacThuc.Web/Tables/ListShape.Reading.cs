@@ -6,8 +6,8 @@ namespace XacThuc.Web.Tables;
 public sealed partial class ListShape<T>
 {
     /// <summary>
-    /// Reads the page that the address asks for. Never counts nor skips more than <see cref="ListView.Most"/> rows, so it is
-    /// as fast on ten million rows as the index behind its order.
+    /// Reads the page that the address asks for. Never counts nor skips more than <see cref="ListView.Most"/> rows, and
+    /// <see cref="ListView.MostSought"/> where words are sought, so it is as fast on ten million rows as the index behind its order.
     /// </summary>
     /// <param name="rows">The rows that the caller may see, narrowed to their subtree.</param>
     /// <param name="request">The request, whose address says what is wanted.</param>
@@ -21,9 +21,11 @@ public sealed partial class ListShape<T>
         var asked = new ListAsked(request);
         var narrowed = Narrow(rows, asked);
         var (sort, isDown) = SortOf(asked);
+        var words = asked.Text(ListAsked.Words) ?? "";
+        var most = words.Length > 0 ? ListView.MostSought : ListView.Most;
         // What the caller counted are the rows as they came.
-        var count = counted is { } known && ReferenceEquals(narrowed, rows) ? Math.Min(known, ListView.Most + 1) : await narrowed.Take(ListView.Most + 1).CountAsync(stop);
-        var last = Math.Max(1, (Math.Min(count, ListView.Most) + ListView.PageSize - 1) / ListView.PageSize);
+        var count = counted is { } known && ReferenceEquals(narrowed, rows) ? Math.Min(known, most + 1) : await narrowed.Take(most + 1).CountAsync(stop);
+        var last = Math.Max(1, (Math.Min(count, most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
         var keys = await Order(await Few(narrowed, count, stop), sort, isDown).Skip((page - 1) * ListView.PageSize).Take(ListView.PageSize).Select(key).ToListAsync(stop);
@@ -36,8 +38,9 @@ public sealed partial class ListShape<T>
             Rows = [.. shown.Select(row => new ListRow([.. _columns.Select(column =>
                 new ListShownCell(column.Show(row), column.Link?.Invoke(row)))]))],
             Count = count,
+            Limit = most,
             Page = page,
-            Words = asked.Text(ListAsked.Words) ?? "",
+            Words = words,
             SearchHint = _search is null ? null : _searchHint.ToString(),
             Sort = asked.Text(ListAsked.Sort),
             Reset = request.Path,

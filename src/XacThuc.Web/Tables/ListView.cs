@@ -9,6 +9,9 @@ public sealed record ListView
     /// <summary>More rows than this are not counted, and pages end here: narrowing finds what paging does not.</summary>
     public const int Most = 10_000;
 
+    /// <summary>The same where words are sought, for then each row is looked at.</summary>
+    public const int MostSought = 2_000;
+
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
 
@@ -18,8 +21,11 @@ public sealed record ListView
     /// <summary>The rows of this page.</summary>
     public required IReadOnlyList<ListRow> Rows { get; init; }
 
-    /// <summary>How many rows there are, up to <see cref="Most"/> and one.</summary>
+    /// <summary>How many rows there are, up to <see cref="Limit"/> and one.</summary>
     public required int Count { get; init; }
+
+    /// <summary>More rows than this were not counted.</summary>
+    public required int Limit { get; init; }
 
     /// <summary>This page, from 1.</summary>
     public required int Page { get; init; }
@@ -51,6 +57,9 @@ public sealed record ListView
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Words.Length > 0 || Columns.Concat(Narrowings).Any(column => column.IsNarrowed);
 
+    /// <summary>Whether days narrow the list.</summary>
+    public bool IsOfDays => Columns.Any(column => column.From is not null || column.To is not null);
+
     /// <summary>What the page says where nothing is found and nothing narrows it, in the language spoken.</summary>
     public string? Empty { get; init; }
 
@@ -62,9 +71,12 @@ public sealed record ListView
     };
 
     /// <summary>How many there are, in words.</summary>
-    public string CountText => Count > Most
-        ? Speech.Say($"hơn {Shown.Number(Most)} dòng", $"more than {Shown.Number(Most)} rows")
-        : Speech.Say($"{Shown.Number(Count)} dòng", Count == 1 ? "1 row" : $"{Shown.Number(Count)} rows");
+    public string CountText => Speech.Say($"{UpTo(Count, Limit)} dòng", Count == 1 ? "1 row" : $"{UpTo(Count, Limit)} rows");
+
+    /// <summary>A count that ends behind a limit, in words.</summary>
+    public static string UpTo(int count, int limit) => count > limit
+        ? Speech.Say($"hơn {Shown.Number(limit)}", $"more than {Shown.Number(limit)}")
+        : Shown.Number(count);
 }
 
 /// <summary>A heading.</summary>

@@ -7,6 +7,7 @@ using XacThuc.Matching.Weighing;
 using XacThuc.Register.Cases.Inbox;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Cases.Decide;
@@ -35,8 +36,8 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
     /// <summary>The next case of the list.</summary>
     public long? Next { get; private set; }
 
-    /// <summary>Place in the list, and how many there are.</summary>
-    public (int At, int Of) Place { get; private set; }
+    /// <summary>Place in the list, and how many there are, in words.</summary>
+    public (string At, string Of) Place { get; private set; }
 
     /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
@@ -81,17 +82,28 @@ internal sealed class CasePage(RegisterDb db, Candidates candidates, DecideCase 
 
     private async Task<bool> Load(long id, SignedIn me, CancellationToken stop)
     {
-        var mine = (await db.CasesOf(me, stop)).AsNoTracking();
+        var communes = await db.CommunesOf(me, stop);
+        var mine = db.CasesOf(communes).AsNoTracking();
         if (await mine.FirstOrDefaultAsync(one => one.Id == id, stop) is not { } found) return false;
         Case = found;
         People = await candidates.Of(found, stop);
         Next = await db.NextOf(Filter, id, me, stop);
-        var list = Filter.Of(mine).Select(one => one.Id);
-        Place = (await list.Where(one => one <= id).Take(ListView.Most).CountAsync(stop), await list.Take(ListView.Most).CountAsync(stop));
-        Alike = await mine.Where(one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey && one.CommuneCode == found.CommuneCode)
-            .Take(ListView.Most).CountAsync(stop);
+        Place = await PlaceOf(id, mine, communes, stop);
+        Alike = (int)await db.CountsOf([found.CommuneCode]).Where(one => one.State == CaseState.Open && one.ReasonKey == found.ReasonKey)
+            .SumAsync(one => one.Count, stop);
         var codes = People.Select(person => person.Person.CommuneCode).Append(found.CommuneCode).Distinct(StringComparer.Ordinal).ToArray();
         Communes = await db.NamesOf(codes, me, stop);
         return true;
+    }
+
+    private async Task<(string At, string Of)> PlaceOf(long id, IQueryable<Case> mine, string[] communes, CancellationToken stop)
+    {
+        const int most = ListView.MostSought;
+        var list = Filter.Of(mine).Select(one => one.Id);
+        var at = await list.Where(one => one <= id).Take(most + 1).CountAsync(stop);
+        var of = Filter.IsNarrow
+            ? ListView.UpTo(await list.Take(most + 1).CountAsync(stop), most)
+            : Shown.Number(await Filter.Of(db.CountsOf(communes)).SumAsync(one => one.Count, stop));
+        return (ListView.UpTo(at, most), of);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Tables;
 
 namespace XacThuc.Register.Cases.Inbox;
 
@@ -22,8 +23,9 @@ internal sealed record AskedCases(IQueryable<Case> Open, IReadOnlyList<ReasonGro
 
         // A hamlet or a name is looked for once: nothing is counted of them beforehand.
         var sought = (filter with { Reason = null }).Of(cases);
-        var found = await sought.Select(one => new { one.Id, one.ReasonKey, one.OpenedAt }).Take(Few + 1).ToListAsync(stop);
-        if (found.Count <= Few)
+        var few = filter.HasName ? ListView.MostSought : Few;
+        var found = await sought.Select(one => new { one.Id, one.ReasonKey, one.OpenedAt }).Take(few + 1).ToListAsync(stop);
+        if (found.Count <= few)
         {
             var ids = found.Where(one => filter.IsOf(one.ReasonKey)).Select(one => one.Id).ToArray();
             var groups = found.GroupBy(one => one.ReasonKey, StringComparer.Ordinal)

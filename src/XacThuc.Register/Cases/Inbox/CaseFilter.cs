@@ -50,6 +50,14 @@ public sealed record CaseFilter
         return name.Length == 0 ? cases : cases.Holding(one => one.NameSearch, name);
     }
 
+    /// <summary>The counts of the open cases asked for, where counts are kept of them.</summary>
+    public IQueryable<CaseCount> Of(IQueryable<CaseCount> counts)
+    {
+        counts = counts.Where(one => one.State == CaseState.Open);
+        if (!string.IsNullOrEmpty(Reason)) counts = counts.Where(one => one.ReasonKey == Reason);
+        return string.IsNullOrEmpty(Commune) ? counts : counts.Where(one => one.CommuneCode == Commune);
+    }
+
     /// <summary>Nothing of what is sought.</summary>
     public override string ToString() => nameof(CaseFilter);
 }

@@ -25,7 +25,7 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     /// <summary>What is asked for, oldest first unless asked otherwise.</summary>
     public ListView List { get; private set; } = null!;
 
-    /// <summary>How many there are; unknown where a name is sought that many have.</summary>
+    /// <summary>How many there are; only the list knows where days narrow it or a name is sought that many have.</summary>
     public int? Count { get; private set; }
 
     /// <summary>Now.</summary>
@@ -48,6 +48,8 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
                 "Không còn hồ sơ sai nào trong địa bàn. Hồ sơ mới sẽ hiện ở đây sau lần xác thực tới.",
                 "No wrong record is left in your area. New ones appear here after the next authentication."),
         };
+        // Groups know no days.
+        if (List.IsOfDays) Count = null;
         await db.Save(me.NewAct(time, "cases.list", "cases:open"), stop);
         return Page();
     }
