@@ -29,6 +29,9 @@ public sealed class WrongRecordTests(Browser browser)
         await officer.ShouldServeEverybody($"police-today-{screen}");
         await officer.GotoAsync($"{houses.Register}/cases");
         await officer.ShouldServeEverybody($"police-cases-{screen}");
+        await officer.GotoAsync($"{houses.Register}/cases?since.to=2020-01-31");
+        Assert.Equal("0 dòng", await officer.Locator(".title p").InnerTextAsync());
+        await officer.GotoAsync($"{houses.Register}/cases");
         await officer.Locator("a[data-key=Enter]").ClickAsync();
         await officer.ShouldServeEverybody($"police-case-{screen}");
         var first = officer.Url;
