@@ -71,7 +71,7 @@ internal static class RecordsTables
     private static void IndexNotRight(EntityTypeBuilder<VaccinationRecord> record)
     {
         record.HasIndex(r => new { r.UnitId, r.Id }).HasFilter(NotRight)
-            .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch });
+            .IncludeProperties(r => new { r.Status, r.NameVerdict, r.SexVerdict, r.DateVerdict, r.NumberVerdict, r.CommuneCode, r.Hamlet, r.NameSearch, r.Digits, r.ExternalId });
         record.HasIndex(r => new { r.CommuneCode, r.Id }).HasFilter(NotRight);
         record.HasIndex(r => new { r.NameSort, r.Id }).HasFilter(NotRight)
             .IncludeProperties(r => new { r.UnitId, r.Status, r.CommuneCode, r.Hamlet, r.NameSearch });
