@@ -100,10 +100,10 @@ internal static class HouseSingleCommand
         return new Load(Figure(run.Said, "Requests/sec:"), Figure(run.Said, "99%"));
     }
 
-    // Behind a word of what wrk says: a number, or a time in milliseconds.
+    // Behind a word where wrk says it last, since its table of deviations has shares too: a number, or a time in milliseconds.
     private static double Figure(string said, string word)
     {
-        var text = said[(said.IndexOf(word, StringComparison.Ordinal) + word.Length)..].TrimStart().Split('\n', ' ')[0].Trim();
+        var text = said[(said.LastIndexOf(word, StringComparison.Ordinal) + word.Length)..].TrimStart().Split('\n', ' ')[0].Trim();
         var number = double.Parse(text.TrimEnd('u', 'm', 's'), CultureInfo.InvariantCulture);
         return text.EndsWith("us", StringComparison.Ordinal) ? number / 1000 : text.EndsWith("ms", StringComparison.Ordinal) || !text.EndsWith('s') ? number : number * 1000;
     }
