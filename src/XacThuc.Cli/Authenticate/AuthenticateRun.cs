@@ -1,6 +1,5 @@
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
-using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading.Legacy;
@@ -19,13 +18,17 @@ internal sealed unsafe class AuthenticateRun(
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();
 
+    // The records whose people are sought; empty where no suggestions are wanted.
+    private readonly SoughtRows _sought = new();
+
     /// <summary>The ids that have been seen.</summary>
     public RecordIds Ids { get; } = new(records);
 
     /// <summary>Writes the results; keeps some records that are not matched aside for the model.</summary>
     /// <param name="output">Where results go.</param>
     /// <param name="sample">Receives records not matched; <see langword="null"/> when none are wanted.</param>
-    public void Authenticate(AtomicOutput output, RecordSample? sample)
+    /// <param name="suggests">Whether <see cref="Suggest"/> comes afterwards.</param>
+    public void Authenticate(AtomicOutput output, RecordSample? sample, bool suggests)
     {
         var source = new RowSource(records);
         progress.Begin(Stage.Authenticating, source.Total);
@@ -46,6 +49,7 @@ internal sealed unsafe class AuthenticateRun(
                 ids.At(pass.Chunk);
                 ordered.Write(pass.Chunk.Index, ref text);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
+                if (suggests) _sought.Keep(pass.Chunk.Index, pass.Results);
                 if (sample is not null) Keep(pass, own, stride);
             }
 
@@ -59,7 +63,7 @@ internal sealed unsafe class AuthenticateRun(
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Writes suggestions for the records that are not matched.</summary>
+    /// <summary>Writes suggestions for the records that are not matched; after <see cref="Authenticate"/>.</summary>
     public void Suggest(AtomicOutput output, SuggestionEngine engine, int top)
     {
         var source = new RowSource(records);
@@ -73,8 +77,8 @@ internal sealed unsafe class AuthenticateRun(
             var (text, tally) = (new TextBuffer(), new RunTally());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
-                pass.Compare();
-                suggestions.Write(text, tally);
+                pass.Split();
+                suggestions.Write(text, tally, _sought.Of(pass.Chunk.Index));
                 ordered.Write(pass.Chunk.Index, ref text);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
             }
@@ -95,7 +99,7 @@ internal sealed unsafe class AuthenticateRun(
         {
             for (var row = 0; row < results.Length; row++)
             {
-                if (results[row].Status == RecordStatus.Matched || results[row].Reasons.Contains(Reason.RowUnreadable)) continue;
+                if (!SoughtRows.IsSought(results[row])) continue;
                 var hash = ((ulong)chunk.Index << 32 | (uint)row) * 0x9E3779B97F4A7C15;
                 if ((hash >> 32) % (ulong)stride != 0) continue;
                 sample.Add((long)chunk.Index << 32 | (uint)row, text, chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count));

@@ -69,7 +69,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
         using var checking = new IndexCheck(index, withRoads: suggestions is not null, stop);
         var run = new AuthenticateRun(records, encoding.GetAwaiter().GetResult(), index, terminal.Today, _problems, _progress, stop);
         var sample = suggestions is not null && pinned is null ? new RecordSample() : null;
-        run.Authenticate(results, sample);
+        run.Authenticate(results, sample, suggests: suggestions is not null);
         if (suggestions is not null && !TrySuggest(run, suggestions, sample, pinned, out refusal)) return Refuse(line, refusal);
         if (!checking.IsIntact)
             return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));

@@ -42,19 +42,23 @@ internal sealed unsafe class RecordsPass : IDisposable
 
     public ReadOnlySpan<Comparison> Results => _results.AsSpan(0, Chunk.Rows);
 
+    /// <summary>Splits the chunk into rows and fields.</summary>
+    public void Split()
+    {
+        _splitter.Split(Chunk);
+        // A broken row's line is asked for by its name, which it may not have.
+        foreach (var broken in Chunk.Broken)
+            Chunk.Places[broken.Row * RecordFields.Count + RecordFields.Name] = new FieldPlace(broken.Start, 0);
+    }
+
     /// <summary>Splits and compares the chunk.</summary>
     public void Compare()
     {
-        _splitter.Split(Chunk);
+        Split();
         if (_results.Length < Chunk.Rows) _results = new Comparison[Chunk.Rows * 2];
         fixed (byte* text = Chunk.Text)
             _authenticator.Authenticate(text, Chunk.Places, _results.AsSpan(0, Chunk.Rows));
-        foreach (var broken in Chunk.Broken)
-        {
-            _results[broken.Row] = Unreadable;
-            // Its line is asked for by its name, which it may not have.
-            Chunk.Places[broken.Row * RecordFields.Count + RecordFields.Name] = new FieldPlace(broken.Start, 0);
-        }
+        foreach (var broken in Chunk.Broken) _results[broken.Row] = Unreadable;
     }
 
     /// <summary>The line of a row, where lines serve as ids; rows are asked for in order.</summary>

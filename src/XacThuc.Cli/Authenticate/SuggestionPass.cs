@@ -12,8 +12,11 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
 {
     public static ReadOnlySpan<byte> Heading => "record_id,rank,personal_id,probability,reasons\n"u8;
 
-    /// <summary>Writes the suggestions for the chunk that was compared.</summary>
-    public void Write(TextBuffer to, RunTally tally)
+    /// <summary>Writes the suggestions for the chunk that was split.</summary>
+    /// <param name="to">Receives the lines.</param>
+    /// <param name="tally">Counts them.</param>
+    /// <param name="sought">The rows whose people are sought (<see cref="SoughtRows"/>).</param>
+    public void Write(TextBuffer to, RunTally tally, ReadOnlySpan<ulong> sought)
     {
         to.Clear();
         var chunk = records.Chunk;
@@ -22,8 +25,7 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
             for (var row = 0; row < chunk.Rows; row++)
             {
                 var line = records.LineOf(row);
-                var comparison = records.Results[row];
-                if (comparison.Status == RecordStatus.Matched || comparison.Reasons.Contains(Reason.RowUnreadable)) continue;
+                if (!SoughtRows.Has(sought, row)) continue;
 
                 var fields = chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
                 var suggestions = suggester.Suggest(text, fields, top);

@@ -42,8 +42,8 @@ internal sealed class Frequencies
         _words = index.Words;
         _familyNear = new float[_family.Length];
         _givenNear = new float[_given.Length];
-        _commonFamily = Commonest(_family);
-        _commonGiven = Commonest(_given);
+        _commonFamily = Commonest(_words, _family);
+        _commonGiven = Commonest(_words, _given);
         _familyPlain = SumByPlain(index.Words, _family);
         _givenPlain = SumByPlain(index.Words, _given);
         for (var date = 0; date < _dates.Length; date++)
@@ -132,11 +132,12 @@ internal sealed class Frequencies
         return System.Text.Encoding.Latin1.GetString(letters[..WordForms.Plain(word, letters)]);
     }
 
-    private static int[] Commonest(int[] counts)
+    // Of equally common words the letters decide: codes depend on which core read which word first.
+    private static int[] Commonest(WordTable words, int[] counts)
     {
         const int most = 400;
-        var words = Enumerable.Range(0, counts.Length).Where(word => counts[word] > 0).ToArray();
-        return [.. words.OrderByDescending(word => counts[word]).ThenBy(word => word).Take(most)];
+        return [.. Enumerable.Range(1, words.Count).Where(word => counts[word] > 0).OrderByDescending(word => counts[word])
+            .ThenBy(word => System.Text.Encoding.Latin1.GetString(words[word]), StringComparer.Ordinal).Take(most)];
     }
 
     // Nothing is so rare that it never occurs.
