@@ -15,11 +15,11 @@ internal sealed unsafe class AuthenticateRun(
     TableInput records, NameEncoding encoding, PopulationIndex index, DateOnly today, ProblemList problems, RunProgress progress,
     CancellationToken stop)
 {
-    /// <summary>What has been counted.</summary>
-    public RunTally Tally { get; } = new();
-
     // The records whose people are sought; empty where no suggestions are wanted.
     private readonly SoughtRows _sought = new();
+
+    /// <summary>What has been counted.</summary>
+    public RunTally Tally { get; } = new();
 
     /// <summary>The ids that have been seen.</summary>
     public RecordIds Ids { get; } = new(records);

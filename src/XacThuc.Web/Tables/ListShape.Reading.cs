@@ -24,7 +24,8 @@ public sealed partial class ListShape<T>
         var words = asked.Text(ListAsked.Words) ?? "";
         var most = words.Length > 0 ? ListView.MostSought : ListView.Most;
         // What the caller counted are the rows as they came.
-        var count = counted is { } known && ReferenceEquals(narrowed, rows) ? Math.Min(known, most + 1) : await narrowed.Take(most + 1).CountAsync(stop);
+        if (!ReferenceEquals(narrowed, rows)) counted = null;
+        var count = counted is { } known ? Math.Min(known, most + 1) : await narrowed.Take(most + 1).CountAsync(stop);
         var last = Math.Max(1, (Math.Min(count, most) + ListView.PageSize - 1) / ListView.PageSize);
         var page = Math.Min(asked.PageNumber, last);
         // Keys first: an index may hold all that narrows and orders, so that only the rows of the page are looked at.
@@ -38,6 +39,7 @@ public sealed partial class ListShape<T>
             Rows = [.. shown.Select(row => new ListRow([.. _columns.Select(column =>
                 new ListShownCell(column.Show(row), column.Link?.Invoke(row)))]))],
             Count = count,
+            Counted = counted,
             Limit = most,
             Page = page,
             Words = words,

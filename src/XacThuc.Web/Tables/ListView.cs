@@ -24,6 +24,9 @@ public sealed record ListView
     /// <summary>How many rows there are, up to <see cref="Limit"/> and one.</summary>
     public required int Count { get; init; }
 
+    /// <summary>How many rows there are by the caller's own count, where that still holds.</summary>
+    public int? Counted { get; init; }
+
     /// <summary>More rows than this were not counted.</summary>
     public required int Limit { get; init; }
 
@@ -56,9 +59,6 @@ public sealed record ListView
 
     /// <summary>Whether anything narrows the list.</summary>
     public bool IsNarrowed => Words.Length > 0 || Columns.Concat(Narrowings).Any(column => column.IsNarrowed);
-
-    /// <summary>Whether days narrow the list.</summary>
-    public bool IsOfDays => Columns.Any(column => column.From is not null || column.To is not null);
 
     /// <summary>What the page says where nothing is found and nothing narrows it, in the language spoken.</summary>
     public string? Empty { get; init; }

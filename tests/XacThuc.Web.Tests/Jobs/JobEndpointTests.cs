@@ -64,31 +64,23 @@ public sealed class JobEndpointTests
     public async Task A_job_of_another_place_is_not_there(string unit)
     {
         await using var house = await GivenHouse.Start();
-        await house.MakeClient("station", "secret of the station", "TYT-06226", ApiScopes.Runs);
-        using var program = await GivenProgram.SignedIn(house, "station", "secret of the station");
-        var job = await house.AskJob(unit);
 
-        using var seen = await program.Http.GetAsync($"/api/v1/jobs/{job.Id}", GivenHouse.Stop);
-        using var stopped = await program.Http.PostAsync($"/api/v1/jobs/{job.Id}/cancel", null, GivenHouse.Stop);
+        using var answers = await Answers.To(house, ApiScopes.Runs, unit);
 
-        Assert.Equal(HttpStatusCode.NotFound, seen.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, stopped.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answers.Seen.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, answers.Stopped.StatusCode);
     }
 
     [Fact]
     public async Task A_program_that_may_not_ask_for_the_work_may_look_at_it_and_not_stop_it()
     {
         await using var house = await GivenHouse.Start();
-        await house.MakeClient("importer", "secret of the importer", "TYT-06226", ApiScopes.RecordsWrite);
-        using var program = await GivenProgram.SignedIn(house, "importer", "secret of the importer");
-        var job = await house.AskJob("TYT-06226");
 
-        using var seen = await program.Http.GetAsync($"/api/v1/jobs/{job.Id}", GivenHouse.Stop);
-        using var stopped = await program.Http.PostAsync($"/api/v1/jobs/{job.Id}/cancel", null, GivenHouse.Stop);
+        using var answers = await Answers.To(house, ApiScopes.RecordsWrite, "TYT-06226");
 
-        Assert.Equal(HttpStatusCode.OK, seen.StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, stopped.StatusCode);
-        var problem = await stopped.Content.ReadFromJsonAsync<JsonElement>(GivenHouse.Stop);
+        Assert.Equal(HttpStatusCode.OK, answers.Seen.StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, answers.Stopped.StatusCode);
+        var problem = await answers.Stopped.Content.ReadFromJsonAsync<JsonElement>(GivenHouse.Stop);
         Assert.Contains("scope", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
@@ -135,5 +127,25 @@ public sealed class JobEndpointTests
         }
 
         throw new TimeoutException($"The job never was {state}.");
+    }
+
+    // What a station's program with a scope is answered that looks at a unit's job and would stop it.
+    private sealed record Answers(HttpResponseMessage Seen, HttpResponseMessage Stopped) : IDisposable
+    {
+        public static async Task<Answers> To(GivenHouse house, string scope, string unit)
+        {
+            await house.MakeClient("station", "secret of the station", "TYT-06226", scope);
+            using var program = await GivenProgram.SignedIn(house, "station", "secret of the station");
+            var job = await house.AskJob(unit);
+            return new(
+                await program.Http.GetAsync($"/api/v1/jobs/{job.Id}", GivenHouse.Stop),
+                await program.Http.PostAsync($"/api/v1/jobs/{job.Id}/cancel", null, GivenHouse.Stop));
+        }
+
+        public void Dispose()
+        {
+            Seen.Dispose();
+            Stopped.Dispose();
+        }
     }
 }

@@ -33,28 +33,19 @@ internal sealed class NameParts(SoughtReader reader, Frequencies frequencies, Ch
         }
 
         var (family, middle, given) = Levels(record, person);
-        evidence.Set(EvidenceField.FamilyName, record.Context, (int)family, Math.Min(1, OfFamily(family, person[0])));
+        evidence.Set(EvidenceField.FamilyName, record.Context, (int)family, Math.Min(1, OfEnd(EvidenceField.FamilyName, family, frequencies.Family, person[0])));
         evidence.Set(EvidenceField.MiddleName, record.Context, (int)middle, Math.Min(1, OfMiddle(middle, person)));
-        evidence.Set(EvidenceField.GivenName, record.Context, (int)given, Math.Min(1, OfGiven(given, person[^1])));
+        evidence.Set(EvidenceField.GivenName, record.Context, (int)given, Math.Min(1, OfEnd(EvidenceField.GivenName, given, frequencies.Given, person[^1])));
     }
 
     // How often chance alone brings a part of a name to a level. Most candidates come to none that needs a share.
-    private double OfFamily(NameLevel level, int word) => level switch
+    private double OfEnd(EvidenceField field, NameLevel level, WordShares shares, int word) => level switch
     {
-        NameLevel.Same => frequencies.Family(word),
-        NameLevel.Marks => frequencies.FamilyPlain(word),
-        NameLevel.OneLetter => frequencies.FamilyPlain(word) + frequencies.FamilyNear(word),
-        NameLevel.Moved => frequencies.Family(word) + chance.Moved,
-        _ => OfAny(EvidenceField.FamilyName, level),
-    };
-
-    private double OfGiven(NameLevel level, int word) => level switch
-    {
-        NameLevel.Same => frequencies.Given(word),
-        NameLevel.Marks => frequencies.GivenPlain(word),
-        NameLevel.OneLetter => frequencies.GivenPlain(word) + frequencies.GivenNear(word),
-        NameLevel.Moved => frequencies.Given(word) + chance.Moved,
-        _ => OfAny(EvidenceField.GivenName, level),
+        NameLevel.Same => shares[word],
+        NameLevel.Marks => shares.Plain(word),
+        NameLevel.OneLetter => shares.Plain(word) + shares.Near(word),
+        NameLevel.Moved => shares[word] + chance.Moved,
+        _ => OfAny(field, level),
     };
 
     private double OfMiddle(NameLevel level, ReadOnlySpan<int> person) => level switch

@@ -131,7 +131,7 @@ internal sealed unsafe class PairComparison(
                 var commune = frequencies.Commune(extra.Commune);
                 var family = FamilyOf(index.Slots.Pointer[record.Owner].Name);
                 return family != 0 && family == FamilyOf(slot.Name)
-                    ? (NumberLevel.Relative, commune * frequencies.Family(family))
+                    ? (NumberLevel.Relative, commune * frequencies.Family[family])
                     : (NumberLevel.Neighbour, commune);
             }
         }

@@ -25,9 +25,6 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
     /// <summary>What is asked for, oldest first unless asked otherwise.</summary>
     public ListView List { get; private set; } = null!;
 
-    /// <summary>How many there are; only the list knows where days narrow it or a name is sought that many have.</summary>
-    public int? Count { get; private set; }
-
     /// <summary>Now.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
@@ -41,15 +38,13 @@ internal sealed class InboxPage(RegisterDb db, TimeProvider time) : PageModel
             return InboxList.Shape.Workbook(Filter.Of(db.CasesOf(communes).AsNoTracking()), Request, "cases");
         }
 
-        (var open, Groups, Count) = await AskedCases.Of(db, Filter, communes, stop);
-        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(communes, me, stop), Count)).WithLinks(address => address + Filter.Query) with
+        (var open, Groups, var count) = await AskedCases.Of(db, Filter, communes, stop);
+        List = (await InboxList.Shape.Read(open, Request, stop, await Choices(communes, me, stop), count)).WithLinks(address => address + Filter.Query) with
         {
             Empty = Speech.Say(
                 "Không còn hồ sơ sai nào trong địa bàn. Hồ sơ mới sẽ hiện ở đây sau lần xác thực tới.",
                 "No wrong record is left in your area. New ones appear here after the next authentication."),
         };
-        // Groups know no days.
-        if (List.IsOfDays) Count = null;
         await db.Save(me.NewAct(time, "cases.list", "cases:open"), stop);
         return Page();
     }
