@@ -31,6 +31,7 @@ public sealed class WrongRecordTests(Browser browser)
         await officer.ShouldServeEverybody($"police-cases-{screen}");
         await officer.GotoAsync($"{houses.Register}/cases?since.to=2020-01-31");
         Assert.Equal("0 dòng", await officer.Locator(".title p").InnerTextAsync());
+        Assert.Equal(0, await officer.Locator("section[aria-labelledby=groups]").CountAsync());
         await officer.GotoAsync($"{houses.Register}/cases");
         await officer.Locator("a[data-key=Enter]").ClickAsync();
         await officer.ShouldServeEverybody($"police-case-{screen}");
