@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases;
-using XacThuc.Register.Cleaning;
+using XacThuc.Register.Verification;
 using XacThuc.Register.Population;
 using XacThuc.Web.Data;
 
@@ -27,7 +27,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         PopulationTables.Map(builder);
         GuessingTables.Map(builder);
         CasesTables.Map(builder, IsSqlite);
-        CleaningTables.Map(builder);
+        VerificationTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -3,7 +3,7 @@ using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases;
-using XacThuc.Register.Cleaning;
+using XacThuc.Register.Verification;
 using XacThuc.Register.Population;
 using XacThuc.Web.Hosting;
 
@@ -28,7 +28,7 @@ public static class RegisterHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddCleaning();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddVerification();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -16,6 +16,9 @@ namespace XacThuc.Exchange.Messages;
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(CleaningListSent))]
 [JsonSerializable(typeof(CleaningListSigned))]
+[JsonSerializable(typeof(SurveyListSent))]
+[JsonSerializable(typeof(SurveyListSigned))]
+[JsonSerializable(typeof(SurveyListReturned))]
 [JsonSerializable(typeof(SignedListReceipt))]
 [JsonSerializable(typeof(SignedList))]
 internal sealed partial class BorderJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace XacThuc.Exchange.Messages;
 
-/// <summary>What the commune police say of one line of a cleaning list.</summary>
+/// <summary>What the commune police say of one line of a list.</summary>
 public enum LineVerdict
 {
     /// <summary>As it was filled in, or as it was recorded where nothing was: that is right.</summary>
@@ -28,7 +28,7 @@ public sealed record SignedLine(
     public override string ToString() => nameof(SignedLine);
 }
 
-/// <summary>A cleaning list as an officer signs it. Its canonical form is its border JSON, byte for byte.</summary>
+/// <summary>A list as an officer signs it. Its canonical form is its border JSON, byte for byte.</summary>
 /// <param name="List">The list's number.</param>
 /// <param name="Digest">Digest of the list as it was sent: it is this list and no other that was verified.</param>
 /// <param name="SignedBy">The account that signs.</param>
@@ -39,8 +39,11 @@ public sealed record SignedLine(
 public sealed record SignedList(
     string List, string Digest, string SignedBy, string Signer, string UnitCode, DateTimeOffset SignedAt, IReadOnlyList<SignedLine> Lines)
 {
-    /// <summary>What the signature says it is for, so that it serves for nothing else.</summary>
-    public const string Purpose = "cleaning-list.v1";
+    /// <summary>What the signature of a cleaning list says it is for, so that it serves for nothing else.</summary>
+    public const string CleaningPurpose = "cleaning-list.v1";
+
+    /// <summary>The same of a list of people to be vaccinated.</summary>
+    public const string SurveyPurpose = "survey-list.v1";
 
     /// <summary>Nothing of the list.</summary>
     public override string ToString() => nameof(SignedList);

@@ -1,3 +1,6 @@
+using XacThuc.Exchange.Messages;
+using XacThuc.Platform.Signed;
+
 namespace XacThuc.Platform.Cleaning;
 
 /// <summary>Where a list stands.</summary>
@@ -93,6 +96,10 @@ public sealed class CleaningList
 
     /// <summary>Whether its rows may still be filled in.</summary>
     public bool IsOpen => State is ListState.Drawn or ListState.Filled;
+
+    /// <summary>The list as it was sent.</summary>
+    internal SentList ToSent(IEnumerable<CleaningRow> rows) => new(
+        SignedList.CleaningPurpose, Code, SentDigest, rows.Select(row => (row.Number, row.Ref, row.RecordVersion)));
 
     /// <summary>Moves it on.</summary>
     internal void MoveTo(ListState state) => (State, Version) = (state, Version + 1);

@@ -6,7 +6,6 @@ using XacThuc.Platform.Cleaning.Bring;
 using XacThuc.Platform.Cleaning.Draw;
 using XacThuc.Platform.Cleaning.Lists;
 using XacThuc.Platform.Cleaning.Send;
-using XacThuc.Platform.Cleaning.Signed;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Jobs;
@@ -24,7 +23,7 @@ public static class CleaningRegistration
     public static IServiceCollection AddCleaning(this IServiceCollection services) => services
         .AddNav(new NavEntry(Seers, "/cleaning", new("Làm sạch (2262)", "Cleaning (2262)"), "checklist"))
         .AddToday<CleaningToday>()
-        .AddScoped<DrawList>().AddScoped<GiveUpList>().AddScoped<TakeFilled>().AddScoped<SendList>().AddScoped<CheckSigned>().AddScoped<AskApply>().AddScoped<ListGestures>()
+        .AddScoped<DrawList>().AddScoped<GiveUpList>().AddScoped<TakeFilled>().AddScoped<SendList>().AddScoped<AskApply>().AddScoped<ListGestures>()
         .AddJob<ApplyList>(new("Cập nhật danh sách làm sạch", "Apply a cleaning list"), RecordsAccess.WritesFor)
         .AddBorderHandler<CleaningListSigned, SignedListReceipt, ReceiveSigned>();
 }

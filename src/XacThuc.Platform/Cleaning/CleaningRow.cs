@@ -129,7 +129,7 @@ public sealed class CleaningRow
     public FieldVerdict VerdictOf(MandatoryField field) => new Outcome(Outcome).VerdictOf(field);
 
     /// <summary>The row as it crosses the border.</summary>
-    internal CleaningLine ToLine() => new(
+    internal ListLine ToLine() => new(
         Number, new WrittenRow(Ref, RecordVersion, FullName, Sex, DateOfBirth, IdNumber, CommuneCode),
         new FilledFields(FilledName, FilledSex, FilledDate, FilledNumber), HamletNote);
 

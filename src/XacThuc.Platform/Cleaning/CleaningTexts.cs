@@ -1,8 +1,8 @@
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Matching.Texts;
-using XacThuc.Platform.Cleaning.Signed;
 using XacThuc.Platform.Records.Import;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Cleaning;

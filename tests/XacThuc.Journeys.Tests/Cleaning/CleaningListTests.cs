@@ -57,7 +57,7 @@ public sealed class CleaningListTests(Browser browser)
     private async Task Sign(TestHouses houses, int width, string screen)
     {
         var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", width);
-        await officer.GotoUntil($"{houses.Register}/cleaning", "table.list tbody a");
+        await officer.GotoUntil($"{houses.Register}/lists", "table.list tbody a");
         await officer.ShouldServeEverybody($"cleaning-lists-{screen}");
         await officer.Locator("table.list tbody a").ClickAsync();
         await officer.ShouldServeEverybody($"cleaning-verify-{screen}");

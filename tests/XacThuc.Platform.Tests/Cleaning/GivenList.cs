@@ -99,9 +99,9 @@ internal sealed class GivenList : IAsyncDisposable
     /// <summary>Hands a signed list over.</summary>
     public Task<SignedListReceipt> HandOver(SignedList signed, string? signature = null)
     {
-        var content = CleaningDigest.ToContent(signed);
+        var content = ListDigest.ToContent(signed);
         return Partner.Tell<CleaningListSigned, SignedListReceipt>(
-            new CleaningListSigned(signed.List, content, signature ?? Partner.Seal.Sign(SignedList.Purpose, content)!));
+            new CleaningListSigned(signed.List, content, signature ?? Partner.Seal.Sign(SignedList.CleaningPurpose, content)!));
     }
 
     /// <summary>Presses a button of the list's page.</summary>

@@ -39,22 +39,22 @@ public sealed class SignedListTests
         await using var given = await GivenList.Drawn(database);
         await given.FillAndSend();
         var signed = given.Confirmed();
-        var signature = given.Partner.Seal.Sign(SignedList.Purpose, CleaningDigest.ToContent(signed));
+        var signature = given.Partner.Seal.Sign(SignedList.CleaningPurpose, ListDigest.ToContent(signed));
         var altered = signed with { Lines = [signed.Lines[0] with { FullName = "Kẻ Gian" }, signed.Lines[1]] };
 
         var refused = await given.HandOver(altered, signature);
         var page = await given.Station.GetStringAsync($"/cleaning/{(await given.List()).Id}", GivenHouse.Stop);
         var taken = await given.HandOver(signed);
 
-        Assert.Equal((false, "cleaning.signature_wrong"), (refused.IsTaken, refused.Code));
+        Assert.Equal((false, "signed.signature_wrong"), (refused.IsTaken, refused.Code));
         Assert.Contains("The digital signature does not fit the list", page, StringComparison.Ordinal);
         Assert.True(taken.IsTaken);
         Assert.Empty(await given.House.InDb(db => db.Set<RecordVersion>().ToListAsync()));
     }
 
     [Theory]
-    [InlineData("", "cleaning.signature_missing")]
-    [InlineData("e30..AAAA", "cleaning.signature_wrong")]
+    [InlineData("", "signed.signature_missing")]
+    [InlineData("e30..AAAA", "signed.signature_wrong")]
     public async Task A_list_without_a_signature_of_the_police_is_refused(string signature, string code)
     {
         await using var given = await GivenList.Drawn(Database.Sqlite);
@@ -74,13 +74,13 @@ public sealed class SignedListTests
         await using var stranger = await GivenPartner.Open();
         await using var strangers = await GivenHouse.Start(Database.Sqlite, stranger);
         var signed = given.Confirmed();
-        var content = CleaningDigest.ToContent(signed);
+        var content = ListDigest.ToContent(signed);
 
         var otherPurpose = await given.HandOver(signed, given.Partner.Seal.Sign("another", content));
-        var otherKey = await given.HandOver(signed, stranger.Seal.Sign(SignedList.Purpose, content));
+        var otherKey = await given.HandOver(signed, stranger.Seal.Sign(SignedList.CleaningPurpose, content));
 
-        Assert.Equal("cleaning.signature_wrong", otherPurpose.Code);
-        Assert.Equal("cleaning.signature_unknown", otherKey.Code);
+        Assert.Equal("signed.signature_wrong", otherPurpose.Code);
+        Assert.Equal("signed.signature_unknown", otherKey.Code);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class SignedListTests
             signed with { Lines = [signed.Lines[0], signed.Lines[1] with { Ref = signed.Lines[0].Ref }] },
             signed with { Digest = "another" },
         ])
-            Assert.Equal("cleaning.other_list", (await given.HandOver(other)).Code);
+            Assert.Equal("signed.other_list", (await given.HandOver(other)).Code);
     }
 
     [Theory]

@@ -38,6 +38,9 @@ internal sealed class GivenPartner : IAsyncDisposable
     /// <summary>Cleaning lists that came, part by part.</summary>
     public ConcurrentQueue<CleaningListSent> Lists { get; } = new();
 
+    /// <summary>Lists of people to be vaccinated that came, part by part.</summary>
+    public ConcurrentQueue<SurveyListSent> Surveys { get; } = new();
+
     /// <summary>The police house's seal.</summary>
     public HouseSeal Seal => _app!.Services.GetRequiredService<HouseSeal>();
 
@@ -66,9 +69,9 @@ internal sealed class GivenPartner : IAsyncDisposable
             Folder = _folder,
             IsSample = true,
         });
-        builder.Services.AddSingleton(Lists);
+        builder.Services.AddSingleton(Lists).AddSingleton(Surveys);
         builder.Services.AddBorderHandler<AuthenticateBatch, BatchVerdicts, Batch>()
-            .AddBorderHandler<CleaningListSent, Receipt, Cleaning>()
+            .AddBorderHandler<CleaningListSent, Receipt, Cleaning>().AddBorderHandler<SurveyListSent, Receipt, Survey>()
             .AddBorderHandler<AuthenticateRecord, RowVerdict, One>();
         _app = builder.Build();
         _app.MapBorder();
@@ -119,6 +122,15 @@ internal sealed class GivenPartner : IAsyncDisposable
     private sealed class Cleaning(ConcurrentQueue<CleaningListSent> lists) : IBorderHandler<CleaningListSent, Receipt>
     {
         public Task<Receipt> Answer(BorderCall call, CleaningListSent message, CancellationToken stop)
+        {
+            lists.Enqueue(message);
+            return Task.FromResult(new Receipt());
+        }
+    }
+
+    private sealed class Survey(ConcurrentQueue<SurveyListSent> lists) : IBorderHandler<SurveyListSent, Receipt>
+    {
+        public Task<Receipt> Answer(BorderCall call, SurveyListSent message, CancellationToken stop)
         {
             lists.Enqueue(message);
             return Task.FromResult(new Receipt());

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Cases.Inbox;
 using XacThuc.Register.Cases.Open;
-using XacThuc.Register.Tests.Cleaning;
+using XacThuc.Register.Tests.Verification;
 using XacThuc.Register.Tests.Houses;
 using Xunit;
 

@@ -4,7 +4,7 @@ using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Cases.Inbox;
-using XacThuc.Register.Tests.Cleaning;
+using XacThuc.Register.Tests.Verification;
 using XacThuc.Register.Tests.Houses;
 using XacThuc.Web.Acts;
 

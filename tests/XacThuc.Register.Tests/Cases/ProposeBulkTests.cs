@@ -4,12 +4,12 @@ using XacThuc.Register.Cases;
 using XacThuc.Register.Cases.Bulk;
 using XacThuc.Register.Cases.Decide;
 using XacThuc.Register.Cases.SecondLook;
-using XacThuc.Register.Tests.Cleaning;
+using XacThuc.Register.Tests.Verification;
 using XacThuc.Register.Tests.Houses;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using Xunit;
-using static XacThuc.Register.Tests.Cleaning.GivenLists;
+using static XacThuc.Register.Tests.Verification.GivenLists;
 
 namespace XacThuc.Register.Tests.Cases;
 

@@ -3,8 +3,8 @@ using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Matching.Reading;
 using XacThuc.Platform.Authentication.Run;
-using XacThuc.Platform.Cleaning.Signed;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
@@ -29,7 +29,7 @@ internal sealed class ApplyList(PlatformDb db, CheckSigned check, JobDesk desk, 
         var id = run.Input<ApplyInput>().ListId;
         var list = await db.Set<CleaningList>().AsNoTracking().FirstAsync(list => list.Id == id, stop);
         var sent = await db.Set<CleaningRow>().AsNoTracking().Where(row => row.ListId == id && row.Verdict != null).ToListAsync(stop);
-        if (!check.Run(list, sent, list.Content, list.Signature).TryGet(out var signed, out var refusal)) return refusal;
+        if (!check.Run(list.ToSent(sent), list.Content, list.Signature).TryGet(out var signed, out var refusal)) return refusal;
 
         var done = run.Checkpoint<Done>() ?? new Done(0, 0, 0, 0);
         while (signed.Lines.Skip(done.Lines).Take(Batch).ToList() is { Count: > 0 } lines)
@@ -98,7 +98,7 @@ internal sealed class ApplyList(PlatformDb db, CheckSigned check, JobDesk desk, 
         await using var all = await db.Database.BeginTransactionAsync(stop);
         list.AppliedAt = time.GetUtcNow();
         list.MoveTo(ListState.Applied);
-        await db.Save(run.NewAct(Kind, $"cleaning:{list.Code}", CleaningDigest.OfContent(list.Content)), stop);
+        await db.Save(run.NewAct(Kind, $"cleaning:{list.Code}", ListDigest.OfContent(list.Content)), stop);
         await db.Set<ListedRecord>().Where(listed => listed.ListId == id).ExecuteDeleteAsync(stop);
         await all.CommitAsync(stop);
     }

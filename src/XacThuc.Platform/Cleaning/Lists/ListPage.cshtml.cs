@@ -112,7 +112,7 @@ internal sealed class ListPage(PlatformDb db, ListGestures gestures, JobDesk des
         if (!(await db.FindList(id, me, stop)).TryGet(out var list, out _)) return false;
         db.ChangeTracker.Clear();
         List = list;
-        if (CleaningDigest.FindList(list.Content) is { } signed) Said = signed.Lines.ToDictionary(line => line.Number);
+        if (ListDigest.FindList(list.Content) is { } signed) Said = signed.Lines.ToDictionary(line => line.Number);
         var all = db.Set<CleaningRow>().AsNoTracking().Where(row => row.ListId == id);
         var now = all.Join(db.Set<VaccinationRecord>(), row => row.RecordId, record => record.Id, (row, record) => new { row, record.Status });
         var page = await now.Where(pair => pair.row.Number > After).OrderBy(pair => pair.row.Number).Take(PageSize + 1).ToListAsync(stop);

@@ -30,7 +30,7 @@ internal sealed class SendList(PlatformDb db, BorderOutbox outbox, TimeProvider 
         if (lines.Count == 0) return CleaningRefusals.NothingToSend;
 
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == list.UnitId, stop);
-        var digest = CleaningDigest.Of(list.Code, lines);
+        var digest = ListDigest.Of(list.Code, lines);
         var commune = list.CommuneCode.Length > 0 ? list.CommuneCode : unit.PlaceCode;
         foreach (var part in lines.Chunk(Part))
         {

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Units;
+
+namespace XacThuc.Register.Verification;
+
+/// <summary>
+/// Who works on lists: the police of the place verify, and the commune police sign and hand over (dispatches 8938, 2262).
+/// The district helps with verifying; whoever runs the house sees none of them.
+/// </summary>
+public static class VerificationAccess
+{
+    /// <summary>Policy of all pages of this folder.</summary>
+    public const string Verify = "lists:verify";
+
+    /// <summary>Whether a role verifies rows.</summary>
+    public static bool MayVerify(AccountRole role) => role is AccountRole.CommunePolice or AccountRole.DistrictPolice;
+
+    /// <summary>Whether a role signs, or gives back.</summary>
+    public static bool MaySign(AccountRole role) => role == AccountRole.CommunePolice;
+
+    internal static void AddPolicies(AuthorizationBuilder policies) => policies.AddPolicy(Verify, policy => policy
+        .RequireAuthenticatedUser()
+        .RequireAssertion(context => SignedIn.Find(context.User) is { } me && MayVerify(me.Role)));
+
+    /// <summary>The lists of residents of somebody's place.</summary>
+    internal static IQueryable<VerificationList> ListsOf(this RegisterDb db, SignedIn me)
+    {
+        var communes = db.Places.Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(me.Path)).Select(place => place.Code);
+        return db.Set<VerificationList>().Where(list => communes.Contains(list.CommuneCode));
+    }
+}
