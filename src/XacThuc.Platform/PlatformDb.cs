@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
+using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Data;
 
@@ -17,6 +18,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         RecordsTables.Map(builder, IsSqlite);
         AuthenticationTables.Map(builder);
         CleaningTables.Map(builder);
+        ListsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

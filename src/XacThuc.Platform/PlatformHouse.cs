@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
+using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform;
@@ -26,7 +29,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

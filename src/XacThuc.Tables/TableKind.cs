@@ -7,6 +7,9 @@ public enum TableKind
 
     /// <summary>A list of wrong records that came back filled in.</summary>
     Cleaning,
+
+    /// <summary>A list of people to be vaccinated.</summary>
+    Survey,
 }
 
 /// <summary>A column the contract names, and whether a file without it is of no use.</summary>
@@ -48,12 +51,33 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("note", false, "Ghi chú của thôn"),
     ];
 
+    // Those of a file of records, then what only such a list has.
+    private static readonly WantedColumn[] Survey =
+    [
+        new("record_id", false, "Mã hồ sơ"),
+        new("full_name", true, "Họ và tên"),
+        new("sex", true, "Giới tính"),
+        new("date_of_birth", true, "Ngày sinh"),
+        new("id_number", false, "Số CCCD/CMND"),
+        new("commune_code", false, "Mã xã"),
+        new("hamlet", false, "Thôn"),
+        new("phone", false, "Số điện thoại"),
+        new("passport", false, "Số hộ chiếu"),
+        new("nationality", false, "Quốc tịch"),
+        new("target_group", false, "Nhóm đối tượng"),
+        new("note", false, "Tiền sử, chống chỉ định"),
+        new("consent", false, "Đồng ý tiêm"),
+        new("guardian", false, "Người giám hộ"),
+        new("guardian_phone", false, "Điện thoại người giám hộ"),
+    ];
+
     /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
     public static IReadOnlyList<WantedColumn> Of(TableKind kind) => kind switch
     {
         TableKind.Register => Register,
         TableKind.Records => Records,
         TableKind.Cleaning => Cleaning,
+        TableKind.Survey => Survey,
     };
 }
 
@@ -75,4 +99,13 @@ public static class CleaningColumn
     public const int RowCode = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4;
 
     public const int RightFullName = 5, RightSex = 6, RightDateOfBirth = 7, RightIdNumber = 8, Note = 9;
+}
+
+/// <summary>
+/// Places in <see cref="TableInput.Columns"/> of a list of people to be vaccinated, behind those of
+/// <see cref="RecordsColumn"/>.
+/// </summary>
+public static class SurveyColumn
+{
+    public const int Phone = 7, Passport = 8, Nationality = 9, TargetGroup = 10, Note = 11, Consent = 12, Guardian = 13, GuardianPhone = 14;
 }

@@ -34,4 +34,14 @@ public enum Heading
     RightDate,
     RightNumber,
     HamletNote,
+
+    /// <summary>From here on: what only a list of people to be vaccinated has.</summary>
+    Phone,
+    Passport,
+    Nationality,
+    TargetGroup,
+    Note,
+    Consent,
+    Guardian,
+    GuardianPhone,
 }

@@ -75,6 +75,34 @@ public static class HeadingNames
         (Heading.RightDate, "ngaysinhdung ngaythangnamsinhdung rightdateofbirth"),
         (Heading.RightNumber, "socccdcmnddung socccddung sodinhdanhdung rightidnumber rightnumber"),
         (Heading.HamletNote, "ghichucuathon hamletnote"),
+        (Heading.Phone,
+            """
+            phone phonenumber mobile sodienthoai dienthoai sdt dtdd sodtdd didong sodidong sodienthoailienhe
+            dienthoailienhe sdtlienhe dt sodt tel
+            """),
+        (Heading.Passport, "passport passportno passportnumber hochieu sohochieu"),
+        (Heading.Nationality, "nationality quoctich"),
+        (Heading.TargetGroup,
+            """
+            targetgroup group nhom nhomdoituong nhomuutien manhom manhomuutien nhomdoituonguutien doituong doituonguutien
+            manhomdoituong loaidoituong
+            """),
+        (Heading.Note,
+            """
+            note notes remark ghichu tiensu tiensubenh tiensubenhtat tiensudiung benhnen tiensuchongchidinh chongchidinh
+            tiensubenhchongchidinh diung
+            """),
+        (Heading.Consent, "consent dongy dongytiem dongythamgiatiem dongytiemchung camket"),
+        (Heading.Guardian,
+            """
+            guardian nguoigiamho hotennguoigiamho hovatennguoigiamho chame bome hotenchame hotenbome chamenguoigiamho
+            bomenguoigiamho nguoidaidien
+            """),
+        (Heading.GuardianPhone,
+            """
+            guardianphone sdtnguoigiamho dienthoainguoigiamho sodienthoainguoigiamho sdtchame sdtbome dienthoaichame
+            dienthoaibome
+            """),
     ];
 
     private static readonly Dictionary<string, Heading> Known = ByName();
@@ -104,12 +132,13 @@ public static class HeadingNames
             part => Known.GetValueOrDefault(fold(part), Heading.None));
         if (parts.Length < 2 || parts[0] == Heading.None) return Heading.None;
         return Array.TrueForAll(parts, part => part == parts[0] || part == Heading.None) ? parts[0]
+            : IsNumber(parts[0]) && Array.TrueForAll(parts, part => part == parts[0] || part is Heading.None or Heading.Passport) ? parts[0]
             : Array.TrueForAll(parts, IsNumber) ? Heading.AnyNumber
             : Heading.None;
     }
 
     private static bool IsNumber(Heading heading) => heading is Heading.None or Heading.PersonalNumber
-        or Heading.OldNumber or Heading.AnyNumber or Heading.Id;
+        or Heading.OldNumber or Heading.AnyNumber or Heading.Id or Heading.Passport;
 
     // Of a name that stands twice the first counts. Written out: a run of half a second is not to compile queries.
     private static Dictionary<string, Heading> ByName()

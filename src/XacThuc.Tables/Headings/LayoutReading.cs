@@ -13,6 +13,7 @@ public sealed class LayoutReading
     {
         (_kind, _written, _headings, _above) = (kind, written, headings, above);
         _layout = new Layout(WantedColumn.Of(kind));
+        if (kind != TableKind.Survey) ForgetSurvey();
         TellMaleFromYear();
     }
 
@@ -31,6 +32,7 @@ public sealed class LayoutReading
         else reading.PlaceRecordNumbers();
         if (kind == TableKind.Cleaning) reading.PlaceRight();
         else reading.Place("hamlet", reading.Optional(Heading.Hamlet));
+        if (kind == TableKind.Survey) reading.PlaceSurvey();
         reading.NoteRepeatedOthers();
         return reading._layout;
     }
@@ -113,6 +115,24 @@ public sealed class LayoutReading
         ])
             Place(name, Mandatory(All(heading)));
         Place("note", Optional(Heading.HamletNote));
+    }
+
+    // To other files these are columns like any that nobody asked for.
+    private void ForgetSurvey()
+    {
+        for (var i = 0; i < _headings.Length; i++)
+            if (_headings[i] >= Heading.Phone) _headings[i] = Heading.None;
+    }
+
+    private void PlaceSurvey()
+    {
+        foreach (var (name, heading) in (ReadOnlySpan<(string, Heading)>)
+        [
+            ("phone", Heading.Phone), ("passport", Heading.Passport), ("nationality", Heading.Nationality),
+            ("target_group", Heading.TargetGroup), ("note", Heading.Note), ("consent", Heading.Consent),
+            ("guardian", Heading.Guardian), ("guardian_phone", Heading.GuardianPhone),
+        ])
+            Place(name, Optional(heading));
     }
 
     private CellSource Mandatory(int[] columns)

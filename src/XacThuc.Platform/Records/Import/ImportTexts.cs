@@ -18,7 +18,7 @@ internal static class ImportTexts
         MandatoryField.Number => Speech.Say("Số CCCD/CMND", "Number"),
     };
 
-    /// <summary>A wanted column of a file of records.</summary>
+    /// <summary>A wanted column of a file of records, or of people to be vaccinated.</summary>
     public static string OfColumn(int wanted) => wanted switch
     {
         RecordsColumn.RecordId => Speech.Say("Mã hồ sơ", "Record id"),
@@ -28,6 +28,14 @@ internal static class ImportTexts
         RecordsColumn.IdNumber => OfField(MandatoryField.Number),
         RecordsColumn.CommuneCode => Speech.Say("Mã xã", "Commune code"),
         RecordsColumn.Hamlet => Speech.Say("Thôn", "Hamlet"),
+        SurveyColumn.Phone => Speech.Say("Điện thoại", "Phone"),
+        SurveyColumn.Passport => Speech.Say("Hộ chiếu", "Passport"),
+        SurveyColumn.Nationality => Speech.Say("Quốc tịch", "Nationality"),
+        SurveyColumn.TargetGroup => Speech.Say("Nhóm đối tượng", "Target group"),
+        SurveyColumn.Note => Speech.Say("Tiền sử, chống chỉ định", "Illnesses, contra-indications"),
+        SurveyColumn.Consent => Speech.Say("Đồng ý tiêm", "Consent"),
+        SurveyColumn.Guardian => Speech.Say("Người giám hộ", "Guardian"),
+        SurveyColumn.GuardianPhone => Speech.Say("Điện thoại người giám hộ", "Guardian's phone"),
         _ => throw new ArgumentOutOfRangeException(nameof(wanted)),
     };
 

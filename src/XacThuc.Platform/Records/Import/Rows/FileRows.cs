@@ -8,7 +8,7 @@ using XacThuc.Tables.Rows;
 
 namespace XacThuc.Platform.Records.Import.Rows;
 
-/// <summary>Reads the rows of a file of records, some thousand at a time, in order.</summary>
+/// <summary>Reads the rows of a file of records or of people to be vaccinated, some thousand at a time, in order.</summary>
 internal sealed class FileRows
 {
     private const int LongestRaw = 2000;
@@ -22,8 +22,8 @@ internal sealed class FileRows
         RecordsColumn.CommuneCode, RecordsColumn.RecordId, RecordsColumn.Hamlet,
     ];
 
-    private readonly TableInput _table;
     private readonly FieldReading _reading;
+    private readonly int[] _order;
     private readonly RowSource _source;
     private readonly RowSplitter _splitter;
     private readonly RowChunk _chunk = new();
@@ -31,8 +31,8 @@ internal sealed class FileRows
 
     public FileRows(TableInput table, DateOnly today)
     {
-        (_table, _reading) = (table, new FieldReading(today));
-        (_source, _splitter) = (new RowSource(table), new RowSplitter(table, Order, mandatory: 4));
+        (_reading, _order) = (new FieldReading(today), [.. Order, .. Enumerable.Range(Order.Length, WantedColumn.Of(table.Kind).Count - Order.Length)]);
+        (_source, _splitter) = (new RowSource(table), new RowSplitter(table, _order, mandatory: 4));
         _idIsKey = !table.HasRowNumbersOnly;
         Encoding = LegacyText.Detect(table.SampleNames(5_000));
     }
@@ -79,13 +79,13 @@ internal sealed class FileRows
         return new IncomingRows(_chunk.Index, rows, unsplit, _source.Done);
     }
 
-    private FieldPlace PlaceOf(int row, int field) => _chunk.Places[row * Order.Length + field];
+    private FieldPlace PlaceOf(int row, int field) => _chunk.Places[row * _order.Length + field];
 
     // Columns may stand in any order: the first byte of the row is before that of any cell.
     private int StartOf(int row)
     {
         var first = int.MaxValue;
-        for (var field = 0; field < Order.Length; field++)
+        for (var field = 0; field < _order.Length; field++)
         {
             if (PlaceOf(row, field) is var place && place != default) first = Math.Min(first, place.Start);
         }
@@ -102,7 +102,16 @@ internal sealed class FileRows
             FieldReading.Commune(PlaceOf(row, RecordFields.Commune).In(_chunk.Text)));
         var id = TextOf(row, RecordFields.Id);
         var hamlet = HamletReader.Read(PlaceOf(row, Hamlet).In(_chunk.Text), Encoding);
-        return new IncomingRow(line, id, written, hamlet, ReadFields.Of(written, _reading), _idIsKey && id.Length > 0);
+        return new IncomingRow(line, id, written, hamlet, ReadFields.Of(written, _reading), _idIsKey && id.Length > 0)
+        {
+            More = _order.Length == Order.Length ? [] : [.. Enumerable.Range(Order.Length, _order.Length - Order.Length).Select(field => DecodedOf(row, field))],
+        };
+    }
+
+    private string DecodedOf(int row, int field)
+    {
+        var text = TextOf(row, field);
+        return Encoding == NameEncoding.Unicode ? text : LegacyText.Decode(text, Encoding);
     }
 
     // PostgreSQL keeps no NUL in a text.

@@ -11,6 +11,9 @@ namespace XacThuc.Platform.Records.Import.Rows;
 /// <param name="IdIsKey">Whether the id recognises the record when it is brought again.</param>
 internal sealed record IncomingRow(long Line, string ExternalId, WrittenRecord Written, string Hamlet, ReadFields Read, bool IdIsKey)
 {
+    /// <summary>What only its kind of file has, in the order of its columns; nothing for a file of records.</summary>
+    public IReadOnlyList<string> More { get; init; } = [];
+
     /// <summary>By what it is recognised.</summary>
     public UInt128 KeyOf(int occurrence) => IdIsKey ? SameKey.OfId(ExternalId, occurrence) : SameKey.OfContent(Written, Read);
 

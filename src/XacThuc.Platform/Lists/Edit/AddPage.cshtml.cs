@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Platform.Lists.Edit;
+
+/// <summary>Adds people one by one: typed, or filled in by a scanned card.</summary>
+[Authorize(Policy = ListsAccess.Read)]
+internal sealed class AddPage(PlatformDb db, EditPerson edit, TimeProvider time) : PageModel
+{
+    /// <summary>The list.</summary>
+    public SurveyList List { get; private set; } = null!;
+
+    /// <summary>The form.</summary>
+    public PersonForm Form { get; private set; } = null!;
+
+    /// <summary>Number of the person just added.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Added { get; set; }
+
+    /// <summary>Why nobody was added.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop) =>
+        await Load(id, new PersonFields(), isTyped: false, stop) ? Page() : NotFound();
+
+    /// <summary>Adds somebody; then the next.</summary>
+    public async Task<IActionResult> OnPostAsync(long id, [FromForm] PersonFields fields, CancellationToken stop)
+    {
+        var added = await edit.Add(id, fields, SignedIn.Get(User), stop);
+        if (added.TryGet(out var person, out var refusal)) return LocalRedirect($"/lists/{id}/add?added={person.Number}");
+        db.ChangeTracker.Clear();
+        if (!await Load(id, fields, isTyped: true, stop)) return NotFound();
+        Refusal = refusal;
+        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    private async Task<bool> Load(long id, PersonFields fields, bool isTyped, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        if (!(await db.FindOpenSurvey(id, me, stop)).TryGet(out var list, out _)) return false;
+        List = list;
+        Form = await PersonForm.Of(db, fields, isTyped, Shown.Day(time.GetUtcNow()), me, stop);
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching;
+using XacThuc.Matching.Indexing;
+using XacThuc.Matching.Weighing;
+using XacThuc.Platform.Records;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Platform.Lists.Likeness;
+
+/// <summary>
+/// Seeks who on a list may stand there twice, on another list for the same dose, or among the vaccination records: by the
+/// linkage engine, over those of the same place, and over anybody with the same number.
+/// </summary>
+internal sealed class FindAlike(PlatformDb db, TimeProvider time)
+{
+    // Below, two people are likelier than one.
+    private const double LeastShown = 0.5;
+
+    private const int MostOfOne = 5;
+
+    /// <summary>Seeks, and keeps what is found beside what somebody has settled before; saved with the caller's change.</summary>
+    /// <param name="list">The list, whose people are saved.</param>
+    /// <param name="only">Keys of the rows to seek for; all of the list where none is named.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <returns>How many likenesses are new.</returns>
+    public async Task<int> Run(SurveyList list, long? only, CancellationToken stop)
+    {
+        var own = await db.Set<ListedPerson>().AsNoTracking()
+            .Where(person => person.ListId == list.Id && person.State != PersonState.Withdrawn).OrderBy(person => person.Number).ToListAsync(stop);
+        var sought = own.Where(person => person.NameSearch.Length > 0 && (only is null || person.Id == only)).ToList();
+        if (sought.Count == 0) return 0;
+
+        var entries = own.ConvertAll(person => new Entry(OtherKind.SameList, person.Id, person.Written, person.Digits, person.BornOn));
+        var digits = sought.Where(person => person.Digits.Length > 0).Select(person => person.Digits).Distinct(StringComparer.Ordinal).ToArray();
+        entries.AddRange(await OtherLists(list, digits, stop));
+        entries.AddRange(await Records(list, digits, stop));
+        var found = Seek(sought, entries, Shown.Day(time.GetUtcNow()));
+        return await Keep(list.Id, sought, found, only is null, stop);
+    }
+
+    private Task<List<Entry>> OtherLists(SurveyList list, string[] digits, CancellationToken stop) => db.Set<SurveyList>()
+        .Where(other => other.Id != list.Id && other.Dose == list.Dose && other.State != ListState.GivenUp)
+        .Join(db.Set<ListedPerson>(), other => other.Id, person => person.ListId, (other, person) => new { other, person })
+        .Where(pair => pair.person.State != PersonState.Withdrawn && pair.person.NameSearch != ""
+            && (pair.other.CommuneCode == list.CommuneCode || EF.Parameter(digits).Contains(pair.person.Digits)))
+        .Select(pair => new Entry(
+            OtherKind.OtherList, pair.person.Id,
+            new WrittenRecord(pair.person.FullName, pair.person.Sex, pair.person.DateOfBirth, pair.person.IdNumber, pair.person.CommuneCode),
+            pair.person.Digits, pair.person.BornOn))
+        .ToListAsync(stop);
+
+    private async Task<List<Entry>> Records(SurveyList list, string[] digits, CancellationToken stop)
+    {
+        var here = await db.Units.Where(unit => unit.PlaceCode == list.CommuneCode || unit.Id == list.UnitId).Select(unit => unit.Id).ToArrayAsync(stop);
+        var near = await EntriesOf(db.Set<VaccinationRecord>().Where(record => here.Contains(record.UnitId)), stop);
+        var same = await EntriesOf(
+            db.Set<VaccinationRecord>().Where(record => record.Digits != "" && EF.Parameter(digits).Contains(record.Digits)), stop);
+        return [.. near.Concat(same).DistinctBy(entry => entry.Id)];
+    }
+
+    private static Task<List<Entry>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
+        .Where(record => record.NameSearch != "").Select(record => new Entry(
+            OtherKind.Record, record.Id, new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
+            record.Digits, record.BornOn))
+        .ToListAsync(stop);
+
+    private static List<Pair> Seek(List<ListedPerson> sought, List<Entry> entries, DateOnly today)
+    {
+        var places = new Dictionary<ulong, List<Entry>>();
+        var people = new List<WrittenPerson>(entries.Count);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var person = entries[i].ToPerson(i);
+            people.Add(person);
+            var id = ulong.Parse(person.PersonalId, System.Globalization.CultureInfo.InvariantCulture);
+            if (!places.TryGetValue(id, out var there)) places[id] = there = [];
+            there.Add(entries[i]);
+        }
+
+        using var index = PopulationIndex.Build(people);
+        var engine = new SuggestionEngine(index, today);
+        using var suggester = engine.NewSuggester();
+        var found = new List<Pair>();
+        foreach (var person in sought)
+        {
+            foreach (var explanation in suggester.Explain(person.Written, MostOfOne))
+            {
+                var probability = 1 / (1 + Math.Pow(2, -explanation.Total));
+                if (probability < LeastShown) continue;
+                found.AddRange(places[explanation.Suggestion.Person.Value].Where(other => !other.Is(person))
+                    .Select(other => new Pair(person, other, probability)));
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<int> Keep(long listId, List<ListedPerson> sought, List<Pair> found, bool isWhole, CancellationToken stop)
+    {
+        var ids = sought.Select(person => person.Id).ToArray();
+        var before = db.Set<Alike>().Where(alike => alike.ListId == listId);
+        if (!isWhole) before = before.Where(alike => ids.Contains(alike.PersonId) || (alike.OtherKind == OtherKind.SameList && ids.Contains(alike.OtherId)));
+        await before.Where(alike => alike.State == AlikeState.Open).ExecuteDeleteAsync(stop);
+        var known = (await before.Select(alike => new { alike.PersonId, alike.OtherKind, alike.OtherId }).ToListAsync(stop))
+            .Select(alike => (alike.PersonId, alike.OtherKind, alike.OtherId)).ToHashSet();
+        var added = 0;
+        foreach (var pair in found.OrderByDescending(pair => pair.Probability))
+        {
+            // Two rows of one list are one pair: the later beside the earlier.
+            var (person, other) = pair.Other.Kind == OtherKind.SameList && pair.Other.Id > pair.Person.Id
+                ? (pair.Other.Id, pair.Person.Id)
+                : (pair.Person.Id, pair.Other.Id);
+            if (!known.Add((person, pair.Other.Kind, other))) continue;
+            db.Add(new Alike
+            {
+                ListId = listId,
+                PersonId = person,
+                OtherKind = pair.Other.Kind,
+                OtherId = other,
+                Probability = pair.Probability,
+                HasSameNumber = pair.Person.Digits.Length > 0 && pair.Person.Digits.Equals(pair.Other.Digits, StringComparison.Ordinal),
+                State = AlikeState.Open,
+            });
+            added++;
+        }
+
+        return added;
+    }
+
+    private sealed record Pair(ListedPerson Person, Entry Other, double Probability);
+
+    /// <summary>Somebody whom a row may be about.</summary>
+    private sealed record Entry(OtherKind Kind, long Id, WrittenRecord Written, string Digits, int BornOn)
+    {
+        // The index finds people by a number of twelve digits: who has none gets one that no province gives.
+        private const long StandIn = 999_000_000_000;
+
+        public WrittenPerson ToPerson(int place) => new(
+            Digits.Length == 12 ? Digits : $"{StandIn + place + 1}", Digits.Length == 9 ? Digits : "", Written.FullName, Written.Sex,
+            BornOn == 0 ? "" : PartialDate.FromPacked((uint)BornOn).InFull(), Written.CommuneCode);
+
+        public bool Is(ListedPerson person) => Kind == OtherKind.SameList && Id == person.Id;
+
+        public override string ToString() => nameof(Entry);
+    }
+}
