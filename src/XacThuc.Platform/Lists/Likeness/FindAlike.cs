@@ -38,6 +38,14 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
         return await Keep(list.Id, sought, found, only is null, stop);
     }
 
+    /// <summary>Asks no more about somebody who was taken off the list.</summary>
+    public Task<int> Forget(ListedPerson person, Alike? but, CancellationToken stop)
+    {
+        var (id, listId, kept) = (person.Id, person.ListId, but?.Id ?? 0);
+        return db.Set<Alike>().Where(alike => alike.ListId == listId && alike.State == AlikeState.Open && alike.Id != kept
+            && (alike.PersonId == id || (alike.OtherKind == OtherKind.SameList && alike.OtherId == id))).ExecuteDeleteAsync(stop);
+    }
+
     private Task<List<Entry>> OtherLists(SurveyList list, string[] digits, CancellationToken stop) => db.Set<SurveyList>()
         .Where(other => other.Id != list.Id && other.Dose == list.Dose && other.State != ListState.GivenUp)
         .Join(db.Set<ListedPerson>(), other => other.Id, person => person.ListId, (other, person) => new { other, person })

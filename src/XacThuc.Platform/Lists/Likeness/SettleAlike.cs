@@ -8,7 +8,7 @@ namespace XacThuc.Platform.Lists.Likeness;
 /// What somebody says of a likeness. The same person twice on lists: this row is withdrawn. The same person's record: the row
 /// is linked with it. Two people: it is not asked again.
 /// </summary>
-internal sealed class SettleAlike(PlatformDb db, TimeProvider time)
+internal sealed class SettleAlike(PlatformDb db, FindAlike find, TimeProvider time)
 {
     public async Task<Result<Alike>> Run(long listId, long alikeId, bool isSame, SignedIn me, CancellationToken stop)
     {
@@ -18,6 +18,7 @@ internal sealed class SettleAlike(PlatformDb db, TimeProvider time)
         var person = await db.Set<ListedPerson>().FirstAsync(person => person.Id == alike.PersonId, stop);
         if (isSame && alike.OtherKind != OtherKind.Record && person.State == PersonState.WithPolice) return ListsRefusals.WithPolice;
         Settle(alike, person, isSame, me);
+        if (person.State == PersonState.Withdrawn) await find.Forget(person, alike, stop);
         return await Save(list, me.NewAct(time, isSame ? "list.same" : "list.different", $"list:{list.Code}.{person.Number}"), alike, stop);
     }
 
@@ -35,7 +36,7 @@ internal sealed class SettleAlike(PlatformDb db, TimeProvider time)
     }
 
     /// <summary>From this probability on, rows with one number are linked together.</summary>
-    public const double Certain = 0.999;
+    public const double Certain = 0.99;
 
     private void Settle(Alike alike, ListedPerson person, bool isSame, SignedIn me)
     {

@@ -10,6 +10,7 @@ using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Lists.Send;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 using XacThuc.Web.Tables;
 using XacThuc.Web.Uploads;
 
@@ -56,6 +57,9 @@ internal sealed class ListPage(PlatformDb db, ListGestures gestures, TimeProvide
 
     /// <summary>Whether whoever looks may approve it.</summary>
     public bool MayApprove { get; private set; }
+
+    /// <summary>The day by which the police are asked to answer, unless somebody says otherwise.</summary>
+    public DateOnly Tomorrow => Shown.Day(time.GetUtcNow()).AddDays(1);
 
     /// <summary>How many stand in a state.</summary>
     public int Of(PersonState state) => Counts.GetValueOrDefault(state);
