@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using XacThuc.Certificates.Rules;
 using XacThuc.Matching;
 using Xunit;
 
@@ -11,6 +12,8 @@ internal static class Repository
     private static readonly string[] NotOurs = ["artifacts", "node_modules", ".git", ".data", ".vs", ".idea"];
 
     public static readonly Assembly Matching = typeof(Reason).Assembly;
+
+    public static readonly Assembly Certificates = typeof(LogicValue).Assembly;
 
     public static readonly Assembly Cli = Assembly.Load("xacthuc");
 

@@ -10,10 +10,12 @@ public sealed class RoomsTests
     {
         ["XacThuc.Matching"] = [],
         ["XacThuc.Tables"] = ["XacThuc.Matching"],
+        ["XacThuc.Certificates"] = [],
         ["XacThuc.Exchange"] = [],
         ["XacThuc.Web"] = ["XacThuc.Matching", "XacThuc.Exchange"],
         ["XacThuc.Register"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
-        ["XacThuc.Platform"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
+        ["XacThuc.Platform"] =
+            ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Certificates", "XacThuc.Exchange", "XacThuc.Web"],
         ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform"],
     };
 
@@ -28,10 +30,12 @@ public sealed class RoomsTests
         Repository.OnlyExcept([], offenders);
     }
 
-    [Fact]
-    public void Matching_uses_no_package_beyond_the_platform()
+    [Theory]
+    [InlineData("src/XacThuc.Matching/XacThuc.Matching.csproj")]
+    [InlineData("src/XacThuc.Certificates/XacThuc.Certificates.csproj")]
+    public void A_pure_room_uses_no_package_beyond_the_platform(string room)
     {
-        var packages = Included("src/XacThuc.Matching/XacThuc.Matching.csproj", "PackageReference");
+        var packages = Included(room, "PackageReference");
 
         Repository.OnlyExcept([], packages.Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
     }

@@ -6,7 +6,7 @@ namespace XacThuc.Architecture.Tests;
 
 public sealed partial class TypesTests
 {
-    private static IEnumerable<Type> Ours => Repository.Types(Repository.Matching, Repository.Cli);
+    private static IEnumerable<Type> Ours => Repository.Types(Repository.Matching, Repository.Certificates, Repository.Cli);
 
     [Fact]
     public void A_class_is_sealed_unless_it_is_the_root_of_a_hierarchy()
