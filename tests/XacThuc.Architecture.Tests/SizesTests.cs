@@ -5,6 +5,7 @@ namespace XacThuc.Architecture.Tests;
 public sealed class SizesTests
 {
     [Theory]
+    [InlineData("src/XacThuc.Certificates", 400)]
     [InlineData("src/XacThuc.Cli", 250)]
     [InlineData("src/XacThuc.Matching", 400)]
     [InlineData("src/XacThuc.Certificates", 400)]

@@ -26,8 +26,16 @@ const scss = {
   },
 };
 
+// Pages load charts and scan only where they have such a part; scan-reader runs beside the page once a camera is opened.
+const parts = [
+  ["kit.ts", "kit"],
+  ["kit.css", "kit"],
+  ["charts.ts", "charts"],
+  ["scan/scan.ts", "scan"],
+  ["scan/reader.ts", "scan-reader"],
+];
 await esbuild.build({
-  entryPoints: ["kit.ts", "charts.ts", "kit.css"].map((file) => join(here, file)),
+  entryPoints: parts.map(([file, name]) => ({ in: join(here, file), out: name })),
   outdir: out,
   bundle: true,
   minify: true,
@@ -50,6 +58,7 @@ const names = readFileSync(join(here, "icons.txt"), "utf8").trim().split("\n");
 writeFileSync(join(out, "icons.svg"), `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbol).join("")}</svg>`);
 
 writeFileSync(join(out, "mark.svg"), readFileSync(join(here, "mark.svg")));
+writeFileSync(join(out, "zxing_reader.wasm"), readFileSync(join(packages, "zxing-wasm/dist/reader/zxing_reader.wasm")));
 
 const stamp = createHash("sha256");
 for (const file of readdirSync(out).sort()) {

@@ -4,9 +4,9 @@ using System.Reflection;
 
 namespace XacThuc.Web.Shell.Assets;
 
-/// <summary>A file of the kit that this assembly carries: texts compressed, fonts as they are.</summary>
+/// <summary>A file of the kit that this assembly carries: texts and programs compressed, fonts as they are.</summary>
 /// <param name="Type">Its media type.</param>
-/// <param name="Whole">Its bytes; of a text only the compressed ones are kept.</param>
+/// <param name="Whole">Its bytes; of others than fonts only the compressed ones are kept.</param>
 /// <param name="Brotli">Compressed for most.</param>
 /// <param name="Gzip">Compressed for all others.</param>
 internal sealed record Asset(string Type, byte[]? Whole, byte[]? Brotli, byte[]? Gzip)
@@ -57,6 +57,7 @@ internal sealed record Asset(string Type, byte[]? Whole, byte[]? Brotli, byte[]?
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".woff2" => "font/woff2",
+        ".wasm" => "application/wasm",
         _ => "text/plain; charset=utf-8",
     };
 }

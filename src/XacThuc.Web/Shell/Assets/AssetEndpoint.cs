@@ -8,6 +8,10 @@ namespace XacThuc.Web.Shell.Assets;
 /// <summary>Serves the kit's files. Their address changes with them, so a browser asks for each once.</summary>
 internal static class AssetEndpoint
 {
+    // The one program that runs WebAssembly: a worker has the policy it comes with, and pages keep theirs.
+    private const string Reader = "scan-reader.js";
+    private const string ReaderContent = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'";
+
     public static void MapAssets(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{stamp}/{name}", ["GET", "HEAD"], Serve).AllowAnonymous().ExcludeFromDescription();
 
@@ -24,6 +28,7 @@ internal static class AssetEndpoint
         var headers = http.Response.Headers;
         headers.CacheControl = isThisVersion ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.ContentType = asset.Type;
+        if (name is Reader) headers.ContentSecurityPolicy = ReaderContent;
         var bytes = asset.Whole;
         if (bytes is null)
         {
