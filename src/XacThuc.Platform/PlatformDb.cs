@@ -4,6 +4,7 @@ using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Sessions;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Platform;
@@ -19,6 +20,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         AuthenticationTables.Map(builder);
         CleaningTables.Map(builder);
         ListsTables.Map(builder);
+        SessionsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -5,6 +5,7 @@ using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Hosting;
 
@@ -29,7 +30,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -1,0 +1,63 @@
+namespace XacThuc.Platform.Doses;
+
+/// <summary>What a dose is to the record.</summary>
+public enum DoseState
+{
+    /// <summary>Counts.</summary>
+    Valid = 1,
+
+    /// <summary>Found to be the same as another, and joined with it.</summary>
+    Joined = 2,
+
+    /// <summary>Found to be wrong; another stands for it, or none.</summary>
+    Withdrawn = 3,
+}
+
+/// <summary>A dose of a vaccine that somebody was given.</summary>
+public sealed class Dose
+{
+    /// <summary>Key.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Given by whoever enters it, once: sent again it is the same dose.</summary>
+    public required Guid EntryKey { get; init; }
+
+    /// <summary>The person's record.</summary>
+    public required long RecordId { get; set; }
+
+    /// <summary>Its number in the series.</summary>
+    public required int Number { get; set; }
+
+    /// <summary>The product's code in the catalogue.</summary>
+    public required string Product { get; set; }
+
+    /// <summary>The lot's number.</summary>
+    public required string Lot { get; set; }
+
+    /// <summary>The day.</summary>
+    public required DateOnly GivenOn { get; set; }
+
+    /// <summary>The unit that gave it.</summary>
+    public required long UnitId { get; init; }
+
+    /// <summary>The session; none where it was entered otherwise.</summary>
+    public long? SessionId { get; init; }
+
+    /// <summary>Who entered it.</summary>
+    public required string EnteredBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    /// <summary>Entered after the day it was given.</summary>
+    public required bool IsLate { get; init; }
+
+    /// <summary>Why it was given although a rule of the schedule asks; empty where none does.</summary>
+    public string ScheduleReason { get; init; } = "";
+
+    /// <summary>What it is to the record.</summary>
+    public DoseState State { get; set; } = DoseState.Valid;
+
+    /// <summary>Rises with each change.</summary>
+    public int Version { get; set; }
+}

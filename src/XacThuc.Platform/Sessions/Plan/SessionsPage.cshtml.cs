@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Lists;
+using XacThuc.Platform.Vaccines;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Platform.Sessions.Plan;
+
+/// <summary>What the form of a new session says.</summary>
+public sealed record PlanForm
+{
+    /// <summary>Where.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>When.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>From.</summary>
+    public TimeOnly Opens { get; init; } = new(7, 30);
+
+    /// <summary>Until.</summary>
+    public TimeOnly Closes { get; init; } = new(11, 30);
+
+    /// <summary>Teams.</summary>
+    public int Teams { get; init; } = 1;
+
+    /// <summary>People a team vaccinates in an hour.</summary>
+    public int PeopleAnHour { get; init; } = 30;
+
+    /// <summary>Code of the product.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>The police issue cards there too.</summary>
+    public bool WithCards { get; init; }
+
+    /// <summary>Lists whose people are invited; null, not empty, before anything is bound: what is there would be kept.</summary>
+    public IReadOnlyList<long>? Lists { get; init; }
+}
+
+/// <summary>The calendar of sessions, who waits for one, and the way to a new one.</summary>
+[Authorize(Policy = SessionsAccess.Read)]
+internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider time) : PageModel
+{
+    private const int Most = 200;
+
+    /// <summary>Sessions, the next first, then those that are over.</summary>
+    public IReadOnlyList<(VaccinationSession Session, int People, int Done)> Sessions { get; private set; } = [];
+
+    /// <summary>Approved lists with how many of their people wait for a session.</summary>
+    public IReadOnlyList<(SurveyList List, int Waiting)> Waiting { get; private set; } = [];
+
+    /// <summary>Products that may be used today.</summary>
+    public IReadOnlyList<Product> Products { get; private set; } = [];
+
+    /// <summary>The form, as it was filled in.</summary>
+    [BindProperty(Name = "")]
+    public PlanForm Form { get; set; } = new();
+
+    /// <summary>Today.</summary>
+    public DateOnly Today => Shown.Day(time.GetUtcNow());
+
+    /// <summary>Whether whoever looks plans sessions.</summary>
+    public bool MayPlan { get; private set; }
+
+    /// <summary>Why nothing was planned.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        MayPlan = SessionsAccess.MayVaccinate(me.Role);
+        var today = Today;
+        var sessions = await db.SessionsOf(me).AsNoTracking().OrderBy(session => session.Day < today ? 1 : 0)
+            .ThenBy(session => session.Day < today ? -session.Day.DayNumber : session.Day.DayNumber).ThenBy(session => session.Opens).Take(Most).ToListAsync(stop);
+        var ids = sessions.Select(session => session.Id).ToArray();
+        var counts = await db.Set<Booking>().Where(booking => ids.Contains(booking.SessionId) && booking.State != BookingState.Cancelled)
+            .GroupBy(booking => booking.SessionId).Select(group => new { group.Key, People = group.Count(), Done = group.Count(booking => booking.DoseId != null) })
+            .ToDictionaryAsync(group => group.Key, group => (group.People, group.Done), stop);
+        Sessions = [.. sessions.Select(session => (session, counts.GetValueOrDefault(session.Id).People, counts.GetValueOrDefault(session.Id).Done))];
+        if (!MayPlan) return;
+
+        Products = [.. VaccineCatalogue.Standard.Products.Where(product => product.From <= today && today <= (product.To ?? DateOnly.MaxValue))];
+        var waiting = new List<(SurveyList, int)>();
+        foreach (var list in await PlanSession.InvitableLists(db, me).OrderBy(list => list.Id).ToListAsync(stop))
+            if (await PlanSession.WaitingPeople(db, list.Id).CountAsync(stop) is > 0 and var people) waiting.Add((list, people));
+        Waiting = waiting;
+    }
+
+    /// <summary>Plans a session and invites people to it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken stop)
+    {
+        static int Minutes(TimeOnly at) => at.Hour * 60 + at.Minute;
+        var planned = await plan.Run(
+            new SessionPlan(
+                Form.Place ?? "", Form.Day, Minutes(Form.Opens), Minutes(Form.Closes), Form.Teams, Form.PeopleAnHour, Form.Product ?? "", Form.WithCards, Form.Lists ?? []),
+            SignedIn.Get(User), stop);
+        if (planned.TryGet(out var done, out var refusal))
+            return LocalRedirect($"/sessions/{done.Session.Id}?notDue={done.NotDue}&left={done.Left}");
+        db.ChangeTracker.Clear();
+        Refusal = refusal;
+        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        await OnGetAsync(stop);
+        return Page();
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Certificates.Documents.Checking;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Uploads;
+
+namespace XacThuc.Platform.Sessions.Sign;
+
+/// <summary>The results of a day in the administrative form, to be looked at, printed, downloaded and signed.</summary>
+[Authorize(Policy = SessionsAccess.Read)]
+[RequestSizeLimit(UploadFolder.Largest + (1 << 20))]
+[RequestFormLimits(MultipartBodyLengthLimit = UploadFolder.Largest)]
+internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust trust, TimeProvider time) : PageModel
+{
+    /// <summary>The session.</summary>
+    public VaccinationSession Session { get; private set; } = null!;
+
+    /// <summary>The version that is shown.</summary>
+    public SessionResult Kept { get; private set; } = null!;
+
+    /// <summary>What it says: read from the kept document and from nowhere else.</summary>
+    public DayResult Day { get; private set; } = null!;
+
+    /// <summary>What the signature comes to now; none where there is none.</summary>
+    public string? Checked { get; private set; }
+
+    /// <summary>Whether it is right.</summary>
+    public bool IsRight { get; private set; }
+
+    /// <summary>Whether whoever looks may sign.</summary>
+    public bool MaySign { get; private set; }
+
+    /// <summary>Whether this is a sample.</summary>
+    public bool IsSample => trust.IsSample;
+
+    /// <summary>Why it was not signed.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        if (!await Load(id, me, stop)) return NotFound();
+        await db.Save(me.NewAct(time, "session.result", $"session:{Session.Code}", Kept.Digest), stop);
+        return Page();
+    }
+
+    /// <summary>The document, byte for byte as it is signed.</summary>
+    public async Task<IActionResult> OnGetDocumentAsync(long id, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        if (!await Load(id, me, stop)) return NotFound();
+        await db.Save(me.NewAct(time, "session.export", $"session:{Session.Code}", Kept.Digest), stop);
+        return File(Encoding.UTF8.GetBytes(Kept.Content), "application/json", $"{NameOf(Kept)}.json");
+    }
+
+    /// <summary>The signature, as a file beside the document.</summary>
+    public async Task<IActionResult> OnGetSignatureAsync(long id, CancellationToken stop) =>
+        await Load(id, SignedIn.Get(User), stop) && Kept.Signature is { } signature
+            ? File(signature, "application/pkcs7-signature", $"{NameOf(Kept)}.p7s")
+            : NotFound();
+
+    /// <summary>Brings a signature.</summary>
+    public async Task<IActionResult> OnPostSignAsync(long id, IFormFile? file, CancellationToken stop)
+    {
+        if (file is null || file.Length > SignResult.LongestSignature) return await Done(id, SignRefusals.NoFile, stop);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes, stop);
+        return await Done(id, (await sign.Bring(id, bytes.ToArray(), SignedIn.Get(User), stop)).Refusal, stop);
+    }
+
+    /// <summary>Signs with a certificate of the sample.</summary>
+    public async Task<IActionResult> OnPostSampleAsync(long id, CancellationToken stop) =>
+        await Done(id, (await sign.BringSample(id, SignedIn.Get(User), stop)).Refusal, stop);
+
+    /// <summary>Records minutes on paper.</summary>
+    public async Task<IActionResult> OnPostMinutesAsync(long id, string? signer, IFormFile? file, CancellationToken stop)
+    {
+        if (file is null) return await Done(id, SignRefusals.NoMinutes, stop);
+        await using var scan = file.OpenReadStream();
+        return await Done(id, (await sign.BringMinutes(id, signer ?? "", scan, file.FileName, SignedIn.Get(User), stop)).Refusal, stop);
+    }
+
+    private string NameOf(SessionResult result) => string.Create(CultureInfo.InvariantCulture, $"{Session.Code}-{result.Version}");
+
+    private async Task<IActionResult> Done(long id, Refusal? refusal, CancellationToken stop)
+    {
+        if (refusal is null) return LocalRedirect($"/sessions/{id}/result");
+        db.ChangeTracker.Clear();
+        if (!await Load(id, SignedIn.Get(User), stop)) return NotFound();
+        Refusal = refusal;
+        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    private async Task<bool> Load(long id, SignedIn me, CancellationToken stop)
+    {
+        if (!(await db.FindSession(id, me, stop)).TryGet(out var session, out _)) return false;
+        var kept = await db.Set<SessionResult>().AsNoTracking().Where(one => one.SessionId == id).OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
+        if (kept is null) return false;
+        db.ChangeTracker.Clear();
+        (Session, Kept, Day) = (session, kept, DayResult.Of(kept.Content));
+        MaySign = !kept.IsSigned && session.State == SessionState.Closed && SessionsAccess.MaySign(me.Role);
+        if (kept.Signature is null) return true;
+        (Checked, IsRight) = sign.CheckAgain(kept).Match(
+            check => (SignatureSentences.Of(check).ToString(), check is SignatureCheck.Right), refusal => (refusal.Sentence.ToString(), false));
+        return true;
+    }
+}

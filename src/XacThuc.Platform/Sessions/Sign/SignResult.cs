@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Certificates.Documents.Checking;
+using XacThuc.Certificates.Documents.Keys;
+using XacThuc.Platform.Records.Import;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Hosting;
+using XacThuc.Web.Uploads;
+
+namespace XacThuc.Platform.Sessions.Sign;
+
+/// <summary>
+/// The chairman's word on a day (dispatch 8938, step 4): a signature with a personal certificate, made on the chairman's own
+/// machine over the document that was downloaded; or, where there is no certificate yet, minutes of the parties on paper.
+/// </summary>
+internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettings settings, TimeProvider time)
+{
+    /// <summary>No signature is longer.</summary>
+    public const int LongestSignature = 200_000;
+
+    /// <summary>Takes a signature over the last version, if it is right and by somebody whom the house believes.</summary>
+    public async Task<Result<SessionResult>> Bring(long sessionId, byte[] signature, SignedIn me, CancellationToken stop)
+    {
+        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (!trust.Open().TryGet(out var checker, out refusal)) return refusal;
+        var (session, result) = found;
+        var now = time.GetUtcNow();
+        var check = checker.Check(Encoding.UTF8.GetBytes(result.Content), signature, now);
+        if (check is not SignatureCheck.Right right) return SignRefusals.NotRight(SignatureSentences.Of(check));
+
+        var holder = right.Signer.Holder;
+        (result.Signature, result.Certificate) = (signature, holder.Serial);
+        (result.Signer, result.SignerOrganisation, result.SignedAt) = (holder.CommonName, holder.Organisation ?? "", right.Signer.SignedAt.ToUniversalTime());
+        return await Save(session, result, "session.sign", now, me, stop);
+    }
+
+    /// <summary>Signs with a certificate of the sample's own, made for the moment: to try the way, not to prove anything.</summary>
+    public async Task<Result<SessionResult>> BringSample(long sessionId, SignedIn me, CancellationToken stop)
+    {
+        if (!trust.IsSample) return SignRefusals.NotASample;
+        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        using var authority = trust.OpenSample();
+        var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
+        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        var now = time.GetUtcNow();
+        if (!KeyFiles.TryRead(authority.Issue(me.FullName, unit.Name, password, now), password, out var key, out var why)) return SignRefusals.NotRight(why.Sentence);
+        using (key)
+        {
+            return key.TrySign(Encoding.UTF8.GetBytes(found.Result.Content), now, out var signature, out why)
+                ? await Bring(sessionId, signature, me, stop)
+                : SignRefusals.NotRight(why.Sentence);
+        }
+    }
+
+    /// <summary>Records that the parties signed minutes on paper, with the scan.</summary>
+    public async Task<Result<SessionResult>> BringMinutes(long sessionId, string signer, Stream scan, string name, SignedIn me, CancellationToken stop)
+    {
+        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (signer.Trim().Length == 0 || !IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
+        if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
+        var (session, result) = found;
+        var now = time.GetUtcNow();
+        var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
+        (result.Minutes, result.Signer, result.SignerOrganisation, result.SignedAt) = (kept.Stored, signer.Trim(), unit.Name, now);
+        return await Save(session, result, "session.minutes", now, me, stop);
+    }
+
+    /// <summary>Judges a kept signature once more, as of the moment it was brought.</summary>
+    public Result<SignatureCheck> CheckAgain(SessionResult result)
+    {
+        if (!trust.Open().TryGet(out var checker, out var refusal)) return refusal;
+        return checker.Check(Encoding.UTF8.GetBytes(result.Content), result.Signature ?? [], result.BroughtAt ?? time.GetUtcNow());
+    }
+
+    private async Task<Result<(VaccinationSession Session, SessionResult Result)>> Find(long sessionId, SignedIn me, CancellationToken stop)
+    {
+        if (!(await db.FindSession(sessionId, me, stop)).TryGet(out var session, out var refusal)) return refusal;
+        if (!SessionsAccess.MaySign(me.Role)) return SignRefusals.MayNotSign;
+        var result = await db.Set<SessionResult>().Where(one => one.SessionId == sessionId).OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
+        return session.State == SessionState.Closed && result is { IsSigned: false } ? (session, result) : SignRefusals.NotClosed;
+    }
+
+    private async Task<Result<SessionResult>> Save(
+        VaccinationSession session, SessionResult result, string kind, DateTimeOffset now, SignedIn me, CancellationToken stop)
+    {
+        (result.BroughtBy, result.BroughtAt) = (me.Name, now);
+        session.MoveTo(SessionState.Signed);
+        var saved = await db.SaveMoved(session, me.NewAct(time, kind, $"session:{session.Code}", result.Digest), stop);
+        return saved.Refusal is { } refusal ? refusal : result;
+    }
+
+    private static bool IsScan(string name) => Path.GetExtension(name).ToUpperInvariant() is ".PDF" or ".JPG" or ".JPEG" or ".PNG";
+}
