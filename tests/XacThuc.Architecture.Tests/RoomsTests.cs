@@ -10,11 +10,15 @@ public sealed class RoomsTests
     {
         ["XacThuc.Matching"] = [],
         ["XacThuc.Tables"] = ["XacThuc.Matching"],
+        ["XacThuc.Certificates"] = ["XacThuc.Matching"],
         ["XacThuc.Exchange"] = [],
         ["XacThuc.Web"] = ["XacThuc.Matching", "XacThuc.Exchange"],
         ["XacThuc.Register"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
         ["XacThuc.Platform"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web"],
-        ["XacThuc.Cli"] = ["XacThuc.Matching", "XacThuc.Tables", "XacThuc.Exchange", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform"],
+        ["XacThuc.Cli"] =
+        [
+            "XacThuc.Matching", "XacThuc.Tables", "XacThuc.Certificates", "XacThuc.Exchange", "XacThuc.Web", "XacThuc.Register", "XacThuc.Platform",
+        ],
     };
 
     [Fact]
