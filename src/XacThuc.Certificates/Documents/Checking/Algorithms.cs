@@ -9,13 +9,13 @@ internal static class Algorithms
 {
     private const string Rsa = "1.2.840.113549.1.1.1";
     private const string RsaPss = "1.2.840.113549.1.1.10";
-    private static readonly Asn1Tag PssHash = new(TagClass.ContextSpecific, 0);
 
-    private static readonly Dictionary<string, HashAlgorithmName> Digests = new(StringComparer.Ordinal)
+    // SHA-256, SHA-384 and SHA-512 with their lengths in bytes.
+    private static readonly Dictionary<string, int> Digests = new(StringComparer.Ordinal)
     {
-        ["2.16.840.1.101.3.4.2.1"] = HashAlgorithmName.SHA256,
-        ["2.16.840.1.101.3.4.2.2"] = HashAlgorithmName.SHA384,
-        ["2.16.840.1.101.3.4.2.3"] = HashAlgorithmName.SHA512,
+        ["2.16.840.1.101.3.4.2.1"] = 32,
+        ["2.16.840.1.101.3.4.2.2"] = 48,
+        ["2.16.840.1.101.3.4.2.3"] = 64,
     };
 
     private static readonly Dictionary<string, HashAlgorithmName> RsaSignatures = new(StringComparer.Ordinal)
@@ -32,14 +32,21 @@ internal static class Algorithms
         ["1.2.840.10045.4.3.4"] = HashAlgorithmName.SHA512,
     };
 
-    /// <summary>Of a signed message. That the digest within PSS is the message's own is checked where the signature is.</summary>
-    public static bool AreAllowed(string? digest, string? signature) =>
-        digest is not null && Digests.ContainsKey(digest)
-        && signature is not null && (signature is Rsa or RsaPss || RsaSignatures.ContainsKey(signature) || EcdsaSignatures.ContainsKey(signature));
+    /// <summary>
+    /// Of a signed message. With PSS the salt is as long as the digest, which RFC 4055 recommends and the platform asks for.
+    /// </summary>
+    public static bool AreAllowed(CadesSignature signature)
+    {
+        if (signature.Info.DigestAlgorithm.Value is not { } digest || !Digests.TryGetValue(digest, out var length)) return false;
+        return signature.Info.SignatureAlgorithm.Value is { } algorithm
+            && (algorithm is RsaPss
+                ? FindPss(signature.Algorithm) == new PssParameters(digest, length)
+                : algorithm is Rsa || RsaSignatures.ContainsKey(algorithm) || EcdsaSignatures.ContainsKey(algorithm));
+    }
 
     /// <summary>Of a certificate's signature by its issuer.</summary>
     public static bool IsAllowed(X509Certificate2 certificate) => certificate.SignatureAlgorithm.Value is { } signature
-        && (string.Equals(signature, RsaPss, StringComparison.Ordinal)
+        && (signature is RsaPss
             ? HasStrongPss(certificate)
             : RsaSignatures.ContainsKey(signature) || EcdsaSignatures.ContainsKey(signature));
 
@@ -54,22 +61,22 @@ internal static class Algorithms
             && ecdsa.VerifyData(data, signature, digest, DSASignatureFormat.Rfc3279DerSequence);
     }
 
-    // RFC 4055, 3.1: without parameters the digest is SHA-1.
     private static bool HasStrongPss(X509Certificate2 certificate)
+    {
+        var whole = new AsnReader(certificate.RawData, AsnEncodingRules.BER).ReadSequence();
+        whole.ReadEncodedValue();
+        return FindPss(whole.ReadSequence()) is { } pss && Digests.ContainsKey(pss.Digest);
+    }
+
+    private static PssParameters? FindPss(AsnReader algorithm)
     {
         try
         {
-            var whole = new AsnReader(certificate.RawData, AsnEncodingRules.BER).ReadSequence();
-            whole.ReadEncodedValue();
-            var algorithm = whole.ReadSequence();
-            algorithm.ReadObjectIdentifier();
-            var parameters = algorithm.ReadSequence();
-            return parameters.HasData && parameters.PeekTag().HasSameClassAndValue(PssHash)
-                && Digests.ContainsKey(parameters.ReadSequence(PssHash).ReadSequence().ReadObjectIdentifier());
+            return PssParameters.Read(algorithm);
         }
         catch (AsnContentException)
         {
-            return false;
+            return null;
         }
     }
 }

@@ -8,7 +8,8 @@ using XacThuc.Certificates.Documents.Signing;
 namespace XacThuc.Certificates.Documents.Checking;
 
 /// <summary>A signature as it was read; nothing of it is believed yet.</summary>
-internal sealed record CadesSignature(SignerInfo Info, X509Certificate2 Certificate, X509Certificate2Collection Embedded);
+internal sealed record CadesSignature(
+    SignerInfo Info, AsnReader Algorithm, X509Certificate2 Certificate, X509Certificate2Collection Embedded);
 
 /// <summary>Reads detached CAdES signatures (ETSI EN 319 122-1; RFC 5652) from bytes that anybody may have made.</summary>
 internal static class CadesReader
@@ -27,14 +28,12 @@ internal static class CadesReader
         if (signature.Length is 0 or > MostBytes) return null;
         try
         {
-            AsnDecoder.ReadEncodedValue(signature, AsnEncodingRules.BER, out _, out _, out var length);
-            if (length != signature.Length) return null;
+            var parts = SignedDataParts.Read(signature);
+            if (parts.HasContent) return null;
             var cms = new SignedCms(new ContentInfo(document), detached: true);
             cms.Decode(signature);
-
-            // Content within the signature would be checked in place of the document.
-            if (!cms.Detached || cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate) return null;
-            return new CadesSignature(cms.SignerInfos[0], certificate, cms.Certificates);
+            if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate) return null;
+            return new CadesSignature(cms.SignerInfos[0], parts.Algorithm, certificate, cms.Certificates);
         }
         catch (Exception e) when (e is AsnContentException or CryptographicException)
         {

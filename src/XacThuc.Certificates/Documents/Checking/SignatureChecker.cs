@@ -22,7 +22,7 @@ public sealed class SignatureChecker(TrustAnchors anchors, RevocationLists lists
     public SignatureCheck Check(byte[] document, byte[] signature, DateTimeOffset at)
     {
         if (CadesReader.Read(document, signature) is not { } read) return new SignatureCheck.NotASignature();
-        if (!Algorithms.AreAllowed(read.Info.DigestAlgorithm.Value, read.Info.SignatureAlgorithm.Value)) return new SignatureCheck.AlgorithmNotAllowed();
+        if (!Algorithms.AreAllowed(read)) return new SignatureCheck.AlgorithmNotAllowed();
         if (!CadesReader.TryReadAttributes(read.Info, out var signedAt, out var named)) return new SignatureCheck.NotASignature();
         if (!SigningCertificateV2.Names(named, read.Certificate)) return new SignatureCheck.Altered();
         if (!SigningRules.HasStrongKey(read.Certificate)) return new SignatureCheck.AlgorithmNotAllowed();

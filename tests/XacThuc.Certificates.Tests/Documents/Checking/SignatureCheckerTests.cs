@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using XacThuc.Certificates.Documents.Checking;
+using XacThuc.Certificates.Documents.Signing;
 using XacThuc.Certificates.Tests.Documents.Given;
 using Xunit;
 
@@ -143,7 +144,10 @@ public sealed class SignatureCheckerTests
     {
         using var chairman = _root.Issue("Chủ tịch", GivenAuthority.NewEcdsa());
         var cms = new SignedCms(new ContentInfo("another document"u8.ToArray()), detached: false);
-        cms.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, chairman, chairman.GetECDsaPrivateKey()));
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, chairman, chairman.GetECDsaPrivateKey());
+        signer.SignedAttributes.Add(new Pkcs9SigningTime(Times.Noon.UtcDateTime));
+        signer.SignedAttributes.Add(SigningCertificateV2.Of(chairman));
+        cms.ComputeSignature(signer);
 
         Assert.IsType<SignatureCheck.NotASignature>(GivenSignature.Check(_root, cms.Encode()));
     }
