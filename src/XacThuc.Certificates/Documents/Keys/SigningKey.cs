@@ -2,12 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using XacThuc.Certificates.Documents.Signing;
+using XacThuc.Certificates.Documents.Tokens;
 
 namespace XacThuc.Certificates.Documents.Keys;
 
 /// <summary>
 /// A private key that signs documents, with its certificate and those of its issuers. Comes from a file
-/// (<see cref="KeyFiles"/>). One thread at a time.
+/// (<see cref="KeyFiles"/>) or stays on a token (<see cref="TokenKeys"/>); dispose of it to log out of the token. One thread
+/// at a time.
 /// </summary>
 public sealed class SigningKey : IDisposable
 {
@@ -56,6 +58,11 @@ public sealed class SigningKey : IDisposable
         {
             signature = CadesWriter.Sign(document, this, _key, at);
             return true;
+        }
+        catch (TokenFailedException)
+        {
+            refusal = KeyRefusal.TokenFailed;
+            return false;
         }
         catch (CryptographicException)
         {
