@@ -45,12 +45,12 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
         var now = time.GetUtcNow();
-        if (!KeyFiles.TryRead(authority.Issue(me.FullName, unit.Name, password, now), password, out var key, out var why)) return SignRefusals.NotRight(why.Sentence);
+        if (!KeyFiles.TryRead(authority.Issue(me.FullName, unit.Name, password, now), password, out var key, out var why)) return SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
         using (key)
         {
             return key.TrySign(Encoding.UTF8.GetBytes(found.Result.Content), now, out var signature, out why)
                 ? await Bring(sessionId, signature, me, stop)
-                : SignRefusals.NotRight(why.Sentence);
+                : SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
         }
     }
 
