@@ -7,6 +7,7 @@ using XacThuc.Bench.Inner;
 using XacThuc.Bench.Nation;
 using XacThuc.Bench.OtherMake;
 using XacThuc.Bench.Peers;
+using XacThuc.Bench.Planning;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Served;
 using XacThuc.Bench.Single;
@@ -17,7 +18,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
-    HouseBorderCommand.Create(), HouseCasesCommand.Create(),
+    HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(),
 };
 try
 {

@@ -87,6 +87,12 @@ public readonly struct LogicValue : IEquatable<LogicValue>
         JsonValueKind.Object => RecordOf(json),
     };
 
+    /// <summary>The whole number that this is, if it is one and fits.</summary>
+    public int? FindWhole() => IsWhole && Math.Abs(_number) <= int.MaxValue ? (int)_number : null;
+
+    /// <summary>The text that this is, if it is one.</summary>
+    public string? FindText() => _content as string;
+
     /// <inheritdoc/>
     public bool Equals(LogicValue other) => Kind == other.Kind && Kind switch
     {

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace XacThuc.Platform.Vaccines;
 
-/// <summary>The code of something about a person that decides what may be injected. Data names them; these are known to us.</summary>
+/// <summary>
+/// The code of something about a person that decides what may be injected. Data may name others than those known here.
+/// </summary>
 internal readonly record struct ConditionCode : IParsable<ConditionCode>
 {
     public static readonly ConditionCode Pregnant = new("pregnant");
@@ -18,7 +20,9 @@ internal readonly record struct ConditionCode : IParsable<ConditionCode>
     public static ConditionCode Parse(string s) => Parse(s, null);
 
     public static ConditionCode Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException("A condition's code is a-z, 0-9 and hyphens.");
+        TryParse(s, provider, out var code)
+            ? code
+            : throw new FormatException("A condition's code is a-z, 0-9 and hyphens.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConditionCode result)
     {

@@ -12,7 +12,9 @@ internal readonly record struct ProductCode : IParsable<ProductCode>
     public static ProductCode Parse(string s) => Parse(s, null);
 
     public static ProductCode Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var code) ? code : throw new FormatException("A product code is a-z, 0-9 and hyphens.");
+        TryParse(s, provider, out var code)
+            ? code
+            : throw new FormatException("A product code is a-z, 0-9 and hyphens.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ProductCode result)
     {

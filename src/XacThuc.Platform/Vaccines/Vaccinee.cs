@@ -7,44 +7,47 @@ namespace XacThuc.Platform.Vaccines;
 /// What schedules need to know of a person. A date of birth that is known in part, or not at all, spans the days it may be:
 /// rules refuse only what holds for all of them.
 /// </summary>
-internal sealed class Vaccinee(PartialDate birth, Sex? sex = null, params IReadOnlyList<ConditionCode> conditions)
+internal sealed class Vaccinee
 {
     private static readonly LogicForm Form = new("sex", "conditions", "bornFirst", "bornLast");
 
-    public IReadOnlyList<ConditionCode> Conditions => conditions;
+    private readonly IReadOnlyList<ConditionCode> _conditions;
 
-    /// <summary>The first day of birth that is possible.</summary>
-    public DateOnly BornFirst { get; } = birth.IsKnown
-        ? new DateOnly(birth.Year, Math.Max(birth.Month, 1), Math.Max(birth.Day, 1))
-        : DateOnly.MinValue;
-
-    /// <summary>The last day of birth that is possible; null when nothing is known.</summary>
-    public DateOnly? BornLast { get; } = birth switch
+    public Vaccinee(PartialDate birth, Sex? sex = null, params IReadOnlyList<ConditionCode> conditions)
     {
-        { IsKnown: false } => null,
-        { IsFull: true } => new DateOnly(birth.Year, birth.Month, birth.Day),
-        { Month: 0 } => new DateOnly(birth.Year, 12, 31),
-        _ => new DateOnly(birth.Year, birth.Month, DateTime.DaysInMonth(birth.Year, birth.Month)),
-    };
-
-    /// <summary>What rules read of the person.</summary>
-    public LogicValue Facts => field.Kind is LogicKind.Null ? field = Read() : field;
-
-    /// <summary>Whether the person is in one of these conditions.</summary>
-    public bool HasAny(IReadOnlyList<ConditionCode> some)
-    {
-        for (var i = 0; i < some.Count; i++)
-        {
-            if (conditions.Contains(some[i])) return true;
-        }
-
-        return false;
+        _conditions = conditions;
+        BornFirst = birth.IsKnown ? FirstOf(birth) : DateOnly.MinValue;
+        BornLast = birth.IsKnown ? LastOf(birth) : null;
+        Facts = Form.Of(
+            sex is { } known ? Word(known) : LogicValue.Null,
+            LogicValue.List([.. conditions.Select(condition => (LogicValue)condition.ToString())]),
+            BornFirst.DayNumber, BornLast?.DayNumber);
     }
 
-    private LogicValue Read() => Form.Of(
-        sex is { } known ? Word(known) : LogicValue.Null,
-        LogicValue.List([.. conditions.Select(condition => (LogicValue)condition.ToString())]),
-        BornFirst.DayNumber, BornLast?.DayNumber);
+    /// <summary>The first day of birth that is possible.</summary>
+    public DateOnly BornFirst { get; }
+
+    /// <summary>The last day of birth that is possible; null when nothing is known.</summary>
+    public DateOnly? BornLast { get; }
+
+    /// <summary>What rules read of the person.</summary>
+    public LogicValue Facts { get; }
+
+    /// <summary>Whether the person is in one of these conditions.</summary>
+    public bool HasAny(IReadOnlyList<ConditionCode> some) => WhichOf(some).Any();
+
+    /// <summary>In which of these conditions the person is.</summary>
+    public IEnumerable<ConditionCode> WhichOf(IReadOnlyList<ConditionCode> some) =>
+        _conditions.Count == 0 ? [] : some.Intersect(_conditions);
+
+    private static DateOnly FirstOf(PartialDate birth) =>
+        new(birth.Year, Math.Max(birth.Month, 1), Math.Max(birth.Day, 1));
+
+    private static DateOnly LastOf(PartialDate birth)
+    {
+        var month = birth.Month == 0 ? 12 : birth.Month;
+        return new DateOnly(birth.Year, month, birth.IsFull ? birth.Day : DateTime.DaysInMonth(birth.Year, month));
+    }
 
     private static string Word(Sex sex) => sex switch
     {

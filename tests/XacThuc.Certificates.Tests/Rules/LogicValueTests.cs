@@ -49,6 +49,21 @@ public sealed class LogicValueTests
         Assert.True(value.IsTrue);
     }
 
+    [Theory]
+    [InlineData("7", 7, null)]
+    [InlineData("7.0", 7, null)]
+    [InlineData("7.5", null, null)]
+    [InlineData("1e12", null, null)]
+    [InlineData("\"7\"", null, "7")]
+    [InlineData("[7]", null, null)]
+    public void A_value_gives_its_whole_number_or_text(string json, int? whole, string? text)
+    {
+        var value = Value(json);
+
+        Assert.Equal(whole, value.FindWhole());
+        Assert.Equal(text, value.FindText());
+    }
+
     [Fact]
     public void A_value_prints_nothing_of_its_content()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XacThuc.Certificates.Rules;
+using XacThuc.Testing.Conformance;
 using Xunit;
 
 namespace XacThuc.Certificates.Tests.Rules;
@@ -11,7 +12,7 @@ public sealed class PublishedSuitesTests
     {
         var differing = new List<string>();
         var judged = 0;
-        foreach (var (name, suite) in Conformance.Files("certlogic").Where(file => !IsSkipped(file.Json)))
+        foreach (var (name, suite) in Files("certlogic").Where(file => !IsSkipped(file.Json)))
         {
             foreach (var (expression, assertion) in Assertions(suite))
             {
@@ -31,7 +32,7 @@ public sealed class PublishedSuitesTests
     {
         var differing = new List<string>();
         var judged = 0;
-        foreach (var (name, suite) in Conformance.Files("certlogic/validation"))
+        foreach (var (name, suite) in Files("certlogic/validation"))
         {
             foreach (var validation in suite.GetProperty("cases").EnumerateArray())
             {
@@ -53,14 +54,14 @@ public sealed class PublishedSuitesTests
         var differing = new List<string>();
         var judged = 0;
         foreach (var file in Directory.EnumerateFiles(
-            Conformance.FolderOf("rules"), "rule.json", SearchOption.AllDirectories))
+            FolderOf("rules"), "rule.json", SearchOption.AllDirectories))
         {
-            var rule = LogicExpression.Read(Conformance.Read(file).GetProperty("Logic"));
+            var rule = LogicExpression.Read(PublishedSuites.Read(file).GetProperty("Logic"));
             if (rule.Issues.Count > 0) differing.Add($"{file}: {rule.Issues[0]}");
             foreach (var test in Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(file)!, "tests"), "*.json"))
             {
                 judged++;
-                var vector = Conformance.Read(test);
+                var vector = PublishedSuites.Read(test);
                 var expected = vector.GetProperty("expected").GetBoolean();
                 var result = rule.Evaluate(LogicValue.Of(vector));
                 if (result.Value != expected) differing.Add($"{test}: {result.Fault}");
@@ -69,6 +70,16 @@ public sealed class PublishedSuitesTests
 
         Assert.Empty(differing);
         Assert.Equal(672, judged);
+    }
+
+    private static IEnumerable<(string Name, JsonElement Json)> Files(string suite) =>
+        Directory.EnumerateFiles(FolderOf(suite), "*.json").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), PublishedSuites.Read(file)));
+
+    private static string FolderOf(string suite)
+    {
+        Assert.SkipUnless(PublishedSuites.AreHere, PublishedSuites.Absent);
+        return PublishedSuites.At(suite);
     }
 
     private static IEnumerable<(JsonElement Expression, JsonElement Assertion)> Assertions(JsonElement suite) =>

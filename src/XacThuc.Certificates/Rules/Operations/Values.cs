@@ -40,6 +40,7 @@ internal sealed class DataAccess(string path) : Operation
 /// <summary>A step of a path: a name in a record or, when it is a whole number, a place in a list.</summary>
 internal readonly record struct PathPart(string Name, int? Place)
 {
-    public static PathPart Of(string written) => new(written,
+    // A name that the program itself writes is the same object then, which is what comparing looks at first.
+    public static PathPart Of(string written) => new(string.IsInterned(written) ?? written,
         int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null);
 }

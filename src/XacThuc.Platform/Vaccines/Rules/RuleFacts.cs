@@ -4,7 +4,7 @@ using XacThuc.Platform.Vaccines.Schedules;
 namespace XacThuc.Platform.Vaccines.Rules;
 
 /// <summary>
-/// What a rule can read with <c>var</c>: the README of Vaccines lists it. Days are day numbers, so that they can be compared.
+/// What a rule can read with <c>var</c>; the README of Vaccines lists it. Days are day numbers: those can be compared.
 /// </summary>
 internal static class RuleFacts
 {
@@ -31,13 +31,14 @@ internal static class RuleFacts
 
     private static LogicValue FactsOf(in Requirement requirement, in Turn turn) => Asked.Of(
         Day(requirement.After?.Minimum, turn.Before?.Day), Day(requirement.After?.Maximum, turn.Before?.Day),
-        requirement.Least.Months, Day(requirement.Least, turn.Vaccinee.BornFirst), Day(requirement.Least, turn.Vaccinee.BornLast),
-        requirement.Below?.Months, Day(requirement.Below, turn.Vaccinee.BornFirst),
-        requirement.Most, requirement.Mixes, requirement.MayFollow, requirement.NeedsConsent);
+        requirement.Least.Months, Day(requirement.Least, turn.Vaccinee.BornFirst),
+        Day(requirement.Least, turn.Vaccinee.BornLast), requirement.Below?.Months,
+        Day(requirement.Below, turn.Vaccinee.BornFirst), requirement.Most, requirement.Mixes, requirement.MayFollow,
+        requirement.NeedsConsent);
 
     private static LogicValue Against(Product product, Vaccinee vaccinee) => product.NotFor.Count == 0
         ? LogicValue.Null
-        : LogicValue.List([.. product.NotFor.Intersect(vaccinee.Conditions).Select(condition => (LogicValue)condition.ToString())]);
+        : LogicValue.List([.. vaccinee.WhichOf(product.NotFor).Select(code => (LogicValue)code.ToString())]);
 
     private static LogicValue FactOf(DoseGiven? dose) => dose is { } given
         ? Given.Of(given.Product.ToString(), given.Number, given.Day.DayNumber)

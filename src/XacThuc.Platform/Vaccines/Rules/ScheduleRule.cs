@@ -14,7 +14,7 @@ internal enum Severity
     Ask,
 }
 
-/// <summary>What a rule found against a dose: the rule's id, and a sentence that says what is wrong and what to do.</summary>
+/// <summary>What a rule, by its id, found against a dose: a sentence says what is wrong and what to do.</summary>
 internal sealed record Finding(string Rule, Severity Severity, Bilingual Sentence);
 
 /// <summary>
@@ -22,7 +22,8 @@ internal sealed record Finding(string Rule, Severity Severity, Bilingual Sentenc
 /// something true where there is something wrong.
 /// </summary>
 internal sealed record ScheduleRule(
-    string Id, Severity Severity, RuleSentence Sentence, LogicExpression When, DateOnly? From = null, DateOnly? To = null) : ITerm
+    string Id, Severity Severity, RuleSentence Sentence, LogicExpression When, DateOnly? From = null,
+    DateOnly? To = null) : ITerm
 {
     /// <summary>Whether the rule holds on the day of the dose, and finds something against it.</summary>
     /// <exception cref="InvalidDataException">The rule cannot be evaluated: a defect of the data.</exception>

@@ -11,7 +11,7 @@ internal sealed record Disease(
     string Code, Bilingual Name, IReadOnlyList<Product> Products, IReadOnlyList<MixingTerm> Mixing,
     IReadOnlyList<FurtherDose> Further, IReadOnlyList<ScheduleRule> Rules);
 
-/// <summary>In the primary series a product of the second list may follow one of the first, perhaps only with consent.</summary>
+/// <summary>In the primary series a product of the second list may follow one of the first.</summary>
 internal sealed record MixingTerm(
     IReadOnlyList<ProductCode> First, IReadOnlyList<ProductCode> Then, Spacing After, bool NeedsConsent, string Source,
     DateOnly? From = null, DateOnly? To = null) : ITerm

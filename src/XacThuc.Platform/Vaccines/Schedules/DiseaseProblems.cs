@@ -11,7 +11,8 @@ internal static class DiseaseProblems
 
         return named.Where(code => !known.Contains(code)).Distinct().Select(code => $"no product {code}")
             .Concat(disease.Products.SelectMany(product => OfProduct(disease, product)))
-            .Concat(AgesOf(disease).Where(age => age.Days > 0).Select(age => $"an age of {age.Days} days: months or years are asked"));
+            .Concat(AgesOf(disease).Where(age => age.Days > 0)
+                .Select(age => $"an age of {age.Days} days: months or years are asked"));
     }
 
     /// <summary>Codes that two diseases or products share.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace XacThuc.Platform.Vaccines.Schedules;
 
-/// <summary>A time between doses, written as ISO 8601 writes durations: <c>P8W</c>, <c>P14D</c>, <c>P6M</c>, <c>P1Y</c>.</summary>
+/// <summary>A time between doses, or an age, as ISO 8601 writes it: <c>P8W</c>, <c>P14D</c>, <c>P6M</c>, <c>P1Y</c>.</summary>
 internal readonly record struct Interval : IParsable<Interval>
 {
     private Interval(int months, int days) => (Months, Days) = (months, days);
@@ -15,13 +15,16 @@ internal readonly record struct Interval : IParsable<Interval>
     public static Interval Parse(string s) => Parse(s, null);
 
     public static Interval Parse(string s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var interval) ? interval : throw new FormatException("An interval is written as P8W, P14D, P6M or P1Y.");
+        TryParse(s, provider, out var interval)
+            ? interval
+            : throw new FormatException("An interval is written as P8W, P14D, P6M or P1Y.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Interval result)
     {
         result = default;
         if (s is not ['P', .. var digits, var unit]) return false;
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > 9999) return false;
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
+        if (count > 9999) return false;
 
         (result, var isUnit) = unit switch
         {

@@ -63,7 +63,11 @@ internal static class NextDue
     private static DateOnly? Latest(in Turn turn, in Requirement requirement)
     {
         DateOnly? last = turn.Product.To;
-        if (requirement.After?.Maximum is { } maximum && turn.Before is { } before) last = Sooner(last, maximum.After(before.Day));
+        if (requirement.After?.Maximum is { } longest && turn.Before is { } before)
+        {
+            last = Sooner(last, longest.After(before.Day));
+        }
+
         if (requirement.Below is { } age) last = Sooner(last, age.After(turn.Vaccinee.BornFirst).AddDays(-1));
         return last;
     }

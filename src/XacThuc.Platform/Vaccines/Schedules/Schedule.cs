@@ -54,7 +54,10 @@ internal sealed class Schedule
         var ages = product.Ages.FindOn(day);
         var requirement = new Requirement
         {
-            Most = turn.Primary, Least = ages?.Least ?? default, Below = ages?.Below, Mixes = turn.Mixes,
+            Most = turn.Primary,
+            Least = ages?.Least ?? default,
+            Below = ages?.Below,
+            Mixes = turn.Mixes,
         };
 
         if (number > turn.Primary) return RequirementAfterPrimary(requirement, turn, day);
@@ -62,7 +65,9 @@ internal sealed class Schedule
         {
             return requirement with
             {
-                Role = DoseRole.Primary, After = product.FindInterval(number, day), MayFollow = number <= product.Doses,
+                Role = DoseRole.Primary,
+                After = product.FindInterval(number, day),
+                MayFollow = number <= product.Doses,
             };
         }
 

@@ -18,7 +18,10 @@ internal static class ScheduleCheck
             var series = schedule.SeriesOf(given);
             var turn = schedule.TurnOf(vaccinee, series, schedule.GetProduct(proposed.Product), proposed.Number);
             var facts = schedule.FactsOf(turn, series, proposed.Day, today);
-            return [.. schedule.Rules.Where(rule => rule.FindsAgainst(facts, proposed.Day)).Select(rule => rule.Finding(facts))];
+            return
+            [
+                .. schedule.Rules.Where(rule => rule.FindsAgainst(facts, proposed.Day)).Select(rule => rule.Finding(facts)),
+            ];
         }
 
         /// <summary>Whether no rule finds anything against a dose that is given on the day it is meant for.</summary>

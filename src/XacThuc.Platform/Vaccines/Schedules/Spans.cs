@@ -15,7 +15,8 @@ internal static class Spans
             .Concat(disease.Mixing.Where(term => term.Then.Contains(product.Code)))
             .Concat(disease.Further.SelectMany(dose => dose.Terms)).Concat(rules)
             .SelectMany(term => new[] { term.From, term.To?.AddDays(1) }).OfType<DateOnly>();
-        DateOnly[] starts = [.. changes.Where(day => day > product.From && day <= last).Append(product.From).Distinct().Order()];
+        var within = changes.Where(day => day > product.From && day <= last);
+        DateOnly[] starts = [.. within.Append(product.From).Distinct().Order()];
 
         return [.. starts.Select((first, i) => new Span(first, i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : last))];
     }

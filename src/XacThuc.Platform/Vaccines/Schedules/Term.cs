@@ -12,7 +12,8 @@ internal static class Terms
 {
     extension(ITerm term)
     {
-        public bool HoldsOn(DateOnly day) => (term.From is not { } from || from <= day) && (term.To is not { } to || day <= to);
+        public bool HoldsOn(DateOnly day) =>
+            (term.From is not { } from || from <= day) && (term.To is not { } to || day <= to);
     }
 
     extension<T>(IReadOnlyList<T> terms) where T : class, ITerm

@@ -1,29 +1,21 @@
 using System.Text.Json;
-using Xunit;
 
-namespace XacThuc.Certificates.Tests;
+namespace XacThuc.Testing.Conformance;
 
 /// <summary>
 /// The published suites, which are not part of the repository: the folder that <c>XACTHUC_CONFORMANCE</c> names, or
 /// <c>shared/conformance</c> beside the repository. A test that needs them is skipped where they are absent.
 /// </summary>
-internal static class Conformance
+internal static class PublishedSuites
 {
+    public const string Absent = "The published suites are not here (XACTHUC_CONFORMANCE).";
+
     private static readonly string? Folder = Find();
 
-    /// <summary>The JSON of each file of a suite, with the file's name.</summary>
-    public static IEnumerable<(string Name, JsonElement Json)> Files(string suite)
-    {
-        return Directory.EnumerateFiles(FolderOf(suite), "*.json").Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetFileName(file), Read(file)));
-    }
+    public static bool AreHere => Folder is not null;
 
-    /// <summary>The folder of a suite.</summary>
-    public static string FolderOf(string suite)
-    {
-        Assert.SkipWhen(Folder is null, "The published suites are not here (XACTHUC_CONFORMANCE).");
-        return Path.Combine(Folder!, suite);
-    }
+    /// <summary>A file or folder of the suites.</summary>
+    public static string At(string path) => Path.Combine(Folder!, path);
 
     public static JsonElement Read(string file) => JsonElement.Parse(File.ReadAllText(file));
 
