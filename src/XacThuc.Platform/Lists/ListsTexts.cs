@@ -1,4 +1,5 @@
 using XacThuc.Matching.Texts;
+using XacThuc.Platform.Lists.Print;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Lists;
@@ -6,6 +7,9 @@ namespace XacThuc.Platform.Lists;
 /// <summary>How lists are spoken of.</summary>
 internal static class ListsTexts
 {
+    /// <summary>What forms are drawn up by; their words are Vietnamese always.</summary>
+    public const string Ground = "(Thực hiện Công văn số 8938/BYT-DP ngày 21/10/2021 của Bộ Y tế)";
+
     /// <summary>A state in a word.</summary>
     public static (Tone Tone, string Word) Of(ListState state) => state switch
     {
@@ -43,6 +47,21 @@ internal static class ListsTexts
         ListSource.Hand => Speech.Say("nhập tay, quét thẻ", "by hand, scanned"),
         ListSource.File => Speech.Say("từ tệp", "from a file"),
         ListSource.Earlier => Speech.Say("từ danh sách trước", "from an earlier list"),
+    };
+
+    /// <summary>A form, and what it is for.</summary>
+    public static (string Name, string Use) Of(ListFormKind kind) => kind switch
+    {
+        ListFormKind.People => (Speech.Say("Danh sách", "List"), Speech.Say("Khổ A4 ngang; tiêu đề bảng lặp lại ở mỗi trang.", "A4 landscape; the table's heading is repeated on each page.")),
+        ListFormKind.Minutes => (Speech.Say("Biên bản đối chiếu", "Minutes"), Speech.Say("Khổ A4 đứng; ba bên ký và đóng dấu.", "A4 portrait; three parties sign and stamp.")),
+    };
+
+    /// <summary>What somebody who must come with papers is asked to bring; none where nothing is asked.</summary>
+    public static string? ToBring(PersonState state) => state switch
+    {
+        PersonState.ToComplete => "Đề nghị ông (bà) mang theo căn cước công dân hoặc chứng minh nhân dân, giấy khai sinh hoặc giấy tờ khác có họ tên, ngày sinh, giới tính để bổ sung thông tin trước khi tiêm.",
+        PersonState.NotFound => "Chưa tìm thấy thông tin của ông (bà) trong dữ liệu dân cư. Đề nghị mang theo giấy tờ gốc (căn cước, giấy khai sinh, sổ hộ khẩu) để kiểm tra lại họ tên, ngày sinh và số.",
+        PersonState.AsEntered or PersonState.WithPolice or PersonState.Confirmed or PersonState.Corrected or PersonState.Foreigner or PersonState.Withdrawn => null,
     };
 
     /// <summary>The dose.</summary>

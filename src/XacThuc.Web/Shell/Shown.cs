@@ -51,10 +51,13 @@ public static class Shown
     public static string Weekday(DateOnly day) => $"{NameOf(day.DayOfWeek)}, {Date(day)}";
 
     /// <summary>A number: <c>1.234.567</c>; in English <c>1,234,567</c>.</summary>
-    public static string Number(long number)
+    public static string Number(long number) => Number(number, Speech.Language);
+
+    /// <summary>The same in a language, for what is written in that one alone.</summary>
+    public static string Number(long number, Language language)
     {
         var text = number.ToString("N0", CultureInfo.InvariantCulture);
-        return Speech.Language == Language.Vietnamese ? text.Replace(',', '.') : text;
+        return language == Language.Vietnamese ? text.Replace(',', '.') : text;
     }
 
     /// <summary>A share of 1: <c>12,5 %</c>; in English <c>12.5%</c>. Only all is 100 % and only nothing is 0 %.</summary>

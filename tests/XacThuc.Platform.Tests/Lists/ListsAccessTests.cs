@@ -33,7 +33,7 @@ public sealed class ListsAccessTests
         using var caller = given.House.Caller(unit, role);
         var list = await given.List();
 
-        foreach (var page in (string[])["", "/people/1", "/alike"])
+        foreach (var page in (string[])["", "/people/1", "/alike", "/print", "/print?form=minutes", "/slips"])
         {
             using var response = await caller.GetAsync($"/lists/{list.Id}{page}", GivenHouse.Stop);
             Assert.Equal(sees, response.StatusCode);

@@ -1,0 +1,24 @@
+using XacThuc.Web.Documents.Pdf;
+
+namespace XacThuc.Web.Documents;
+
+/// <summary>Forms as PDF. The same form gives the same bytes.</summary>
+public static class FormPdf
+{
+    /// <summary>The media type.</summary>
+    public const string Type = "application/pdf";
+
+    /// <summary>A form.</summary>
+    public static byte[] Of(OfficialForm form)
+    {
+        using var ruler = new Ruler();
+        return PdfWriter.Write($"{form.Title} {form.Head.Number}", FormLayout.Of(form, ruler), ruler);
+    }
+
+    /// <summary>Slips.</summary>
+    public static byte[] Of(SlipSheet slips)
+    {
+        using var ruler = new Ruler();
+        return PdfWriter.Write(slips.Title, SlipLayout.Of(slips, ruler), ruler);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using QRCoder;
+
+namespace XacThuc.Web.Documents;
+
+/// <summary>A QR code as shapes: sharp at any size, in pages and PDF alike.</summary>
+/// <param name="Size">Modules a side, with the quiet margin.</param>
+/// <param name="Runs">Dark modules that lie side by side.</param>
+internal sealed record QrPicture(int Size, IReadOnlyList<(int X, int Y, int Length)> Runs)
+{
+    /// <summary>The shapes as SVG draws them.</summary>
+    public string Path => string.Concat(Runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"M{run.X} {run.Y}h{run.Length}v1h-{run.Length}z")));
+
+    /// <summary>The code of a text.</summary>
+    public static QrPicture Of(string text)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        var rows = code.ModuleMatrix;
+        var runs = new List<(int, int, int)>();
+        for (var y = 0; y < rows.Count; y++)
+        {
+            for (int x = 0, end; x < rows.Count; x = end)
+            {
+                for (end = x + 1; end < rows.Count && rows[y][end] == rows[y][x];) end++;
+                if (rows[y][x]) runs.Add((x, y, end - x));
+            }
+        }
+
+        return new QrPicture(rows.Count, runs);
+    }
+}
