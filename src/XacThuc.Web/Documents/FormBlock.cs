@@ -54,8 +54,8 @@ public abstract record FormBlock
     /// <summary>A line to be filled in by hand: each of the words is followed by dots.</summary>
     public sealed record Blanks(IReadOnlyList<string> Words) : FormBlock;
 
-    /// <summary>A table; its heading is repeated on each page.</summary>
-    public sealed record Table(IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : FormBlock;
+    /// <summary>A table, called by a name of its own where it is read aloud; its heading is repeated on each page.</summary>
+    public sealed record Table(string Name, IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows) : FormBlock;
 
     /// <summary>Who signs, side by side, with room for hand and stamp.</summary>
     public sealed record Signatures(IReadOnlyList<Signature> By) : FormBlock;

@@ -55,7 +55,7 @@ public sealed class PrintListTests
         var digest = ListDigest.OfContent(parts[0].Content);
         foreach (var words in (string[])
         [
-            "BIÊN BẢN ĐỐI CHIẾU THÔNG TIN", "1 Công an xác nhận đúng như danh sách 1", "2 Công an xác nhận, có sửa thông tin 1",
+            "BIÊN BẢN ĐỐI CHIẾU THÔNG TIN", "/BB-TYT", "1 Công an xác nhận đúng như danh sách 1", "2 Công an xác nhận, có sửa thông tin 1",
             "3 Người dân cần bổ sung giấy tờ 1", "4 Không tìm thấy trong dữ liệu dân cư 1", "không đối chiếu với dữ liệu dân cư 1", "6 Chưa đối chiếu 0",
             "Tổng số 5", "Công an xã Hợp Thành", "mang giấy khai sinh", "ĐẠI DIỆN CÔNG AN XÃ HỢP THÀNH",
         ])

@@ -117,7 +117,7 @@ public sealed class FormPdfTests
 
     private static OfficialForm Form(Paper paper, params FormBlock[] blocks) => new(Head, paper, "DANH SÁCH", ["(theo công văn)"], blocks);
 
-    private static FormBlock.Table Table(params string[][] rows) => new(Columns, rows);
+    private static FormBlock.Table Table(params string[][] rows) => new("Bảng", Columns, rows);
 
     private static string[][] Rows(int count) => [.. Enumerable.Range(1, count).Select(i => (string[])[$"{i}", $"Nguyễn Thị Thuý {i}", "1"])];
 }

@@ -13,6 +13,7 @@ internal sealed class ListOffices
     private ListOffices(SurveyList list, Unit unit, string above, IReadOnlyDictionary<string, Place> places, IEnumerable<Unit> here)
     {
         (List, Unit, Above, _places) = (list, unit.Name, above, places);
+        Abbreviation = unit.Code.Split('-')[0];
         var all = here.Append(unit).ToList();
         string Of(UnitKind kind, string otherwise) =>
             all.FindLast(one => one.Kind == kind)?.Name ?? $"{otherwise} {InSentence(list.CommuneCode)}";
@@ -25,6 +26,9 @@ internal sealed class ListOffices
 
     /// <summary>The unit that draws it up.</summary>
     public string Unit { get; }
+
+    /// <summary>The unit as numbers of its papers name it: <c>TYT</c>.</summary>
+    public string Abbreviation { get; }
 
     /// <summary>The health unit: that one, or the station of the committee's commune.</summary>
     public string Health { get; }

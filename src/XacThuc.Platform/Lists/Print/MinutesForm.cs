@@ -27,7 +27,7 @@ internal static class MinutesForm
         var list = offices.List;
         var told = people.Where(person => person.State is PersonState.Corrected or PersonState.ToComplete or PersonState.NotFound).ToList();
         return new OfficialForm(
-            offices.Head(".........../BB"), Paper.Upright, "BIÊN BẢN ĐỐI CHIẾU THÔNG TIN NGƯỜI ĐĂNG KÝ TIÊM CHỦNG", [ListsTexts.Ground],
+            offices.Head($".........../BB-{offices.Abbreviation}"), Paper.Upright, "BIÊN BẢN ĐỐI CHIẾU THÔNG TIN NGƯỜI ĐĂNG KÝ TIÊM CHỦNG", [ListsTexts.Ground],
             [
                 new FormBlock.Paragraph("Thời gian: ....... giờ ......., ngày ....... tháng ....... năm .............."),
                 new FormBlock.Blanks(["Địa điểm:"]),
@@ -35,8 +35,8 @@ internal static class MinutesForm
                 .. Party(1, offices.Health), .. Party(2, offices.Police), .. Party(3, offices.Committee),
                 new FormBlock.Section("II. Kết quả đối chiếu"),
                 new FormBlock.Paragraph(
-                    $"Các bên đã đối chiếu danh sách số {list.Code} ({list.Title}, mũi {list.Dose}) với dữ liệu dân cư. Kết quả:"),
-                new FormBlock.Table(ResultColumns, Results(people)),
+                    $"Các bên đã đối chiếu danh sách số {list.Code} ({list.Title}, mũi {list.Dose}) với Cơ sở dữ liệu quốc gia về dân cư. Kết quả:"),
+                new FormBlock.Table("Kết quả đối chiếu", ResultColumns, Results(people)),
                 .. Parts(offices, parts),
                 .. told.Count > 0 ? People(offices, told) : [],
                 new FormBlock.Paragraph(
@@ -71,8 +71,8 @@ internal static class MinutesForm
     private static IEnumerable<FormBlock> Parts(ListOffices offices, IReadOnlyList<ListPart> parts)
     {
         if (parts.Count == 0) yield break;
-        yield return new FormBlock.Section("III. Danh sách công an đã ký số");
-        yield return new FormBlock.Table(PartColumns, [.. parts.Select(part => RowOf(part, offices))]);
+        yield return new FormBlock.Section("III. Chữ ký số của công an");
+        yield return new FormBlock.Table("Chữ ký số của công an", PartColumns, [.. parts.Select(part => RowOf(part, offices))]);
     }
 
     private static string[] RowOf(ListPart part, ListOffices offices)
@@ -88,8 +88,8 @@ internal static class MinutesForm
 
     private static IEnumerable<FormBlock> People(ListOffices offices, IEnumerable<ListedPerson> told)
     {
-        yield return new FormBlock.Section("Người có sửa thông tin, cần bổ sung giấy tờ hoặc không tìm thấy");
-        yield return new FormBlock.Table(PeopleColumns,
+        yield return new FormBlock.Section("IV. Người có sửa thông tin, cần bổ sung giấy tờ hoặc không tìm thấy");
+        yield return new FormBlock.Table("Người cần xem lại", PeopleColumns,
         [
             .. told.Select(person => (string[])
             [

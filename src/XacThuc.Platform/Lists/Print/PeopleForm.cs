@@ -27,7 +27,7 @@ internal static class PeopleForm
                 + $"đồng ý tiêm: {Count(Consent.Given)}, không đồng ý: {Count(Consent.Refused)}, chưa hỏi: {Count(Consent.NotAsked)}.",
             ],
             [
-                new FormBlock.Table(Columns, [.. listed.Select(person => RowOf(person, offices))]),
+                new FormBlock.Table("Người đăng ký tiêm chủng", Columns, [.. listed.Select(person => RowOf(person, offices))]),
                 .. Groups(listed),
                 .. list.ApprovedAt is { } at ? [new FormBlock.Paragraph($"{list.ApprovedBy} đã duyệt danh sách trên hệ thống lúc {Shown.Moment(at)}.")] : Array.Empty<FormBlock>(),
                 new FormBlock.Signatures(

@@ -33,13 +33,13 @@ internal static class FormLayout
         (float, float) left = (flow.Left, middle - 6), right = (middle + 6, flow.Right);
         var y = flow.Centre(head.Above.ToUpperInvariant(), Body, left, flow.Y);
         y = flow.Centre(head.Unit.ToUpperInvariant(), Strong, left, y);
-        AddUnderline(flow, left, 60, y + 1);
-        var leftEnd = flow.Centre(head.NumberLine, Body, left, y + 6);
+        AddUnderline(flow, left, 60, y + 2.5f);
+        var leftEnd = flow.Centre(head.NumberLine, Body, left, y + 7);
 
         y = flow.Centre(OfficialHead.Nation, Strong, right, flow.Y);
         y = flow.Centre(OfficialHead.Motto, Strong, right, y);
-        AddUnderline(flow, right, flow.Ruler.WidthOf(OfficialHead.Motto, Strong), y + 1);
-        flow.Y = Math.Max(leftEnd, flow.Centre(head.PlaceAndDate, Soft, right, y + 6));
+        AddUnderline(flow, right, flow.Ruler.WidthOf(OfficialHead.Motto, Strong), y + 2.5f);
+        flow.Y = Math.Max(leftEnd, flow.Centre(head.PlaceAndDate, Soft, right, y + 7));
     }
 
     private static void AddUnderline(Flow flow, (float From, float To) part, float length, float y)

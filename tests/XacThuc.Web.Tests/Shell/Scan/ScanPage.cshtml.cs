@@ -10,7 +10,7 @@ public sealed class ScanPage(ScansKept scans) : PageModel
     public IActionResult OnPost(string? card, string? way)
     {
         scans.All.Enqueue($"{way}:{card}");
-        return Redirect("/scan-here?sent");
+        return Redirect($"/scan-here?sent={scans.All.Count}");
     }
 }
 
