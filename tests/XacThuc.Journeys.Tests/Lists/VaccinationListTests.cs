@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
 using XacThuc.Journeys.Tests.Loop;
 using XacThuc.Testing.Houses;
+using XacThuc.Web.Shell;
 using Xunit;
 
 namespace XacThuc.Journeys.Tests.Lists;
 
-/// <summary>A list of people to be vaccinated from hand to hand: station, commune police, committee.</summary>
+/// <summary>From the list to the signed dose (dispatch 8938): station, commune police, committee.</summary>
 public sealed class VaccinationListTests(Browser browser)
 {
     // As a station has it: a name without its mark, one twice, a foreigner, a number that Excel spoiled.
@@ -24,7 +26,7 @@ public sealed class VaccinationListTests(Browser browser)
     [Theory]
     [InlineData(1280, "desktop")]
     [InlineData(390, "phone")]
-    public async Task A_station_draws_a_list_up_the_police_verify_it_and_the_committee_approves(int width, string screen)
+    public async Task A_list_is_drawn_up_verified_approved_vaccinated_and_its_day_is_signed(int width, string screen)
     {
         await using var houses = await GivenWrongRecords.Open("record_id,full_name,sex,date_of_birth,id_number,commune_code\nr1,Lý Văn Quân,Nam,02/09/1978,020078000011,06226\n");
 
@@ -57,6 +59,65 @@ public sealed class VaccinationListTests(Browser browser)
         await committee.Locator("button[data-key=d]").ClickAsync();
         await committee.ShouldServeEverybody($"list-approved-{screen}");
         Assert.Equal(1, await committee.Locator(".verdict:text-is('đã duyệt')").CountAsync());
+
+        await Vaccinate(houses, nurse, screen);
+        await Sign(houses, committee, screen);
+    }
+
+    // Lots, a session of today, one person from the card to the dose, and the end of the day.
+    private static async Task Vaccinate(TestHouses houses, IPage nurse, string screen)
+    {
+        await nurse.GotoAsync($"{houses.Platform}/lots");
+        await nurse.SelectOptionAsync("#product", "comirnaty");
+        await nurse.FillAsync("#lot", "FH8020");
+        await nurse.FillAsync("#expires", "2099-12-31");
+        await nurse.FillAsync("#doses", "12");
+        await nurse.Locator("main form button").ClickAsync();
+        await nurse.ShouldServeEverybody($"lots-{screen}");
+
+        await nurse.GotoAsync($"{houses.Platform}/sessions");
+        await nurse.ShouldServeEverybody($"sessions-{screen}");
+        await nurse.FillAsync("#place", "Trạm Y tế xã Hợp Thành");
+        await nurse.FillAsync("#day", Shown.Day(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await nurse.SelectOptionAsync("#product", "comirnaty");
+        await nurse.Locator("button[data-key=n]").ClickAsync();
+        var session = nurse.Url.Split('?')[0];
+        await nurse.FillAsync("#doses", "6");
+        await nurse.Locator("form:has(#doses) button").ClickAsync();
+        await nurse.ShouldServeEverybody($"session-{screen}");
+
+        await nurse.Locator("a[data-key=d]").ClickAsync();
+        await nurse.ShouldServeEverybody($"desk-{screen}");
+        await nurse.FillAsync("#Sought", "020199000013||Vi Thị Hoa|01071999|Nữ|Bản Lành|25042021");
+        await nurse.Keyboard.PressAsync("Enter");
+        await nurse.WaitForURLAsync(url => url.Contains("number=", StringComparison.Ordinal));
+        await nurse.ShouldServeEverybody($"desk-screening-{screen}");
+        await nurse.Keyboard.PressAsync("Enter");
+        await nurse.WaitForSelectorAsync("#lot");
+        await nurse.ShouldServeEverybody($"desk-injection-{screen}");
+        await nurse.Keyboard.PressAsync("Enter");
+        await nurse.WaitForSelectorAsync("#leave-note");
+        await nurse.ShouldServeEverybody($"desk-injected-{screen}");
+        Assert.Equal(4, await nurse.Locator(".slip-facts .verdict.is-right").CountAsync());
+        await nurse.FillAsync("#leave-note", "khoẻ, về sớm vì việc nhà");
+        await nurse.Locator("form:has(#leave-note) button").ClickAsync();
+
+        await nurse.GotoAsync(session);
+        await nurse.FillAsync("input[name=discarded]", "1");
+        await nurse.FillAsync("input[name=returned]", "4");
+        await nurse.Locator("button[data-key=c]").ClickAsync();
+        await nurse.ShouldServeEverybody($"session-closed-{screen}");
+    }
+
+    private static async Task Sign(TestHouses houses, IPage committee, string screen)
+    {
+        await committee.GotoAsync($"{houses.Platform}/sessions");
+        await committee.Locator("table.list tbody a").ClickAsync();
+        await committee.Locator("a[data-key=r]").ClickAsync();
+        await committee.ShouldServeEverybody($"result-{screen}");
+        await committee.Locator("button[data-key=s]").ClickAsync();
+        await committee.ShouldServeEverybody($"result-signed-{screen}");
+        Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
     }
 
     // One is twice on the list, and has a record already.

@@ -21,6 +21,16 @@ internal sealed class AddPage(PlatformDb db, EditPerson edit, TimeProvider time)
     [BindProperty(SupportsGet = true)]
     public int? Added { get; set; }
 
+    /// <summary>What was scanned; never in an address.</summary>
+    [BindProperty]
+    public string? Card { get; set; }
+
+    /// <summary>What the scan came to; none before one.</summary>
+    public string? Scanned { get; private set; }
+
+    /// <summary>Whether it filled the form in.</summary>
+    public bool IsRead { get; private set; }
+
     /// <summary>Why nobody was added.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -36,6 +46,16 @@ internal sealed class AddPage(PlatformDb db, EditPerson edit, TimeProvider time)
         if (!await Load(id, fields, isTyped: true, stop)) return NotFound();
         Refusal = refusal;
         Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    /// <summary>Fills the form in from a scanned card; a person looks at it and adds.</summary>
+    public async Task<IActionResult> OnPostScanAsync(long id, CancellationToken stop)
+    {
+        var (fields, sentence) = ScannedFields.Of(Card);
+        if (!await Load(id, fields ?? new PersonFields(), isTyped: fields is not null, stop)) return NotFound();
+        (Scanned, IsRead) = (sentence.ToString(), fields is not null);
+        Card = null;
         return Page();
     }
 
