@@ -10,6 +10,7 @@ using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Houses.SetUp;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Sample;
+using XacThuc.Cli.VerifySignature;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Hosting;
 
@@ -42,6 +43,7 @@ internal static class Program
     {
         ["authenticate", ..] => [AuthenticateCommand.Create()],
         ["index", ..] => [IndexCommand.Create()],
+        ["verify-signature", ..] => [VerifySignatureCommand.Create()],
         _ => All(),
     };
 
@@ -49,7 +51,7 @@ internal static class Program
     private static Command[] All() =>
     [
         AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
-        EvaluateCommand.Create(), RunCommand.Create(),
+        EvaluateCommand.Create(), VerifySignatureCommand.Create(), RunCommand.Create(),
         HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
         SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
     ];

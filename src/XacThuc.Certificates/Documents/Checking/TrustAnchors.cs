@@ -56,6 +56,10 @@ public sealed class TrustAnchors
         return anchors is not null;
     }
 
+    /// <summary>Whether a certificate is its own issuer's.</summary>
+    internal static bool IsRoot(X509Certificate2 certificate) =>
+        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
+
     private static void Import(X509Certificate2Collection certificates, byte[] file)
     {
         if (file.AsSpan().IndexOf("-----BEGIN CERTIFICATE-----"u8) < 0)
@@ -68,7 +72,4 @@ public sealed class TrustAnchors
     }
 
     private static bool IsCertificate(string path) => Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
-
-    private static bool IsRoot(X509Certificate2 certificate) =>
-        certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Certificates.Documents.Signing;
 using XacThuc.Certificates.Documents.Tokens;
 
@@ -87,9 +88,10 @@ public sealed class SigningKey : IDisposable
     {
         var issuers = new List<X509Certificate2>();
         var last = certificate;
-        while (known.Find(one => one.SubjectName.RawData.AsSpan().SequenceEqual(last.IssuerName.RawData)) is { } issuer)
+        while (!TrustAnchors.IsRoot(last)
+            && known.Find(one => one.SubjectName.RawData.AsSpan().SequenceEqual(last.IssuerName.RawData)) is { } issuer)
         {
-            // A root is its own issuer: the path ends.
+            // Two issuers that certify each other would be a path without an end.
             known.Remove(issuer);
             issuers.Add(issuer);
             last = issuer;

@@ -44,15 +44,27 @@ internal static class TokenOpening
 
     private static bool TryFind(TokenModule module, TokenAddress address, [NotNullWhen(true)] out ISlot? slot, out KeyRefusal refusal)
     {
-        var found = module.Library.GetSlotList(SlotsType.WithTokenPresent).Where(one => Is(one.GetTokenInfo(), address)).ToList();
+        var found = module.Library.GetSlotList(SlotsType.WithTokenPresent).Where(one => Holds(one, address)).ToList();
         slot = found.Count == 1 ? found[0] : null;
         refusal = found.Count == 0 ? KeyRefusal.NoToken : KeyRefusal.SeveralTokens;
         return slot is not null;
     }
 
-    private static bool Is(ITokenInfo token, TokenAddress address) => address.Label is not null
-        ? string.Equals(token.Label, address.Label, StringComparison.Ordinal)
-        : string.Equals(token.SerialNumber, address.Serial, StringComparison.Ordinal);
+    private static bool Holds(ISlot slot, TokenAddress address)
+    {
+        try
+        {
+            var token = slot.GetTokenInfo();
+            return address.Label is not null
+                ? string.Equals(token.Label, address.Label, StringComparison.Ordinal)
+                : string.Equals(token.SerialNumber, address.Serial, StringComparison.Ordinal);
+        }
+        catch (Pkcs11Exception)
+        {
+            // Another reader's card that the driver does not know, or one pulled out this moment: not the one that is sought.
+            return false;
+        }
+    }
 
     private static bool TryLogIn(ISlot slot, ReadOnlySpan<char> pin, [NotNullWhen(true)] out ISession? session, out KeyRefusal refusal)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Net.Pkcs11Interop.Common;
 using XacThuc.Certificates.Documents.Checking;
@@ -44,6 +45,7 @@ public sealed class TokenKeysTests : IDisposable
         _token.Import(certificate, 1);
         Assert.IsType<SignatureCheck.UntrustedIssuer>(GivenSignature.Check(_root, Signed([])));
         Assert.IsType<SignatureCheck.Right>(GivenSignature.Check(_root, Signed([below.Certificate])));
+        Assert.Equal(3, CertificatesIn(Signed([_root.Certificate, below.Certificate, _root.Certificate])));
 
         _token.Import(below.Certificate, 2, withKey: false);
 
@@ -149,6 +151,13 @@ public sealed class TokenKeysTests : IDisposable
 
     private static SigningKey Open(TokenAddress address, params X509Certificate2[] known) =>
         TokenKeys.TryOpen(address, GivenToken.Pin, known, out var key, out var refusal) ? key : throw new InvalidOperationException(refusal.ToString());
+
+    private static int CertificatesIn(byte[] signature)
+    {
+        var cms = new SignedCms();
+        cms.Decode(signature);
+        return cms.Certificates.Count;
+    }
 
     private static byte[] Signed(X509Certificate2[] known)
     {
