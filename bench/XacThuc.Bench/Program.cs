@@ -4,6 +4,7 @@ using XacThuc.Bench.Exact;
 using XacThuc.Bench.Handling;
 using XacThuc.Bench.Houses;
 using XacThuc.Bench.Inner;
+using XacThuc.Bench.Lists;
 using XacThuc.Bench.Nation;
 using XacThuc.Bench.OtherMake;
 using XacThuc.Bench.Peers;
@@ -18,7 +19,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     ExactCommand.Create(), SuggestCommand.Create(), AccuracyCommand.Create(), NationCommand.Create(), SingleCommand.Create(), InnerCommand.Create(),
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
-    HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(),
+    HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(), HouseListCommand.Create(),
 };
 try
 {

@@ -8,7 +8,6 @@ public sealed class SizesTests
     [InlineData("src/XacThuc.Certificates", 400)]
     [InlineData("src/XacThuc.Cli", 250)]
     [InlineData("src/XacThuc.Matching", 400)]
-    [InlineData("src/XacThuc.Certificates", 400)]
     [InlineData("src/XacThuc.Tables", 250)]
     public void A_file_can_be_held_in_the_head(string room, int most)
     {

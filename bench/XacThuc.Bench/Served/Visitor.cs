@@ -41,6 +41,16 @@ internal sealed partial class Visitor : IDisposable
         return await Read(answer, start);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<Visited> Upload(string address, string name, byte[] content, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", name }, { new StringContent(_token), "__RequestVerificationToken" } };
+        foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
+        return await Read(answer, start);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private string _token = "";
