@@ -45,7 +45,8 @@ internal static class HouseListCommand
 
         var start = Stopwatch.GetTimestamp();
         string? came;
-        while ((came = Find((await police.Get("/lists")).Text, "href=\"/lists/")) is null || (await police.Get($"/lists/{came}")).Text.Contains("is-waiting", StringComparison.Ordinal) is false)
+        while ((came = Find((await police.Get("/lists")).Text, "href=\"/lists/")) is null
+            || !(await police.Get($"/lists/{came}")).Text.Contains("handler=confirm", StringComparison.Ordinal))
             await Task.Delay(50);
         Print("over the border until it is whole", Stopwatch.GetElapsedTime(start));
         Print("verified at once: all rows compared, page shown", (await police.Get($"/lists/{came}")).Time);

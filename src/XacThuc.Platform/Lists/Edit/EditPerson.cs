@@ -73,7 +73,7 @@ internal sealed class EditPerson(PlatformDb db, FindAlike alike, TimeProvider ti
         var saved = await db.SaveMoved(list, me.NewAct(time, kind, $"list:{list.Code}.{person.Number}"), stop);
         if (saved.Refusal is { } refusal) return refusal;
         if (person.State == PersonState.Withdrawn) await alike.Forget(person, but: null, stop);
-        else if (await alike.Run(list, person.Id, stop) > 0) await db.SaveChangesAsync(stop);
+        else await alike.Run(list, person.Id, stop);
         await all.CommitAsync(stop);
         return person;
     }

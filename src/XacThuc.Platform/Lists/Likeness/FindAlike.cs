@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 using XacThuc.Matching;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
 using XacThuc.Platform.Records;
+using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Lists.Likeness;
@@ -18,24 +20,29 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
 
     private const int MostOfOne = 5;
 
-    /// <summary>Seeks, and keeps what is found beside what somebody has settled before; saved with the caller's change.</summary>
+    private static readonly BulkTable<Alike> Likenesses = new(ListsTables.Likenesses,
+        new("ListId", NpgsqlDbType.Bigint, a => a.ListId), new("PersonId", NpgsqlDbType.Bigint, a => a.PersonId),
+        new("OtherKind", NpgsqlDbType.Integer, a => (int)a.OtherKind), new("OtherId", NpgsqlDbType.Bigint, a => a.OtherId),
+        new("Probability", NpgsqlDbType.Double, a => a.Probability), new("HasSameNumber", NpgsqlDbType.Boolean, a => a.HasSameNumber),
+        new("State", NpgsqlDbType.Integer, a => (int)a.State), new("SettledBy", NpgsqlDbType.Text, a => a.SettledBy));
+
+    /// <summary>Seeks, and keeps what is found beside what somebody has settled before, in the caller's transaction.</summary>
     /// <param name="list">The list, whose people are saved.</param>
     /// <param name="only">Keys of the rows to seek for; all of the list where none is named.</param>
     /// <param name="stop">Ends it.</param>
-    /// <returns>How many likenesses are new.</returns>
-    public async Task<int> Run(SurveyList list, long? only, CancellationToken stop)
+    public async Task Run(SurveyList list, long? only, CancellationToken stop)
     {
         var own = await db.Set<ListedPerson>().AsNoTracking()
             .Where(person => person.ListId == list.Id && person.State != PersonState.Withdrawn).OrderBy(person => person.Number).ToListAsync(stop);
         var sought = own.Where(person => person.NameSearch.Length > 0 && (only is null || person.Id == only)).ToList();
-        if (sought.Count == 0) return 0;
+        if (sought.Count == 0) return;
 
         var entries = own.ConvertAll(person => new Entry(OtherKind.SameList, person.Id, person.Written, person.Digits, person.BornOn));
         var digits = sought.Where(person => person.Digits.Length > 0).Select(person => person.Digits).Distinct(StringComparer.Ordinal).ToArray();
         entries.AddRange(await OtherLists(list, digits, stop));
         entries.AddRange(await Records(list, digits, stop));
         var found = Seek(sought, entries, Shown.Day(time.GetUtcNow()));
-        return await Keep(list.Id, sought, found, only is null, stop);
+        await Keep(list.Id, sought, found, only is null, stop);
     }
 
     /// <summary>Asks no more about somebody who was taken off the list.</summary>
@@ -103,7 +110,7 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
         return found;
     }
 
-    private async Task<int> Keep(long listId, List<ListedPerson> sought, List<Pair> found, bool isWhole, CancellationToken stop)
+    private async Task Keep(long listId, List<ListedPerson> sought, List<Pair> found, bool isWhole, CancellationToken stop)
     {
         var ids = sought.Select(person => person.Id).ToArray();
         var before = db.Set<Alike>().Where(alike => alike.ListId == listId);
@@ -111,7 +118,7 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
         await before.Where(alike => alike.State == AlikeState.Open).ExecuteDeleteAsync(stop);
         var known = (await before.Select(alike => new { alike.PersonId, alike.OtherKind, alike.OtherId }).ToListAsync(stop))
             .Select(alike => (alike.PersonId, alike.OtherKind, alike.OtherId)).ToHashSet();
-        var added = 0;
+        var added = new List<Alike>();
         foreach (var pair in found.OrderByDescending(pair => pair.Probability))
         {
             // Two rows of one list are one pair: the later beside the earlier.
@@ -119,7 +126,7 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
                 ? (pair.Other.Id, pair.Person.Id)
                 : (pair.Person.Id, pair.Other.Id);
             if (!known.Add((person, pair.Other.Kind, other))) continue;
-            db.Add(new Alike
+            added.Add(new Alike
             {
                 ListId = listId,
                 PersonId = person,
@@ -129,10 +136,9 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
                 HasSameNumber = pair.Person.Digits.Length > 0 && pair.Person.Digits.Equals(pair.Other.Digits, StringComparison.Ordinal),
                 State = AlikeState.Open,
             });
-            added++;
         }
 
-        return added;
+        await Likenesses.Insert(db.RawWay(), added, stop);
     }
 
     private sealed record Pair(ListedPerson Person, Entry Other, double Probability);

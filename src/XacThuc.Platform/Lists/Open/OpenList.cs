@@ -65,7 +65,7 @@ internal sealed class OpenList(PlatformDb db, FindAlike alike, TimeProvider time
 
         db.AddRange(people.Select((person, i) => CopyOf(person, list.Id, i + 1, now)));
         await db.SaveChangesAsync(stop);
-        if (await alike.Run(list, only: null, stop) > 0) await db.SaveChangesAsync(stop);
+        await alike.Run(list, only: null, stop);
         await all.CommitAsync(stop);
         return list;
     }
