@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cases;
-using XacThuc.Register.Verification;
 using XacThuc.Register.Population;
+using XacThuc.Register.Verification;
 using XacThuc.Web.Data;
 
 namespace XacThuc.Register;

@@ -3,8 +3,8 @@ using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cases;
-using XacThuc.Register.Verification;
 using XacThuc.Register.Population;
+using XacThuc.Register.Verification;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Register;

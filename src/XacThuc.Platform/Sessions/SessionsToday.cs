@@ -32,6 +32,9 @@ internal sealed class SessionsToday(PlatformDb db, TimeProvider time) : ITodayLi
             .OrderBy(session => session.ClosedAt).Select(session => new { session.Id, session.ClosedAt }).ToListAsync(stop);
         return new TodayLine(
             closed.Count, Speech.Say("buổi tiêm đã đóng, chờ ký kết quả", "closed sessions whose results are to be signed"),
-            closed.Count == 0 ? "/sessions" : $"/sessions/{closed[0].Id}/result") { Oldest = closed.FirstOrDefault()?.ClosedAt };
+            closed.Count == 0 ? "/sessions" : $"/sessions/{closed[0].Id}/result")
+        {
+            Oldest = closed.FirstOrDefault()?.ClosedAt,
+        };
     }
 }

@@ -127,8 +127,17 @@ public sealed class PrintListTests
         {
             db.AddRange(Enumerable.Range(6, 9_995).Select(number => new ListedPerson
             {
-                ListId = list.Id, Number = number, Ref = $"r{number}", State = PersonState.AsEntered, FullName = "Nguyễn Thị Thuý", Sex = "Nữ",
-                DateOfBirth = "01/01/1960", IdNumber = $"020160{number:000000}", CommuneCode = "06226", Hamlet = "Nà Nùng", TargetGroup = "N09",
+                ListId = list.Id,
+                Number = number,
+                Ref = $"r{number}",
+                State = PersonState.AsEntered,
+                FullName = "Nguyễn Thị Thuý",
+                Sex = "Nữ",
+                DateOfBirth = "01/01/1960",
+                IdNumber = $"020160{number:000000}",
+                CommuneCode = "06226",
+                Hamlet = "Nà Nùng",
+                TargetGroup = "N09",
             }));
             return db.SaveChangesAsync();
         });

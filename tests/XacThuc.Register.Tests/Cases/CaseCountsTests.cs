@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Cases.Inbox;
 using XacThuc.Register.Cases.Open;
-using XacThuc.Register.Tests.Verification;
 using XacThuc.Register.Tests.Houses;
+using XacThuc.Register.Tests.Verification;
 using Xunit;
 
 namespace XacThuc.Register.Tests.Cases;

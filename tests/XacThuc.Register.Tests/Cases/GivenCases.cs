@@ -4,8 +4,8 @@ using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Cases.Inbox;
-using XacThuc.Register.Tests.Verification;
 using XacThuc.Register.Tests.Houses;
+using XacThuc.Register.Tests.Verification;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Register.Tests.Cases;

@@ -21,7 +21,10 @@ internal sealed partial class WrittenPdf(byte[] bytes)
     {
         var start = new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", "-", "-"])
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
         };
         Process process;
         try

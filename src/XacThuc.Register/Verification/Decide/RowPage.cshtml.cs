@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching.Weighing;
 using XacThuc.Register.Cases;
-using XacThuc.Register.Verification.Verify;
 using XacThuc.Register.Population.Index;
+using XacThuc.Register.Verification.Verify;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 

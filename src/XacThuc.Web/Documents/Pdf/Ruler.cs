@@ -35,7 +35,10 @@ internal sealed class Ruler : IDisposable
         if (_fonts.TryGetValue(ink, out var font)) return font;
         font = new SKFont(ink.Face == Face.Bold ? Bold : Regular, ink.Size)
         {
-            Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true, SkewX = ink.Face == Face.Italic ? -0.2f : 0,
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
+            SkewX = ink.Face == Face.Italic ? -0.2f : 0,
         };
         _fonts.Add(ink, font);
         return font;
