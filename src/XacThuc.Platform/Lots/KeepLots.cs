@@ -64,7 +64,7 @@ internal sealed class KeepLots(PlatformDb db, TimeProvider time)
 
         // The lot changes with what is taken: two sessions do not take the same doses.
         lot.Version++;
-        return await Save(lot, me.NewAct(time, "lot.take", $"session:{session.Code}", $"{lot.Number} {doses}"), stop);
+        return await Save(lot, me.NewAct(time, "lot.take", $"day:{session.Code}", $"{lot.Number} {doses}"), stop);
     }
 
     /// <summary>The lots of a unit, those that expire first before all.</summary>

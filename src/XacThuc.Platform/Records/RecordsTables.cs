@@ -24,6 +24,9 @@ internal static class RecordsTables
             record.HasIndex(r => r.Ref).IsUnique();
             record.HasIndex(r => new { r.BroughtById, r.SameKey }).IsUnique();
             record.HasIndex(r => new { r.UnitId, r.Status, r.Id });
+
+            // Whoever is put on a list is sought by their number among all records.
+            record.HasIndex(r => r.Digits).HasFilter("\"Digits\" <> ''");
             if (!isSqlite)
             {
                 IndexNotRight(record);

@@ -32,7 +32,7 @@ internal sealed class CloseSession(PlatformDb db, DrawResult draw, TimeProvider 
         session.ClosedAt = time.GetUtcNow();
         await draw.Run(session, stop);
         session.MoveTo(SessionState.Closed);
-        return await db.SaveMoved(session, me.NewAct(time, "session.close", $"session:{session.Code}"), stop);
+        return await db.SaveMoved(session, me.NewAct(time, "day.close", $"day:{session.Code}"), stop);
     }
 
     /// <summary>Calls a session off before anybody was vaccinated; its people wait for another.</summary>
@@ -44,7 +44,7 @@ internal sealed class CloseSession(PlatformDb db, DrawResult draw, TimeProvider 
         if (bookings.Exists(booking => booking.DoseId is not null)) return SessionsRefusals.Begun;
         foreach (var booking in bookings) booking.MoveTo(BookingState.Cancelled);
         session.MoveTo(SessionState.Cancelled);
-        return await db.SaveMoved(session, me.NewAct(time, "session.call_off", $"session:{session.Code}"), stop);
+        return await db.SaveMoved(session, me.NewAct(time, "day.call_off", $"day:{session.Code}"), stop);
     }
 
     private async Task<Refusal?> Balance(long id, IReadOnlyList<LotCount> counts, CancellationToken stop)

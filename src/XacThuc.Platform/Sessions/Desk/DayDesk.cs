@@ -23,7 +23,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         Begin(session);
         booking.ArrivedAt = time.GetUtcNow();
         booking.MoveTo(BookingState.Arrived);
-        return await Save(session, booking, "session.arrive", me, stop);
+        return await Save(session, booking, "day.arrive", me, stop);
     }
 
     /// <summary>Somebody is screened; who comes straight to the doctor has come by that.</summary>
@@ -42,7 +42,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         (booking.ScreenedAt, booking.ScreenedBy) = (now, me.Name);
         booking.ScreeningNote = note.Length > LongestNote ? note[..LongestNote] : note;
         booking.MoveTo(screening.Outcome);
-        return await Save(session, booking, "session.screen", me, stop);
+        return await Save(session, booking, "day.screen", me, stop);
     }
 
     /// <summary>Takes the last step back, as long as nothing was injected.</summary>
@@ -55,7 +55,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (isScreened) (booking.ScreenedAt, booking.ScreenedBy, booking.ScreeningNote) = (null, "", "");
         else booking.ArrivedAt = null;
         booking.MoveTo(isScreened ? BookingState.Arrived : BookingState.Booked);
-        return await Save(session, booking, "session.undo", me, stop);
+        return await Save(session, booking, "day.undo", me, stop);
     }
 
     /// <summary>Somebody leaves after half an hour of observation; sooner only with a word why.</summary>
@@ -69,7 +69,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (note.Trim().Length > 0) booking.ScreeningNote = $"{booking.ScreeningNote} {note.Trim()}".Trim();
         booking.LeftAt = now;
         booking.MoveTo(BookingState.Left);
-        return await Save(session, booking, "session.leave", me, stop);
+        return await Save(session, booking, "day.leave", me, stop);
     }
 
     /// <summary>A booking of a session that is not closed, and the person.</summary>
@@ -91,7 +91,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
     {
         try
         {
-            await db.Save(me.NewAct(time, kind, $"session:{session.Code}.{booking.Number}"), stop);
+            await db.Save(me.NewAct(time, kind, $"day:{session.Code}.{booking.Number}"), stop);
             return booking;
         }
         catch (DbUpdateConcurrencyException)

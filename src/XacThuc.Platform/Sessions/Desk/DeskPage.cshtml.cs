@@ -134,7 +134,7 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
         if (at.Booking.DoseId is null) Findings = await inject.Findings(session, at.Person, DoseNumber, stop);
         Lots = [.. (await db.BroughtTo(id, stop)).Where(lot => lot.Brought.Left > 0)];
         db.ChangeTracker.Clear();
-        await db.Save(me.NewAct(time, "session.desk", $"session:{session.Code}.{number}"), stop);
+        await db.Save(me.NewAct(time, "day.desk", $"day:{session.Code}.{number}"), stop);
         return true;
     }
 

@@ -35,15 +35,17 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authen
 {
     public async Task<Result<Injected>> Run(long sessionId, int number, Injection injection, SignedIn me, CancellationToken stop)
     {
-        if (await db.Set<Dose>().AsNoTracking().FirstOrDefaultAsync(dose => dose.EntryKey == injection.EntryKey, stop) is { } again)
-            return new Injected(again, null);
+        if (await FindEntered(injection, stop) is { } again) return again;
         if (!(await desk.Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
         if (booking.State != BookingState.Fit) return SessionsRefusals.WrongStep;
         var person = await db.Set<ListedPerson>().FirstAsync(person => person.Id == booking.PersonId, stop);
         var list = await db.Set<SurveyList>().AsNoTracking().FirstAsync(list => list.Id == person.ListId, stop);
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        if (await Judge(session, person, list.Dose, injection.Reason, stop) is { } against) return against;
+
+        // The same entry may have come a moment before: then it is what the rules find.
+        if (await Judge(session, person, list.Dose, injection.Reason, stop) is { } against)
+            return await FindEntered(injection, stop) is { } before ? before : against;
         if (!(await TakeDose(session, injection.LotId, stop)).TryGet(out var lot, out refusal)) return refusal;
 
         Dose dose;
@@ -55,13 +57,19 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authen
         catch (DbUpdateException)
         {
             // Another desk took the same person, or the entry came twice at once.
+            await all.RollbackAsync(stop);
             db.ChangeTracker.Clear();
-            return SessionsRefusals.Moved;
+            return await FindEntered(injection, stop) is { } before ? before : SessionsRefusals.Moved;
         }
 
         var outcome = person.State == PersonState.Foreigner ? null : (await authenticate.Run(dose.RecordId, me, stop)).Match(known => known, _ => null);
         return new Injected(dose, outcome);
     }
+
+    private async Task<Injected?> FindEntered(Injection injection, CancellationToken stop) =>
+        await db.Set<Dose>().AsNoTracking().FirstOrDefaultAsync(dose => dose.EntryKey == injection.EntryKey, stop) is { } dose
+            ? new Injected(dose, null)
+            : null;
 
     private async Task<Dose> Enter(
         VaccinationSession session, Booking booking, ListedPerson person, Lot lot, int number, Injection injection, SignedIn me, CancellationToken stop)

@@ -48,7 +48,7 @@ internal sealed class SessionPage(PlatformDb db, KeepLots lots, CloseSession clo
     {
         var me = SignedIn.Get(User);
         if (!await Load(id, me, stop)) return NotFound();
-        await db.Save(me.NewAct(time, "session.view", $"session:{Session.Code}"), stop);
+        await db.Save(me.NewAct(time, "day.view", $"day:{Session.Code}"), stop);
         return Page();
     }
 

@@ -72,7 +72,7 @@ internal sealed class PlanSession(PlatformDb db, TimeProvider time)
         try
         {
             db.Add(session);
-            await db.Save(me.NewAct(time, "session.plan", $"session:{session.Code}"), stop);
+            await db.Save(me.NewAct(time, "day.plan", $"day:{session.Code}"), stop);
             var planned = await Invite(session, plan.Lists, me, stop);
             await all.CommitAsync(stop);
             return planned;

@@ -46,7 +46,7 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     {
         var me = SignedIn.Get(User);
         if (!await Load(id, me, stop)) return NotFound();
-        await db.Save(me.NewAct(time, "session.result", $"session:{Session.Code}", Kept.Digest), stop);
+        await db.Save(me.NewAct(time, "day.result", $"day:{Session.Code}", Kept.Digest), stop);
         return Page();
     }
 
@@ -55,7 +55,7 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     {
         var me = SignedIn.Get(User);
         if (!await Load(id, me, stop)) return NotFound();
-        await db.Save(me.NewAct(time, "session.export", $"session:{Session.Code}", Kept.Digest), stop);
+        await db.Save(me.NewAct(time, "day.export", $"day:{Session.Code}", Kept.Digest), stop);
         return File(Encoding.UTF8.GetBytes(Kept.Content), "application/json", $"{NameOf(Kept)}.json");
     }
 

@@ -33,7 +33,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         var holder = right.Signer.Holder;
         (result.Signature, result.Certificate) = (signature, holder.Serial);
         (result.Signer, result.SignerOrganisation, result.SignedAt) = (holder.CommonName, holder.Organisation ?? "", right.Signer.SignedAt.ToUniversalTime());
-        return await Save(session, result, "session.sign", now, me, stop);
+        return await Save(session, result, "day.sign", now, me, stop);
     }
 
     /// <summary>Signs with a certificate of the sample's own, made for the moment: to try the way, not to prove anything.</summary>
@@ -64,7 +64,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         var now = time.GetUtcNow();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
         (result.Minutes, result.Signer, result.SignerOrganisation, result.SignedAt) = (kept.Stored, signer.Trim(), unit.Name, now);
-        return await Save(session, result, "session.minutes", now, me, stop);
+        return await Save(session, result, "day.minutes", now, me, stop);
     }
 
     /// <summary>Judges a kept signature once more, as of the moment it was brought.</summary>
@@ -87,7 +87,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     {
         (result.BroughtBy, result.BroughtAt) = (me.Name, now);
         session.MoveTo(SessionState.Signed);
-        var saved = await db.SaveMoved(session, me.NewAct(time, kind, $"session:{session.Code}", result.Digest), stop);
+        var saved = await db.SaveMoved(session, me.NewAct(time, kind, $"day:{session.Code}", result.Digest), stop);
         return saved.Refusal is { } refusal ? refusal : result;
     }
 
