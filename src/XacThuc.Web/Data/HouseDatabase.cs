@@ -96,8 +96,11 @@ public static class HouseDatabaseRegistration
         where TDb : HouseDb
     {
         services.AddSingleton(database);
+
+        // A scope knows its context by two names and disposes it twice. What is rented for a scope goes back once, with the
+        // rent; a context of the factory would go back a second time, from whoever has it by then.
+        services.AddDbContextPool<TDb>(database.Use);
         services.AddPooledDbContextFactory<TDb>(database.Use);
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         services.AddScoped<HouseDb>(provider => provider.GetRequiredService<TDb>());
         return services;
     }

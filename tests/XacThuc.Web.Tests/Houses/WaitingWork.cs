@@ -1,10 +1,11 @@
+using XacThuc.Web.Data;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Jobs;
 
 namespace XacThuc.Web.Tests.Houses;
 
 /// <summary>Work that does half of it and waits to be told to stop.</summary>
-public sealed class WaitingWork(Data.HouseDb db) : IJobWork
+public sealed class WaitingWork(HouseDb db) : IJobWork
 {
     public static string Kind => "test.wait";
 
