@@ -17,17 +17,6 @@ internal static class CleaningReach
     }
 
     /// <summary>Saves a list that was moved; whoever comes second is told.</summary>
-    public static async Task<Result<CleaningList>> SaveMoved(this PlatformDb db, CleaningList list, Act act, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(act, stop);
-            return list;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return CleaningRefusals.Moved;
-        }
-    }
+    public static async Task<Result<CleaningList>> SaveMoved(this PlatformDb db, CleaningList list, Act act, CancellationToken stop) =>
+        await db.SaveFirst(act, stop) ? list : CleaningRefusals.Moved;
 }

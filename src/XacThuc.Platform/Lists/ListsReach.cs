@@ -20,17 +20,6 @@ internal static class ListsReach
     }
 
     /// <summary>Saves a list that was moved; whoever comes second is told.</summary>
-    public static async Task<Result<SurveyList>> SaveMoved(this PlatformDb db, SurveyList list, Act act, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(act, stop);
-            return list;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return ListsRefusals.Moved;
-        }
-    }
+    public static async Task<Result<SurveyList>> SaveMoved(this PlatformDb db, SurveyList list, Act act, CancellationToken stop) =>
+        await db.SaveFirst(act, stop) ? list : ListsRefusals.Moved;
 }

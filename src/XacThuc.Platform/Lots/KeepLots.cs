@@ -77,17 +77,5 @@ internal sealed class KeepLots(PlatformDb db, TimeProvider time)
         return lots.ConvertAll(lot => new StoredLot(lot, lot.Received - taken.GetValueOrDefault(lot.Id)));
     }
 
-    private async Task<Result<Lot>> Save(Lot lot, Act act, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(act, stop);
-            return lot;
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
-            return SessionsRefusals.Moved;
-        }
-    }
+    private async Task<Result<Lot>> Save(Lot lot, Act act, CancellationToken stop) => await db.SaveFirst(act, stop) ? lot : SessionsRefusals.Moved;
 }

@@ -73,6 +73,9 @@ public sealed class Booking
     /// <summary>Why the person is not vaccinated today, or what to look out for.</summary>
     public string ScreeningNote { get; set; } = "";
 
+    /// <summary>What was seen while the person was observed, or why the person left earlier.</summary>
+    public string ObservationNote { get; set; } = "";
+
     /// <summary>The dose.</summary>
     public long? DoseId { get; set; }
 

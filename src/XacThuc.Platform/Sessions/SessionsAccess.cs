@@ -45,17 +45,6 @@ public static class SessionsAccess
     }
 
     /// <summary>Saves a session that was moved; whoever comes second is told.</summary>
-    internal static async Task<Result<VaccinationSession>> SaveMoved(this PlatformDb db, VaccinationSession session, Act act, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(act, stop);
-            return session;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return SessionsRefusals.Moved;
-        }
-    }
+    internal static async Task<Result<VaccinationSession>> SaveMoved(this PlatformDb db, VaccinationSession session, Act act, CancellationToken stop) =>
+        await db.SaveFirst(act, stop) ? session : SessionsRefusals.Moved;
 }

@@ -19,7 +19,15 @@ internal static class SessionsRefusals
         "session.no_place", "Ghi địa điểm tiêm.", "Say where the session is held.");
 
     public static Refusal DayPassed { get; } = Refusal.NotAcceptable(
-        "session.day_passed", "Ngày tiêm đã qua. Chọn hôm nay hoặc ngày sau.", "That day is over. Choose today or a later one.");
+        "session.day_passed",
+        "Ngày tiêm đã qua. Nếu buổi tiêm đã diễn ra và nhập sau từ giấy, ghi lý do nhập muộn; nếu không, chọn hôm nay hoặc ngày sau.",
+        "That day is over. If the session was held and is entered from paper, say why it comes late; otherwise choose today or a later day.");
+
+    public static Refusal TooManyDays { get; } = Refusal.NotAcceptable(
+        "session.days", "Số ngày liên tiếp phải từ 1 đến 31.", "The days in a row must be from 1 to 31.");
+
+    public static Refusal GivenAt { get; } = Refusal.NotAcceptable(
+        "session.given_at", "Ghi giờ tiêm theo phiếu giấy, không sau lúc này.", "Write the time of the injection from the paper, not after now.");
 
     public static Refusal Hours { get; } = Refusal.NotAcceptable(
         "session.hours",

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lots;
+using XacThuc.Platform.Sessions.Correct;
+using XacThuc.Platform.Sessions.Observe;
 using XacThuc.Platform.Sessions.Sign;
 
 namespace XacThuc.Platform.Sessions;
@@ -43,6 +45,28 @@ internal static class SessionsTables
         {
             result.ToTable("session_results");
             result.HasIndex(r => new { r.SessionId, r.Version }).IsUnique();
+        });
+        model.Entity<SessionCorrection>(correction =>
+        {
+            correction.ToTable("session_corrections");
+            correction.HasIndex(c => c.SessionId);
+            correction.Property(c => c.Version).IsConcurrencyToken();
+        });
+        model.Entity<AdverseEvent>(seen =>
+        {
+            seen.ToTable("adverse_events");
+            seen.HasIndex(e => new { e.SessionId, e.Number });
+            seen.Property(e => e.Version).IsConcurrencyToken();
+        });
+        model.Entity<EventFollowUp>(news =>
+        {
+            news.ToTable("event_follow_ups");
+            news.HasIndex(n => n.EventId);
+        });
+        model.Entity<DoseVersion>(version =>
+        {
+            version.ToTable("dose_versions");
+            version.HasIndex(v => new { v.DoseId, v.Version }).IsUnique();
         });
         model.Entity<Dose>(dose =>
         {

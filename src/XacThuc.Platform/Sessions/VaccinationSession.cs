@@ -67,6 +67,9 @@ public sealed class VaccinationSession
     /// <summary>When.</summary>
     public required DateTimeOffset PlannedAt { get; init; }
 
+    /// <summary>Why it is entered after its day; empty where it was planned before.</summary>
+    public string LateReason { get; init; } = "";
+
     /// <summary>When its entry was closed.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 

@@ -50,6 +50,10 @@ internal sealed class VaccineCatalogue
     /// <summary>The schedule of each disease.</summary>
     public IReadOnlyList<Schedule> Schedules { get; }
 
+    /// <summary>How a product is called; its code where this version does not know it any more.</summary>
+    public static string NameOf(string code) =>
+        ProductCode.TryParse(code, null, out var read) && Standard.Find(read) is { } product ? product.Name : code;
+
     public Product? Find(ProductCode code) => _products.TryGetValue(code, out var known) ? known.Product : null;
 
     /// <summary>The schedule that a product belongs to.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Audit;
@@ -44,6 +46,22 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
         return SaveChangesAsync(stop);
     }
 
+    /// <summary>Saves what somebody else may have changed, or added, a moment before.</summary>
+    /// <returns>Whether it was saved; whoever comes second has saved nothing, and nothing is tracked any more.</returns>
+    public async Task<bool> SaveFirst(Act act, CancellationToken stop)
+    {
+        try
+        {
+            await Save(act, stop);
+            return true;
+        }
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || IsThereAlready(problem.InnerException))
+        {
+            ChangeTracker.Clear();
+            return false;
+        }
+    }
+
     /// <summary>Adds to the audit what will be saved with the next <see cref="Save"/>.</summary>
     public void Note(Act act) => Audit.Add(new AuditEntry
     {
@@ -55,6 +73,10 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
         Subject = act.Subject,
         Reason = act.Reason,
     });
+
+    // SQLITE_CONSTRAINT_UNIQUE.
+    private static bool IsThereAlready(Exception? problem) =>
+        problem is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 };
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

@@ -31,6 +31,9 @@ public static class Shown
     /// <summary>The moment at which a day begins in Viet Nam.</summary>
     public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), VietNam);
 
+    /// <summary>The moment of a time of a day in Viet Nam, UTC.</summary>
+    public static DateTimeOffset MomentOf(DateOnly day, TimeOnly time) => new DateTimeOffset(day.ToDateTime(time), VietNam).ToUniversalTime();
+
     /// <summary>The day of a moment as shown, in Viet Nam.</summary>
     public static string Date(DateTimeOffset at) => Date(Day(at));
 

@@ -28,6 +28,23 @@ public sealed class DayTests
         Assert.Equal(BookingState.Injected, (await given.Bookings())[0].State);
     }
 
+    [Fact]
+    public async Task What_the_police_verified_goes_into_the_record_that_the_person_had()
+    {
+        await using var given = await GivenSession.Planned(Database.Sqlite);
+        await given.Survey.House.Import("Mã,Họ và tên,Giới tính,Ngày sinh,Số CCCD,Mã xã\nA1,Vy Văn Xuâm,Nam,02/01/1960,020060000001,06226\n");
+        var before = Assert.Single(await given.Survey.House.Records());
+        await given.InDb(db => db.Set<Platform.Lists.ListedPerson>().Where(person => person.FullName == "Vi Văn Xuân")
+            .ExecuteUpdateAsync(person => person.SetProperty(one => one.RecordId, before.Id)));
+
+        await given.Desk(1, "screen", ("outcome", "Fit"));
+        await given.Inject(1);
+
+        var record = Assert.Single(await given.Survey.House.Records());
+        Assert.Equal((before.Id, "Vi Văn Xuân", "01/02/1960", 2), (record.Id, record.FullName, record.DateOfBirth, record.Version));
+        Assert.Equal("Vy Văn Xuâm", (await given.InDb(db => db.Set<Platform.Records.RecordVersion>().AsNoTracking().SingleAsync())).FullName);
+    }
+
     [Theory]
     [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
     public async Task An_entry_that_is_sent_twice_or_from_two_desks_at_once_is_one_dose(Database database)
@@ -151,12 +168,11 @@ public sealed class DayTests
         await using var given = await GivenSession.Planned(database, doses: 6);
         await given.Desk(1, "screen", ("outcome", "Fit"));
         await given.Inject(1);
-        var lot = await given.InDb(db => db.Set<Lots.SessionLot>().AsNoTracking().SingleAsync());
 
-        var busy = await given.Press("close", ("sessionLot", $"{lot.Id}"), ("discarded", "0"), ("returned", "5"), ("explanation", ""));
+        var busy = await given.Close(discarded: 0, returned: 5);
         await given.Desk(1, "leave", ("note", "khoẻ"));
-        var unbalanced = await given.Press("close", ("sessionLot", $"{lot.Id}"), ("discarded", "1"), ("returned", "3"), ("explanation", ""));
-        var closed = await given.Press("close", ("sessionLot", $"{lot.Id}"), ("discarded", "1"), ("returned", "4"), ("explanation", ""));
+        var unbalanced = await given.Close(discarded: 1, returned: 3);
+        var closed = await given.Close(discarded: 1, returned: 4);
 
         Assert.Equal(
             (HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (busy.Status, unbalanced.Status, closed.Status));

@@ -8,6 +8,7 @@ using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Platform.Tests.Lists;
 using XacThuc.Web.Shell;
+using Xunit;
 
 namespace XacThuc.Platform.Tests.Sessions;
 
@@ -52,19 +53,54 @@ internal sealed class GivenSession : IAsyncDisposable
         return given;
     }
 
-    public async Task<(HttpStatusCode Status, string Page)> Plan(string place = "Trạm Y tế", string opens = "07:30", string closes = "11:30", DateOnly? day = null, string peopleAnHour = "30")
+    /// <summary>And one of three people was vaccinated, and the day is closed.</summary>
+    public static async Task<GivenSession> Closed(Database database)
+    {
+        var given = await Planned(database, doses: 6);
+        await given.Desk(1, "screen", ("outcome", "Fit"));
+        await given.Inject(1);
+        await given.Desk(1, "leave", ("note", "khoẻ"));
+        await given.Close(discarded: 1, returned: 4);
+        return given;
+    }
+
+    /// <summary>And its results are signed with a certificate of the sample.</summary>
+    public static async Task<GivenSession> Signed(Database database)
+    {
+        var given = await Closed(database);
+        Assert.Equal(HttpStatusCode.OK, (await given.Send(given.Survey.Committee, "result", "sample")).Status);
+        return given;
+    }
+
+    public async Task<(HttpStatusCode Status, string Page)> Close(int discarded, int returned)
+    {
+        var lot = await InDb(db => db.Set<SessionLot>().AsNoTracking().OrderByDescending(lot => lot.Id).FirstAsync());
+        return await Press("close", ("sessionLot", $"{lot.Id}"), ("discarded", $"{discarded}"), ("returned", $"{returned}"), ("explanation", ""));
+    }
+
+    /// <summary>Sends a form of a page below the last session.</summary>
+    public async Task<(HttpStatusCode Status, string Page)> Send(HttpClient by, string page, string handler, params (string Name, string Value)[] fields)
+    {
+        var session = await Session();
+        var address = $"/sessions/{session.Id}/{page}";
+        return await Read(by.Submit($"{address}?handler={handler}", await by.GetStringAsync(address, GivenHouse.Stop), fields));
+    }
+
+    public async Task<(HttpStatusCode Status, string Page)> Plan(
+        string place = "Trạm Y tế", string opens = "07:30", string closes = "11:30", DateOnly? day = null, string peopleAnHour = "30",
+        string days = "1", string lateReason = "")
     {
         var page = await Station.GetStringAsync("/sessions", GivenHouse.Stop);
         var list = await Survey.List();
         return await Read(Station.Submit("/sessions", page,
             ("place", place), ("day", (day ?? Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("opens", opens), ("closes", closes),
-            ("teams", "1"), ("peopleAnHour", peopleAnHour), ("product", "comirnaty"), ("lists", $"{list.Id}")));
+            ("teams", "1"), ("peopleAnHour", peopleAnHour), ("product", "comirnaty"), ("lists", $"{list.Id}"), ("days", days), ("lateReason", lateReason)));
     }
 
-    public async Task<(HttpStatusCode Status, string Page)> Receive(string lot, int doses, string expires)
+    public async Task<(HttpStatusCode Status, string Page)> Receive(string lot, int doses, string expires, string product = "comirnaty")
     {
         var page = await Station.GetStringAsync("/lots", GivenHouse.Stop);
-        return await Read(Station.Submit("/lots", page, ("product", "comirnaty"), ("lot", lot), ("expires", expires), ("doses", $"{doses}")));
+        return await Read(Station.Submit("/lots", page, ("product", product), ("lot", lot), ("expires", expires), ("doses", $"{doses}")));
     }
 
     public async Task<(HttpStatusCode Status, string Page)> Take(int doses)
@@ -90,10 +126,10 @@ internal sealed class GivenSession : IAsyncDisposable
     }
 
     /// <summary>Enters an injection with the lot at hand.</summary>
-    public async Task<(HttpStatusCode Status, string Page)> Inject(int number, Guid? key = null, string reason = "")
+    public async Task<(HttpStatusCode Status, string Page)> Inject(int number, Guid? key = null, string reason = "", string? givenAt = null)
     {
         var lot = await InDb(db => db.Set<Lot>().AsNoTracking().OrderByDescending(lot => lot.Id).FirstAsync());
-        return await Desk(number, "inject", ("entryKey", $"{key ?? Guid.NewGuid()}"), ("lot", $"{lot.Id}"), ("reason", reason));
+        return await Desk(number, "inject", [("entryKey", $"{key ?? Guid.NewGuid()}"), ("lot", $"{lot.Id}"), ("reason", reason), .. givenAt is null ? Array.Empty<(string, string)>() : [("givenAt", givenAt)]]);
     }
 
     public Task<VaccinationSession> Session() => InDb(db => db.Set<VaccinationSession>().AsNoTracking().OrderByDescending(session => session.Id).FirstAsync());

@@ -1,6 +1,7 @@
 using System.Net;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Tests.Houses;
+using XacThuc.Web.Shell;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Sessions;
@@ -53,13 +54,39 @@ public sealed class PlanSessionTests
     }
 
     [Fact]
-    public async Task A_day_that_is_over_is_refused()
+    public async Task A_day_that_is_over_needs_a_reason_and_what_is_entered_of_it_is_late_at_the_time_of_the_paper()
     {
         await using var given = await GivenSession.Start(Database.Sqlite);
+        var day = GivenSession.Today.AddDays(-1);
 
-        var refused = await given.Plan(day: GivenSession.Today.AddDays(-1));
+        var refused = await given.Plan(day: day);
+        await given.Plan(day: day, lateReason: "điểm tiêm không có mạng");
+        await given.Receive("FH8020", 50, "2099-12-31");
+        await given.Take(10);
+        await given.Desk(1, "screen", ("outcome", "Fit"));
+        await given.Inject(1, givenAt: "09:10");
+        var left = await given.Desk(1, "leave");
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (refused.Status, left.Status));
+        Assert.Equal("điểm tiêm không có mạng", (await given.Session()).LateReason);
+        var dose = Assert.Single(await given.Doses());
+        Assert.Equal((day, true), (dose.GivenOn, dose.IsLate));
+        Assert.Equal(Shown.MomentOf(day, new TimeOnly(9, 10)), (await given.Bookings())[0].InjectedAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task As_many_days_in_a_row_are_planned_as_it_takes_to_invite_everybody(Database database)
+    {
+        await using var given = await GivenSession.Start(database);
+
+        var planned = await given.Plan(closes: "08:30", peopleAnHour: "2", days: "5");
+
+        Assert.Contains("2 sessions were planned", planned.Page, StringComparison.Ordinal);
+        var sessions = await given.InDb(db => Task.FromResult(db.Set<VaccinationSession>().OrderBy(session => session.Day).ToList()));
+        Assert.Equal([GivenSession.Today, GivenSession.Today.AddDays(1)], sessions.Select(session => session.Day).ToArray());
+        var people = await given.InDb(db => Task.FromResult(db.Set<Booking>().Select(booking => booking.PersonId).ToList()));
+        Assert.Equal(3, people.Distinct().Count());
     }
 
     [Fact]

@@ -1,10 +1,10 @@
+using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Keys;
 using XacThuc.Certificates.Documents.Sample;
-using XacThuc.Platform.Lots;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Platform.Tests.Houses;
@@ -19,7 +19,7 @@ public sealed class SignResultTests
     [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
     public async Task A_right_signature_over_the_document_that_was_downloaded_signs_the_day(Database database)
     {
-        await using var given = await Closed(database);
+        await using var given = await GivenSession.Closed(database);
         var document = await Document(given);
 
         var signed = await Bring(given, Sign(given, document));
@@ -34,7 +34,7 @@ public sealed class SignResultTests
     [Fact]
     public async Task A_signature_over_another_document_or_by_a_stranger_signs_nothing()
     {
-        await using var given = await Closed(Database.Sqlite);
+        await using var given = await GivenSession.Closed(Database.Sqlite);
         var document = await Document(given);
         using var stranger = new StrangeAuthority();
 
@@ -52,7 +52,7 @@ public sealed class SignResultTests
     [Fact]
     public async Task The_station_does_not_sign_for_the_committee()
     {
-        await using var given = await Closed(Database.Sqlite);
+        await using var given = await GivenSession.Closed(Database.Sqlite);
         var document = await Document(given);
 
         var refused = await Bring(given, Sign(given, document), given.Station);
@@ -64,7 +64,7 @@ public sealed class SignResultTests
     [Fact]
     public async Task What_was_signed_is_shown_as_it_was_though_the_record_changes_and_an_altered_copy_is_found()
     {
-        await using var given = await Closed(Database.Sqlite);
+        await using var given = await GivenSession.Closed(Database.Sqlite);
         await Bring(given, Sign(given, await Document(given)));
 
         await given.InDb(db => db.Set<Platform.Records.VaccinationRecord>().ExecuteUpdateAsync(record => record.SetProperty(one => one.FullName, "Tên Khác")));
@@ -78,9 +78,25 @@ public sealed class SignResultTests
     }
 
     [Fact]
+    public async Task The_results_come_as_PDF_and_as_a_workbook_too()
+    {
+        await using var given = await GivenSession.Closed(Database.Sqlite);
+        var address = $"/sessions/{(await given.Session()).Id}/result?handler=";
+
+        var pdf = await given.Survey.Committee.GetByteArrayAsync($"{address}pdf", GivenHouse.Stop);
+        await using var workbook = await given.Survey.Committee.GetStreamAsync($"{address}workbook", GivenHouse.Stop);
+
+        Assert.Equal("%PDF-"u8, pdf.AsSpan(0, 5));
+        using var zip = new ZipArchive(workbook);
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open());
+        var cells = await sheet.ReadToEndAsync(GivenHouse.Stop);
+        Assert.All(["Mã hồ sơ", "Vi Văn Xuân", "FH8020"], cell => Assert.Contains(cell, cells, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Where_there_is_no_certificate_the_minutes_on_paper_are_recorded()
     {
-        await using var given = await Closed(Database.Sqlite);
+        await using var given = await GivenSession.Closed(Database.Sqlite);
         var session = await given.Session();
         var page = await given.Survey.Committee.GetStringAsync($"/sessions/{session.Id}/result", GivenHouse.Stop);
 
@@ -91,17 +107,6 @@ public sealed class SignResultTests
         var result = await Result(given);
         Assert.Equal(("Nông Văn Chủ Tịch", null, true), (result.Signer, result.Signature, result.Minutes is not null));
         Assert.Equal(SessionState.Signed, (await given.Session()).State);
-    }
-
-    private static async Task<GivenSession> Closed(Database database)
-    {
-        var given = await GivenSession.Planned(database, doses: 6);
-        await given.Desk(1, "screen", ("outcome", "Fit"));
-        await given.Inject(1);
-        await given.Desk(1, "leave", ("note", "khoẻ"));
-        var lot = await given.InDb(db => db.Set<SessionLot>().AsNoTracking().SingleAsync());
-        await given.Press("close", ("sessionLot", $"{lot.Id}"), ("discarded", "1"), ("returned", "4"), ("explanation", ""));
-        return given;
     }
 
     private static async Task<byte[]> Document(GivenSession given)

@@ -52,17 +52,9 @@ internal sealed class OpenList(PlatformDb db, FindAlike alike, TimeProvider time
         };
         db.Add(list);
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        try
-        {
-            await db.Save(me.NewAct(time, "list.open", $"list:{list.Code}"), stop);
-        }
-        catch (DbUpdateException)
-        {
-            // Two opened at once and took one number.
-            db.ChangeTracker.Clear();
-            return ListsRefusals.Moved;
-        }
 
+        // Two may open a list at once and take one number.
+        if (!await db.SaveFirst(me.NewAct(time, "list.open", $"list:{list.Code}"), stop)) return ListsRefusals.Moved;
         db.AddRange(people.Select((person, i) => CopyOf(person, list.Id, i + 1, now)));
         await db.SaveChangesAsync(stop);
         await alike.Run(list, only: null, stop);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
 using XacThuc.Matching.Reading;
 using XacThuc.Platform.Authentication;
@@ -46,16 +45,7 @@ internal sealed class CorrectRecord(PlatformDb db, AuthenticateOne authenticate,
         var read = ReadFields.Of(written, new FieldReading(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime.AddHours(7))));
         var act = me.NewAct(time, "record.correct", $"record:{record.Ref}", correction.Reason.Trim());
         db.Add(record.Change(written, read, correction.Kind, act));
-        try
-        {
-            await db.Save(act, stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return CorrectRefusals.ChangedMeanwhile;
-        }
-
-        return record.Id;
+        return await db.SaveFirst(act, stop) ? record.Id : CorrectRefusals.ChangedMeanwhile;
     }
 
     private static WrittenRecord Tidy(WrittenRecord written) => new(

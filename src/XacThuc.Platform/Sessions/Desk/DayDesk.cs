@@ -40,7 +40,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         var now = time.GetUtcNow();
         booking.ArrivedAt ??= now;
         (booking.ScreenedAt, booking.ScreenedBy) = (now, me.Name);
-        booking.ScreeningNote = note.Length > LongestNote ? note[..LongestNote] : note;
+        booking.ScreeningNote = Short(note);
         booking.MoveTo(screening.Outcome);
         return await Save(session, booking, "day.screen", me, stop);
     }
@@ -66,7 +66,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (booking.State != BookingState.Injected) return SessionsRefusals.WrongStep;
         var now = time.GetUtcNow();
         if (now < booking.InjectedAt + Booking.Observation && note.Trim().Length == 0) return SessionsRefusals.TooSoon;
-        if (note.Trim().Length > 0) booking.ScreeningNote = $"{booking.ScreeningNote} {note.Trim()}".Trim();
+        booking.ObservationNote = Short(note.Trim());
         booking.LeftAt = now;
         booking.MoveTo(BookingState.Left);
         return await Save(session, booking, "day.leave", me, stop);
@@ -82,22 +82,13 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
             : SessionsRefusals.NoSuchBooking;
     }
 
+    private static string Short(string note) => note.Length > LongestNote ? note[..LongestNote] : note;
+
     internal static void Begin(VaccinationSession session)
     {
         if (session.State == SessionState.Planned) session.State = SessionState.Running;
     }
 
-    private async Task<Result<Booking>> Save(VaccinationSession session, Booking booking, string kind, SignedIn me, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(me.NewAct(time, kind, $"day:{session.Code}.{booking.Number}"), stop);
-            return booking;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return SessionsRefusals.Moved;
-        }
-    }
+    private async Task<Result<Booking>> Save(VaccinationSession session, Booking booking, string kind, SignedIn me, CancellationToken stop) =>
+        await db.SaveFirst(me.NewAct(time, kind, $"day:{session.Code}.{booking.Number}"), stop) ? booking : SessionsRefusals.Moved;
 }

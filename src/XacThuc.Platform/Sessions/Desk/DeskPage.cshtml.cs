@@ -12,6 +12,7 @@ using XacThuc.Platform.Records;
 using XacThuc.Platform.Vaccines.Rules;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Sessions.Desk;
 
@@ -68,6 +69,9 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
     /// <summary>Now.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>Whether the day is over and entries come from paper.</summary>
+    public bool IsLate => Shown.Day(Now) > Session.Day;
+
     /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
 
@@ -95,8 +99,13 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
         await Done(id, number, (await desk.Undo(id, number, SignedIn.Get(User), stop)).Refusal, stop);
 
     /// <summary>Enters an injection; the next person may come.</summary>
-    public async Task<IActionResult> OnPostInjectAsync(long id, int number, Guid entryKey, long lot, string? reason, CancellationToken stop) =>
-        await Done(id, number, (await inject.Run(id, number, new Injection(entryKey, lot, reason ?? ""), SignedIn.Get(User), stop)).Refusal, stop);
+    public async Task<IActionResult> OnPostInjectAsync(long id, int number, Guid entryKey, long lot, string? reason, TimeOnly? givenAt, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        if (!(await db.FindOwnSession(id, me, stop)).TryGet(out var session, out _)) return NotFound();
+        var injection = new Injection(entryKey, lot, reason ?? "", givenAt is { } at ? Shown.MomentOf(session.Day, at) : null);
+        return await Done(id, number, (await inject.Run(id, number, injection, me, stop)).Refusal, stop);
+    }
 
     /// <summary>Somebody leaves.</summary>
     public async Task<IActionResult> OnPostLeaveAsync(long id, int number, string? note, CancellationToken stop) =>

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching.Reading;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Authentication.Single;
 using XacThuc.Platform.Doses;
@@ -20,7 +19,8 @@ namespace XacThuc.Platform.Sessions.Desk;
 /// <param name="EntryKey">Given by the desk, once: sent again it is the same injection.</param>
 /// <param name="LotId">The lot.</param>
 /// <param name="Reason">Why it is given although a rule of the schedule asks; empty where none does.</param>
-internal sealed record Injection(Guid EntryKey, long LotId, string Reason);
+/// <param name="At">When, where it is entered later; none while the person sits there.</param>
+internal sealed record Injection(Guid EntryKey, long LotId, string Reason, DateTimeOffset? At = null);
 
 /// <summary>An injection that was entered.</summary>
 /// <param name="Dose">The dose.</param>
@@ -31,7 +31,7 @@ internal sealed record Injected(Dose Dose, Outcome? Outcome);
 /// Enters an injection: the schedule's rules are asked, the lot is one that was brought, may be used and is not used up; the
 /// person's record is made where there is none. Then the record is authenticated while the person still sits there.
 /// </summary>
-internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authenticate, TimeProvider time)
+internal sealed class Inject(PlatformDb db, DayDesk desk, PersonRecord records, AuthenticateOne authenticate, TimeProvider time)
 {
     public async Task<Result<Injected>> Run(long sessionId, int number, Injection injection, SignedIn me, CancellationToken stop)
     {
@@ -39,6 +39,7 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authen
         if (!(await desk.Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
         if (booking.State != BookingState.Fit) return SessionsRefusals.WrongStep;
+        if (injection.At > time.GetUtcNow()) return SessionsRefusals.GivenAt;
         var person = await db.Set<ListedPerson>().FirstAsync(person => person.Id == booking.PersonId, stop);
         var list = await db.Set<SurveyList>().AsNoTracking().FirstAsync(list => list.Id == person.ListId, stop);
         await using var all = await db.Database.BeginTransactionAsync(stop);
@@ -74,11 +75,11 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authen
     private async Task<Dose> Enter(
         VaccinationSession session, Booking booking, ListedPerson person, Lot lot, int number, Injection injection, SignedIn me, CancellationToken stop)
     {
-        var record = await RecordOf(person, session, stop);
+        var record = await records.Of(person, session, me, stop);
         var dose = NewDose(session, record, lot, number, injection, me);
         db.Add(dose);
         await db.SaveChangesAsync(stop);
-        (booking.DoseId, booking.InjectedAt) = (dose.Id, time.GetUtcNow());
+        (booking.DoseId, booking.InjectedAt) = (dose.Id, injection.At ?? time.GetUtcNow());
         booking.MoveTo(BookingState.Injected);
         await db.Save(me.NewAct(time, "dose.add", $"record:{record.Ref}", $"{lot.Product} {lot.Number}"), stop);
         return dose;
@@ -113,38 +114,6 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, AuthenticateOne authen
         if (lot.ExpiresOn < session.Day) return SessionsRefusals.LotExpired(lot.Number, lot.ExpiresOn);
         if (!await db.TakeOne(found.Brought.Id, stop)) return SessionsRefusals.LotEmpty(lot.Number);
         return lot;
-    }
-
-    private async Task<VaccinationRecord> RecordOf(ListedPerson person, VaccinationSession session, CancellationToken stop)
-    {
-        if (person.RecordId is { } known) return await db.Set<VaccinationRecord>().FirstAsync(record => record.Id == known, stop);
-        var now = time.GetUtcNow();
-        var read = ReadFields.Of(person.Written, new FieldReading(Shown.Day(now)));
-        var record = new VaccinationRecord
-        {
-            Ref = RecordRef.New(now),
-            UnitId = session.UnitId,
-            BroughtById = session.UnitId,
-            SameKey = SameKey.Bytes(SameKey.OfId($"list {person.Ref}", 1)),
-            ImportId = 0,
-            Line = 0,
-            FullName = person.FullName,
-            Sex = person.Sex,
-            DateOfBirth = person.DateOfBirth,
-            IdNumber = person.IdNumber,
-            CommuneCode = person.CommuneCode,
-            Hamlet = person.Hamlet,
-            NameSearch = read.NameText.Search,
-            NameSort = read.NameText.Sort,
-            Digits = read.Digits,
-            BornOn = (int)read.Born.Packed,
-            Version = 1,
-            AddedAt = now,
-        };
-        db.Add(record);
-        await db.SaveChangesAsync(stop);
-        person.RecordId = record.Id;
-        return record;
     }
 
     private Dose NewDose(VaccinationSession session, VaccinationRecord record, Lot lot, int number, Injection injection, SignedIn me) => new()

@@ -33,6 +33,10 @@ internal sealed class SessionPage(PlatformDb db, KeepLots lots, CloseSession clo
     /// <summary>Whether whoever looks works at it.</summary>
     public bool MayWork { get; private set; }
 
+    /// <summary>Sessions that were planned at once; told once, after planning.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Days { get; set; }
+
     /// <summary>People left out since a rule refuses the dose on that day; told once, after planning.</summary>
     [BindProperty(SupportsGet = true)]
     public int NotDue { get; set; }
@@ -79,7 +83,7 @@ internal sealed class SessionPage(PlatformDb db, KeepLots lots, CloseSession clo
         if (!(await db.FindSession(id, me, stop)).TryGet(out var session, out _)) return false;
         db.ChangeTracker.Clear();
         (Session, MayWork) = (session, session.IsOpen && SessionsAccess.MayVaccinate(me.Role) && session.UnitId == me.UnitId);
-        ProductName = VaccineCatalogue.Standard.Find(ProductCode.Parse(session.Product))?.Name ?? session.Product;
+        ProductName = VaccineCatalogue.NameOf(session.Product);
         var people = await db.Set<Booking>().AsNoTracking().Where(booking => booking.SessionId == id)
             .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person })
             .OrderBy(pair => pair.booking.Number).ToListAsync(stop);

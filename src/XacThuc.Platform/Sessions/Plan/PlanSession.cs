@@ -1,132 +1,152 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using XacThuc.Matching;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Vaccines;
-using XacThuc.Platform.Vaccines.Rules;
-using XacThuc.Platform.Vaccines.Schedules;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
+using XacThuc.Web.Units;
 
 namespace XacThuc.Platform.Sessions.Plan;
 
-/// <summary>What a unit wants of a session.</summary>
+/// <summary>What a unit wants of a session, or of the same one on several days.</summary>
 /// <param name="Place">Where.</param>
-/// <param name="Day">When.</param>
+/// <param name="Day">When; a day that is over only with a reason.</param>
+/// <param name="Days">On how many days in a row at most: as many as it takes to invite everybody.</param>
 /// <param name="Opens">From, in minutes from midnight.</param>
 /// <param name="Closes">Until, likewise.</param>
 /// <param name="Teams">Teams at once.</param>
 /// <param name="PeopleAnHour">People a team vaccinates in an hour.</param>
 /// <param name="Product">The product's code.</param>
 /// <param name="WithCards">The police issue cards there too.</param>
+/// <param name="LateReason">Why a day that is over is entered now.</param>
 /// <param name="Lists">The approved lists whose people are invited, in this order.</param>
 internal sealed record SessionPlan(
-    string Place, DateOnly Day, int Opens, int Closes, int Teams, int PeopleAnHour, string Product, bool WithCards, IReadOnlyList<long> Lists);
+    string Place, DateOnly Day, int Days, int Opens, int Closes, int Teams, int PeopleAnHour, string Product, bool WithCards, string LateReason,
+    IReadOnlyList<long> Lists);
 
 /// <summary>What became of a plan.</summary>
-/// <param name="Session">The session.</param>
+/// <param name="Sessions">The sessions, one a day.</param>
 /// <param name="Invited">People invited.</param>
-/// <param name="NotDue">People left out since a rule of the schedule refuses the dose on that day.</param>
+/// <param name="NotDue">People left out since a rule of the schedule refuses the dose on those days.</param>
 /// <param name="Left">People for whom there was no room.</param>
-internal sealed record Planned(VaccinationSession Session, int Invited, int NotDue, int Left);
+internal sealed record Planned(IReadOnlyList<VaccinationSession> Sessions, int Invited, int NotDue, int Left);
 
 /// <summary>
-/// Plans a session and invites the verified people of approved lists to it: those who live together come together, each at
+/// Plans sessions and invites the verified people of approved lists to them: those who live together come together, each at
 /// a quarter of an hour. Whoever is invited elsewhere, or may not have the dose on that day, is left out.
 /// </summary>
 internal sealed class PlanSession(PlatformDb db, TimeProvider time)
 {
+    private const int MostDays = 31;
+
     private static readonly BulkTable<Booking> Bookings = new(SessionsTables.Bookings,
         new("SessionId", NpgsqlDbType.Bigint, b => b.SessionId), new("PersonId", NpgsqlDbType.Bigint, b => b.PersonId),
         new("Number", NpgsqlDbType.Integer, b => b.Number), new("SlotAt", NpgsqlDbType.Integer, b => b.SlotAt),
         new("State", NpgsqlDbType.Integer, b => (int)b.State), new("Version", NpgsqlDbType.Integer, b => b.Version),
-        new("ScreenedBy", NpgsqlDbType.Text, b => b.ScreenedBy), new("ScreeningNote", NpgsqlDbType.Text, b => b.ScreeningNote));
+        new("ScreenedBy", NpgsqlDbType.Text, b => b.ScreenedBy), new("ScreeningNote", NpgsqlDbType.Text, b => b.ScreeningNote),
+        new("ObservationNote", NpgsqlDbType.Text, b => b.ObservationNote));
 
     public async Task<Result<Planned>> Run(SessionPlan plan, SignedIn me, CancellationToken stop)
     {
         if (!SessionsAccess.MayVaccinate(me.Role)) return SessionsRefusals.NotYours;
-        if (await Refuse(plan, me, stop) is { } refusal) return refusal;
+        if (Refuse(plan) is { } refusal) return refusal;
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
-        var start = $"BT-{unit.Code}-{plan.Day.Year}-";
+        await using var all = await db.Database.BeginTransactionAsync(stop);
+        var waiting = await Waiting(plan, me, stop);
+        var sessions = new List<VaccinationSession>();
+        var invited = 0;
+        for (var day = plan.Day; day < plan.Day.AddDays(plan.Days); day = day.AddDays(1))
+        {
+            var session = await Draft(plan, day, unit, me, stop);
+            var chosen = waiting.Where(one => one.IsDue(session)).Take(session.Capacity).ToList();
+            if (chosen.Count == 0 && sessions.Count > 0) continue;
+            if (await FindClash(plan, day, me, stop) is { } clash) return SessionsRefusals.Clash(clash.Code);
+            if (!await Add(session, chosen, me, stop)) return SessionsRefusals.Moved;
+            sessions.Add(session);
+            waiting = [.. waiting.Except(chosen)];
+            invited += chosen.Count;
+        }
+
+        await all.CommitAsync(stop);
+        var notDue = waiting.Count(one => !one.IsDue(sessions[^1]));
+        return new Planned(sessions, invited, notDue, waiting.Count - notDue);
+    }
+
+    private Refusal? Refuse(SessionPlan plan)
+    {
+        if (plan.Place.Trim().Length == 0) return SessionsRefusals.NoPlace;
+        if (plan.Day < Shown.Day(time.GetUtcNow()) && plan.LateReason.Trim().Length == 0) return SessionsRefusals.DayPassed;
+        if (plan.Days is < 1 or > MostDays) return SessionsRefusals.TooManyDays;
+        if (plan.Opens < 0 || plan.Closes > 24 * 60 || plan.Closes <= plan.Opens || plan.Teams < 1 || plan.PeopleAnHour < 1) return SessionsRefusals.Hours;
+        return ProductCode.TryParse(plan.Product, null, out var code) && VaccineCatalogue.Standard.Find(code) is { } product
+            && plan.Day >= product.From && plan.Day <= (product.To ?? DateOnly.MaxValue)
+            ? null
+            : SessionsRefusals.NoProduct;
+    }
+
+    private Task<VaccinationSession?> FindClash(SessionPlan plan, DateOnly day, SignedIn me, CancellationToken stop)
+    {
+        var place = plan.Place.Trim();
+        return db.Set<VaccinationSession>().Where(other => other.UnitId == me.UnitId && other.Day == day && other.Place == place
+            && other.State != SessionState.Cancelled && other.Opens < plan.Closes && plan.Opens < other.Closes).FirstOrDefaultAsync(stop);
+    }
+
+    private async Task<VaccinationSession> Draft(SessionPlan plan, DateOnly day, Unit unit, SignedIn me, CancellationToken stop)
+    {
+        var start = $"BT-{unit.Code}-{day.Year}-";
         var before = await db.Set<VaccinationSession>().CountAsync(session => session.Code.StartsWith(start), stop);
-        var session = new VaccinationSession
+        return new VaccinationSession
         {
             Code = $"{start}{before + 1:000}",
             UnitId = unit.Id,
             Place = plan.Place.Trim(),
-            Day = plan.Day,
+            Day = day,
             Opens = plan.Opens,
             Closes = plan.Closes,
             Teams = plan.Teams,
             PeopleAnHour = plan.PeopleAnHour,
             Product = plan.Product,
             WithCards = plan.WithCards,
+            LateReason = day < Shown.Day(time.GetUtcNow()) ? plan.LateReason.Trim() : "",
             State = SessionState.Planned,
             PlannedBy = me.Name,
             PlannedAt = time.GetUtcNow(),
         };
-        await using var all = await db.Database.BeginTransactionAsync(stop);
+    }
+
+    private async Task<bool> Add(VaccinationSession session, List<WaitingPerson> chosen, SignedIn me, CancellationToken stop)
+    {
+        db.Add(session);
+
+        // Somebody else may just have taken the number, or invited one of these people.
+        if (!await db.SaveFirst(me.NewAct(time, "day.plan", $"day:{session.Code}", session.LateReason), stop)) return false;
         try
         {
-            db.Add(session);
-            await db.Save(me.NewAct(time, "day.plan", $"day:{session.Code}"), stop);
-            var planned = await Invite(session, plan.Lists, me, stop);
-            await all.CommitAsync(stop);
-            return planned;
+            await Bookings.Insert(db.RawWay(), [.. chosen.Select((one, place) => BookingOf(session, one.Person, place))], stop);
+            return true;
         }
-        catch (DbUpdateException)
+        catch (DbException)
         {
-            // Somebody else has just taken the number, or invited one of these people.
-            db.ChangeTracker.Clear();
-            return SessionsRefusals.Moved;
+            return false;
         }
     }
 
-    private async Task<Refusal?> Refuse(SessionPlan plan, SignedIn me, CancellationToken stop)
+    private async Task<List<WaitingPerson>> Waiting(SessionPlan plan, SignedIn me, CancellationToken stop)
     {
-        var place = plan.Place.Trim();
-        if (place.Length == 0) return SessionsRefusals.NoPlace;
-        if (plan.Day < Shown.Day(time.GetUtcNow())) return SessionsRefusals.DayPassed;
-        if (plan.Opens < 0 || plan.Closes > 24 * 60 || plan.Closes <= plan.Opens || plan.Teams < 1 || plan.PeopleAnHour < 1) return SessionsRefusals.Hours;
-        if (!ProductCode.TryParse(plan.Product, null, out var code) || VaccineCatalogue.Standard.Find(code) is not { } product
-            || plan.Day < product.From || plan.Day > (product.To ?? DateOnly.MaxValue))
-            return SessionsRefusals.NoProduct;
-        var clash = await db.Set<VaccinationSession>().Where(other => other.UnitId == me.UnitId && other.Day == plan.Day && other.Place == place
-            && other.State != SessionState.Cancelled && other.Opens < plan.Closes && plan.Opens < other.Closes).FirstOrDefaultAsync(stop);
-        return clash is null ? null : SessionsRefusals.Clash(clash.Code);
-    }
-
-    private async Task<Planned> Invite(VaccinationSession session, IReadOnlyList<long> listIds, SignedIn me, CancellationToken stop)
-    {
-        var invited = new List<Booking>();
-        var (notDue, left) = (0, 0);
-        var product = ProductCode.Parse(session.Product);
-        var schedule = VaccineCatalogue.Standard.FindSchedule(product)!;
-        foreach (var list in await InvitableLists(me, listIds, stop))
+        var waiting = new List<WaitingPerson>();
+        foreach (var list in await InvitableLists(me, plan.Lists, stop))
         {
             var people = await WaitingPeople(db, list.Id).OrderBy(person => person.Hamlet).ThenBy(person => person.NameSort).ThenBy(person => person.Id).ToListAsync(stop);
             var given = await DosesOf(people, stop);
-            foreach (var person in people)
-            {
-                if (!IsDue(schedule, Vaccinee(person), given[person.RecordId ?? 0], new DoseGiven(product, session.Day, list.Dose))) notDue++;
-                else if (invited.Count == session.Capacity) left++;
-                else invited.Add(BookingOf(session, person, invited.Count));
-            }
+            waiting.AddRange(people.Select(person => new WaitingPerson(person, list.Dose, given[person.RecordId ?? 0])));
         }
 
-        await Bookings.Insert(db.RawWay(), invited, stop);
-        return new Planned(session, invited.Count, notDue, left);
-    }
-
-    // Where nothing is recorded before, the desk asks: the person may have had doses elsewhere.
-    private static bool IsDue(Schedule schedule, Vaccinee vaccinee, IReadOnlyList<DoseGiven> given, DoseGiven proposed)
-    {
-        if (schedule.Check(vaccinee, given, proposed, proposed.Day).Any(finding => finding.Severity == Severity.Refuse)) return false;
-        var due = given.Count == 0 ? null : schedule.FindNextDue(vaccinee, given)?.Products.FirstOrDefault(due => due.Product.Code == proposed.Product);
-        return due is null || due.First <= proposed.Day;
+        return waiting;
     }
 
     private async Task<List<SurveyList>> InvitableLists(SignedIn me, IReadOnlyList<long> listIds, CancellationToken stop)

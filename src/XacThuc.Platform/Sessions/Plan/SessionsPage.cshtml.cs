@@ -19,6 +19,12 @@ public sealed record PlanForm
     /// <summary>When.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>On how many days in a row at most.</summary>
+    public int Days { get; init; } = 1;
+
+    /// <summary>Why a day that is over is entered now.</summary>
+    public string? LateReason { get; init; }
+
     /// <summary>From.</summary>
     public TimeOnly Opens { get; init; } = new(7, 30);
 
@@ -96,10 +102,11 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
         static int Minutes(TimeOnly at) => at.Hour * 60 + at.Minute;
         var planned = await plan.Run(
             new SessionPlan(
-                Form.Place ?? "", Form.Day, Minutes(Form.Opens), Minutes(Form.Closes), Form.Teams, Form.PeopleAnHour, Form.Product ?? "", Form.WithCards, Form.Lists ?? []),
+                Form.Place ?? "", Form.Day, Form.Days, Minutes(Form.Opens), Minutes(Form.Closes), Form.Teams, Form.PeopleAnHour, Form.Product ?? "", Form.WithCards,
+                Form.LateReason ?? "", Form.Lists ?? []),
             SignedIn.Get(User), stop);
         if (planned.TryGet(out var done, out var refusal))
-            return LocalRedirect($"/sessions/{done.Session.Id}?notDue={done.NotDue}&left={done.Left}");
+            return LocalRedirect($"/sessions/{done.Sessions[0].Id}?days={done.Sessions.Count}&notDue={done.NotDue}&left={done.Left}");
         db.ChangeTracker.Clear();
         Refusal = refusal;
         Response.StatusCode = Refusals.StatusOf(refusal.Kind);

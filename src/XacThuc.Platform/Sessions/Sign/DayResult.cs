@@ -5,10 +5,14 @@ using System.Text.Json;
 
 namespace XacThuc.Platform.Sessions.Sign;
 
-/// <summary>The results of a day: what a chairman signs (dispatch 8938, step 4; figures of decision 3588, annex 5).</summary>
+/// <summary>
+/// The results of a day: what a chairman signs (dispatch 8938, step 4; figures of decision 3588, annex 5). A later version
+/// names the digest of the one before it, and every correction since the first.
+/// </summary>
 internal sealed record DayResult(
     string Session, int Version, string UnitCode, string UnitName, string Place, DateOnly Day, string Product, string ProductName,
-    DayFigures Figures, IReadOnlyList<ResultLot> Lots, IReadOnlyList<ResultDose> Doses)
+    DayFigures Figures, IReadOnlyList<ResultLot> Lots, IReadOnlyList<ResultDose> Doses,
+    string? Before = null, IReadOnlyList<ResultCorrection>? Corrections = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -31,10 +35,15 @@ internal sealed record DayResult(
 }
 
 /// <summary>How many people came to what.</summary>
-internal sealed record DayFigures(int Invited, int Injected, int Deferred, int ContraIndicated, int NotConsenting, int ToHospital, int Absent);
+internal sealed record DayFigures(
+    int Invited, int Injected, int Deferred, int ContraIndicated, int NotConsenting, int ToHospital, int Absent, int Reactions = 0, int Severe = 0);
 
 /// <summary>What became of a lot.</summary>
 internal sealed record ResultLot(string Number, DateOnly ExpiresOn, int Brought, int Used, int Discarded, int Returned, string Explanation);
+
+/// <summary>What was put right after the session was closed, for one person or for all, by whom, and who confirmed it.</summary>
+internal sealed record ResultCorrection(
+    string What, int? Number, string From, string To, string Reason, string ProposedBy, string ConfirmedBy, DateTimeOffset At);
 
 /// <summary>A dose that was given.</summary>
 internal sealed record ResultDose(

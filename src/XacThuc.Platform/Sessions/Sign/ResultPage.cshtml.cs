@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Documents;
 using XacThuc.Web.Uploads;
 
 namespace XacThuc.Platform.Sessions.Sign;
@@ -24,8 +25,15 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     /// <summary>The version that is shown.</summary>
     public SessionResult Kept { get; private set; } = null!;
 
-    /// <summary>What it says: read from the kept document and from nowhere else.</summary>
-    public DayResult Day { get; private set; } = null!;
+    /// <summary>What it says, in the administrative form: read from the kept document and from nowhere else.</summary>
+    public OfficialForm Form { get; private set; } = null!;
+
+    /// <summary>All versions, without their content, the first one first.</summary>
+    public IReadOnlyList<(int Version, bool IsSigned)> Versions { get; private set; } = [];
+
+    /// <summary>Which version is asked for; the last where none is.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Version { get; set; }
 
     /// <summary>What the signature comes to now; none where there is none.</summary>
     public string? Checked { get; private set; }
@@ -51,13 +59,16 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     }
 
     /// <summary>The document, byte for byte as it is signed.</summary>
-    public async Task<IActionResult> OnGetDocumentAsync(long id, CancellationToken stop)
-    {
-        var me = SignedIn.Get(User);
-        if (!await Load(id, me, stop)) return NotFound();
-        await db.Save(me.NewAct(time, "day.export", $"day:{Session.Code}", Kept.Digest), stop);
-        return File(Encoding.UTF8.GetBytes(Kept.Content), "application/json", $"{NameOf(Kept)}.json");
-    }
+    public async Task<IActionResult> OnGetDocumentAsync(long id, CancellationToken stop) =>
+        await Export(id, stop) ? File(Encoding.UTF8.GetBytes(Kept.Content), "application/json", $"{NameOf(Kept)}.json") : NotFound();
+
+    /// <summary>The form as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(long id, CancellationToken stop) =>
+        await Export(id, stop) ? File(FormPdf.Of(Form), FormPdf.Type, $"{NameOf(Kept)}.pdf") : NotFound();
+
+    /// <summary>Its doses as a workbook.</summary>
+    public async Task<IActionResult> OnGetWorkbookAsync(long id, CancellationToken stop) =>
+        await Export(id, stop) ? ResultWorkbook.Of(DayResult.Of(Kept.Content), NameOf(Kept)) : NotFound();
 
     /// <summary>The signature, as a file beside the document.</summary>
     public async Task<IActionResult> OnGetSignatureAsync(long id, CancellationToken stop) =>
@@ -86,6 +97,14 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
         return await Done(id, (await sign.BringMinutes(id, signer ?? "", scan, file.FileName, SignedIn.Get(User), stop)).Refusal, stop);
     }
 
+    private async Task<bool> Export(long id, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        if (!await Load(id, me, stop)) return false;
+        await db.Save(me.NewAct(time, "day.export", $"day:{Session.Code}", Kept.Digest), stop);
+        return true;
+    }
+
     private string NameOf(SessionResult result) => string.Create(CultureInfo.InvariantCulture, $"{Session.Code}-{result.Version}");
 
     private async Task<IActionResult> Done(long id, Refusal? refusal, CancellationToken stop)
@@ -101,11 +120,15 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     private async Task<bool> Load(long id, SignedIn me, CancellationToken stop)
     {
         if (!(await db.FindSession(id, me, stop)).TryGet(out var session, out _)) return false;
-        var kept = await db.Set<SessionResult>().AsNoTracking().Where(one => one.SessionId == id).OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
+        var versions = await db.Set<SessionResult>().AsNoTracking().Where(one => one.SessionId == id).OrderBy(one => one.Version)
+            .Select(one => new { one.Version, IsSigned = one.SignedAt != null }).ToListAsync(stop);
+        Versions = versions.ConvertAll(one => (one.Version, one.IsSigned));
+        var kept = await db.Set<SessionResult>().AsNoTracking().Where(one => one.SessionId == id && (Version == null || one.Version == Version))
+            .OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
         if (kept is null) return false;
         db.ChangeTracker.Clear();
-        (Session, Kept, Day) = (session, kept, DayResult.Of(kept.Content));
-        MaySign = !kept.IsSigned && session.State == SessionState.Closed && SessionsAccess.MaySign(me.Role);
+        (Session, Kept, Form) = (session, kept, ResultForm.Of(DayResult.Of(kept.Content)));
+        MaySign = !kept.IsSigned && kept.Version == versions[^1].Version && session.State == SessionState.Closed && SessionsAccess.MaySign(me.Role);
         if (kept.Signature is null) return true;
         (Checked, IsRight) = sign.CheckAgain(kept).Match(
             check => (SignatureSentences.Of(check).ToString(), check is SignatureCheck.Right), refusal => (refusal.Sentence.ToString(), false));

@@ -26,15 +26,6 @@ internal sealed class ReturnList(RegisterDb db, BorderOutbox outbox, TimeProvide
         list.ReturnReason = said;
         list.MoveTo(ListState.Returned);
         outbox.Post<SurveyListReturned, Receipt>(db, new SurveyListReturned(list.Code, said, me.UnitCode, now), Guid.CreateVersion7(now));
-        try
-        {
-            await db.Save(me.NewAct(time, "list.return", $"list:{list.Code}"), stop);
-            return list;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return VerificationRefusals.MayNotReturn;
-        }
+        return await db.SaveFirst(me.NewAct(time, "list.return", $"list:{list.Code}"), stop) ? list : VerificationRefusals.MayNotReturn;
     }
 }

@@ -37,16 +37,7 @@ internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbo
         Post(list, now);
         await using var all = await db.Database.BeginTransactionAsync(stop);
         await CloseCases(rows, now, stop);
-        try
-        {
-            await db.Save(me.NewAct(time, "list.sign", $"list:{list.Code}", ListDigest.OfContent(content)), stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return VerificationRefusals.Signed;
-        }
-
+        if (!await db.SaveFirst(me.NewAct(time, "list.sign", $"list:{list.Code}", ListDigest.OfContent(content)), stop)) return VerificationRefusals.Signed;
         await all.CommitAsync(stop);
         return list;
     }

@@ -18,6 +18,7 @@ internal static class AuditWords
         ["day"] = new("buổi tiêm", "vaccination session"),
         ["decision"] = new("quyết định của công an", "police decision"),
         ["dose"] = new("mũi tiêm", "dose"),
+        ["event"] = new("phản ứng sau tiêm", "reaction"),
         ["guessing"] = new("báo cáo nghi dò", "guessing report"),
         ["house"] = new("hệ thống", "house"),
         ["import"] = new("tệp nhập", "imported file"),
