@@ -34,7 +34,7 @@ public abstract record FormBlock
     /// <summary>One or the other.</summary>
     public T Match<T>(
         Func<Section, T> section, Func<Paragraph, T> paragraph, Func<Blanks, T> blanks, Func<Table, T> table,
-        Func<Signatures, T> signatures, Func<Recipients, T> recipients) => this switch
+        Func<Signatures, T> signatures, Func<Recipients, T> recipients, Func<Code, T> code) => this switch
         {
             Section one => section(one),
             Paragraph one => paragraph(one),
@@ -42,6 +42,7 @@ public abstract record FormBlock
             Table one => table(one),
             Signatures one => signatures(one),
             Recipients one => recipients(one),
+            Code one => code(one),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
 
@@ -59,6 +60,9 @@ public abstract record FormBlock
 
     /// <summary>Who signs, side by side, with room for hand and stamp.</summary>
     public sealed record Signatures(IReadOnlyList<Signature> By) : FormBlock;
+
+    /// <summary>A QR code at the left edge, beside what follows, with what it leads to.</summary>
+    public sealed record Code(string Link, string Name) : FormBlock;
 
     /// <summary>Who gets it (<c>Nơi nhận</c>).</summary>
     public sealed record Recipients(IReadOnlyList<string> To) : FormBlock;

@@ -15,6 +15,13 @@ public static class FormPdf
         return PdfWriter.Write($"{form.Title} {form.Head.Number}", FormLayout.Of(form, ruler), ruler);
     }
 
+    /// <summary>The same form for several people, each on pages of its own.</summary>
+    public static byte[] Of(string title, IEnumerable<OfficialForm> forms)
+    {
+        using var ruler = new Ruler();
+        return PdfWriter.Write(title, [.. forms.SelectMany(form => FormLayout.Of(form, ruler))], ruler);
+    }
+
     /// <summary>Slips.</summary>
     public static byte[] Of(SlipSheet slips)
     {

@@ -8,6 +8,9 @@ public enum Paper
 
     /// <summary>A4, across: for wide tables.</summary>
     Across = 2,
+
+    /// <summary>A5, across: half of an upright A4 page, for what a person takes home.</summary>
+    Half = 3,
 }
 
 /// <summary>Who issues a form: its uppermost lines, beside the national heading.</summary>

@@ -62,6 +62,7 @@ public sealed class VaccinationListTests(Browser browser)
 
         await Vaccinate(houses, nurse, screen);
         await Sign(houses, committee, screen);
+        await Correct(houses, nurse, committee, width, screen);
     }
 
     // Lots, a session of today, one person from the card to the dose, and the end of the day.
@@ -98,15 +99,61 @@ public sealed class VaccinationListTests(Browser browser)
         await nurse.Keyboard.PressAsync("Enter");
         await nurse.WaitForSelectorAsync("#leave-note");
         await nurse.ShouldServeEverybody($"desk-injected-{screen}");
+        await Papers(nurse, screen);
         Assert.Equal(4, await nurse.Locator(".slip-facts .verdict.is-right").CountAsync());
         await nurse.FillAsync("#leave-note", "khoẻ, về sớm vì việc nhà");
         await nurse.Locator("form:has(#leave-note) button").ClickAsync();
+        await nurse.WaitForURLAsync(url => !url.Contains("number=", StringComparison.Ordinal));
+        await VaccinateWithoutNetwork(nurse, screen);
 
         await nurse.GotoAsync(session);
         await nurse.FillAsync("input[name=discarded]", "1");
-        await nurse.FillAsync("input[name=returned]", "4");
+        await nurse.FillAsync("input[name=returned]", "3");
         await nurse.Locator("button[data-key=c]").ClickAsync();
         await nurse.ShouldServeEverybody($"session-closed-{screen}");
+    }
+
+    // Beside the desk: the confirmation, and the page of reactions.
+    private static async Task Papers(IPage nurse, string screen)
+    {
+        var desk = nurse.Url;
+        await nurse.Locator("a[data-key=p]").ClickAsync();
+        await nurse.ShouldServeEverybody($"confirmation-{screen}");
+        await nurse.Locator("a[data-key='1']").ClickAsync();
+        await nurse.ShouldServeEverybody($"screening-sheet-{screen}");
+        await nurse.GotoAsync(desk);
+        await nurse.Locator("a[data-key=e]").ClickAsync();
+        await nurse.Locator("input[value=Local]").CheckAsync();
+        await nurse.FillAsync("#after", "10");
+        await nurse.Locator("button[data-key=n]").ClickAsync();
+        await nurse.ShouldServeEverybody($"reaction-{screen}");
+        await nurse.GotoAsync(new Uri(new Uri(desk), "/sessions/events").AbsoluteUri);
+        await nurse.ShouldServeEverybody($"reactions-{screen}");
+        await nurse.GotoAsync(desk);
+    }
+
+    // The network is lost with the card in hand: the desk goes on, and what was entered is sent once when it is back.
+    private static async Task VaccinateWithoutNetwork(IPage nurse, string screen)
+    {
+        await nurse.Context.SetOfflineAsync(true);
+        await nurse.FillAsync("#Sought", "020078000011||Lý Văn Quân|02091978|Nam|Nà Nùng|25042021");
+        await nurse.Locator("#Sought").PressAsync("Enter");
+        await nurse.WaitForSelectorAsync("[data-desk-step=screen]");
+        await nurse.ShouldServeEverybody($"desk-away-{screen}");
+        await nurse.Keyboard.PressAsync("Enter");
+        await nurse.WaitForSelectorAsync("[data-desk-step=inject]");
+        await nurse.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(nurse.Locator("[data-desk-count]")).ToHaveTextAsync("2");
+        await nurse.FillAsync("#away-sought", "ly van quan");
+        await nurse.Locator("#away-sought").PressAsync("Enter");
+        await nurse.FillAsync("#away-leave", "về sớm");
+        await nurse.Locator("#away-leave").PressAsync("Enter");
+        await Assertions.Expect(nurse.Locator("[data-desk-count]")).ToHaveTextAsync("3");
+
+        await nurse.Context.SetOfflineAsync(false);
+        await Assertions.Expect(nurse.Locator("[data-desk-waiting]")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await nurse.WaitForSelectorAsync("#Sought");
+        await nurse.ShouldServeEverybody($"desk-back-{screen}");
     }
 
     private static async Task Sign(TestHouses houses, IPage committee, string screen)
@@ -117,6 +164,32 @@ public sealed class VaccinationListTests(Browser browser)
         await committee.ShouldServeEverybody($"result-{screen}");
         await committee.Locator("button[data-key=s]").ClickAsync();
         await committee.ShouldServeEverybody($"result-signed-{screen}");
+        Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
+    }
+
+    // A mistake is found afterwards: the station proposes, the district's health centre confirms, and the committee signs anew.
+    private async Task Correct(TestHouses houses, IPage nurse, IPage committee, int width, string screen)
+    {
+        await nurse.Locator("a[data-key=k]").ClickAsync();
+        var corrections = nurse.Url;
+        await nurse.FillAsync("#dose-place", "1");
+        await nurse.SelectOptionAsync("#kind", "DoseNumber");
+        await nurse.FillAsync("#to", "2");
+        await nurse.FillAsync("#dose-reason", "mũi 1 đã tiêm ở nơi khác, có phiếu");
+        await nurse.Locator("form:has(#dose-place) button").ClickAsync();
+        await nurse.ShouldServeEverybody($"correction-{screen}");
+
+        var district = await browser.SignIn(houses, "DistrictHealthCentre", "TTYT-183", width);
+        await district.GotoAsync(corrections);
+        await district.ShouldServeEverybody($"correction-second-person-{screen}");
+        await district.Locator("form[action$=confirm] button").ClickAsync();
+
+        await committee.GotoAsync(corrections.Replace("corrections", "result", StringComparison.Ordinal));
+        await committee.ShouldServeEverybody($"result-corrected-{screen}");
+        await committee.Locator("button[data-key=s]").ClickAsync();
+        Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
+        await committee.Locator("nav a[href$='version=1']").ClickAsync();
+        await committee.ShouldServeEverybody($"result-as-it-was-{screen}");
         Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
     }
 

@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+
 namespace XacThuc.Platform.Tests.Houses;
 
 /// <summary>Sends the forms of pages as a browser does, with their token.</summary>
@@ -21,6 +23,14 @@ internal static class Forms
             { new StringContent(TokenOf(page)), "__RequestVerificationToken" },
         };
         return await caller.PostAsync(address, form, GivenHouse.Stop);
+    }
+
+    /// <summary>Sends what a page's script sends.</summary>
+    public static async Task<HttpResponseMessage> Post<T>(this HttpClient caller, string address, string page, T content)
+    {
+        using var asked = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(content) };
+        asked.Headers.Add("X-Form-Token", TokenOf(page));
+        return await caller.SendAsync(asked, GivenHouse.Stop);
     }
 
     private static string TokenOf(string page)

@@ -100,10 +100,17 @@ function look(dialog: HTMLDialogElement, field: HTMLInputElement): void {
   void start();
 }
 
-for (const place of document.querySelectorAll<HTMLElement>("[data-scan-place]")) {
-  const button = place.querySelector<HTMLButtonElement>("[data-camera]")!;
-  const dialog = place.querySelector("dialog")!;
-  button.hidden = false;
-  button.addEventListener("click", () => look(dialog, place.querySelector<HTMLInputElement>("[data-scan]")!));
-  dialog.querySelector("[data-close]")!.addEventListener("click", () => dialog.close());
+function offer(): void {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-scan-place]")) {
+    const button = place.querySelector<HTMLButtonElement>("[data-camera][hidden]");
+    if (!button) continue;
+    const dialog = place.querySelector("dialog")!;
+    button.hidden = false;
+    button.addEventListener("click", () => look(dialog, place.querySelector<HTMLInputElement>("[data-scan]")!));
+    dialog.querySelector("[data-close]")!.addEventListener("click", () => dialog.close());
+  }
 }
+
+offer();
+// A page that shows another content without being left.
+document.addEventListener("xt:shown", offer);

@@ -69,6 +69,9 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
     /// <summary>Now.</summary>
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>Who works here: steps that waited in the browser are sent by the same person.</summary>
+    public string By => SignedIn.Get(User).Name;
+
     /// <summary>Whether the day is over and entries come from paper.</summary>
     public bool IsLate => Shown.Day(Now) > Session.Day;
 

@@ -12,8 +12,12 @@ internal sealed class Flow
         const float mm = Sheet.Millimetre;
         (_paper, Ruler) = (paper, ruler);
         var first = Sheet.Of(paper);
-        (Left, Right) = paper == Paper.Upright ? (30 * mm, first.Width - (15 * mm)) : (20 * mm, first.Width - (15 * mm));
-        (Top, _bottom) = (20 * mm, first.Height - (15 * mm));
+        (Left, Right, Top, _bottom) = paper switch
+        {
+            Paper.Upright => (30 * mm, first.Width - (15 * mm), 20 * mm, first.Height - (15 * mm)),
+            Paper.Across => (20 * mm, first.Width - (15 * mm), 20 * mm, first.Height - (15 * mm)),
+            Paper.Half => (12 * mm, first.Width - (12 * mm), 10 * mm, first.Height - (8 * mm)),
+        };
         (Sheets, Y) = ([first], Top);
     }
 

@@ -4,6 +4,7 @@ namespace XacThuc.Web.Documents.Pdf;
 internal static class FormLayout
 {
     private const float SignatureRoom = 78;
+    private const float CodeSide = 72;
     private static readonly Ink Body = new(Face.Regular, 11);
     private static readonly Ink Strong = new(Face.Bold, 11);
     private static readonly Ink Soft = new(Face.Italic, 11);
@@ -22,7 +23,8 @@ internal static class FormLayout
             block.Match<Action>(
                 section => () => AddSection(flow, section.Words), paragraph => () => AddParagraph(flow, paragraph.Words),
                 blanks => () => AddBlanks(flow, blanks.Words), table => () => AddTable(flow, table),
-                signatures => () => AddSignatures(flow, signatures.By), recipients => () => AddRecipients(flow, recipients.To))();
+                signatures => () => AddSignatures(flow, signatures.By), recipients => () => AddRecipients(flow, recipients.To),
+                code => () => AddCode(flow, code))();
         AddPageNumbers(flow, form.Head.Number);
         return flow.Sheets;
     }
@@ -106,6 +108,14 @@ internal static class FormLayout
         flow.Keep((to.Count + 1) * Small.Line);
         flow.Write("Nơi nhận:", new Ink(Face.Bold, Small.Size));
         foreach (var one in to) flow.Write($"- {one}", Small);
+    }
+
+    // What follows stands beside it, as signatures do that leave their first place empty.
+    private static void AddCode(Flow flow, FormBlock.Code code)
+    {
+        flow.Keep(CodeSide + Small.Line);
+        flow.Sheet.Codes.Add(new Code(QrPicture.Of(code.Link), flow.Left, flow.Y + 2, CodeSide));
+        flow.Put(code.Name, Small, flow.Left, flow.Y + CodeSide + 4);
     }
 
     // The first page has none; how many there are tells whether one was lost.

@@ -37,10 +37,11 @@ internal sealed class Sheet(float width, float height)
 
     public List<Code> Codes { get; } = [];
 
-    /// <summary>A page of A4.</summary>
+    /// <summary>An empty page.</summary>
     public static Sheet Of(Paper paper) => paper switch
     {
         Paper.Upright => new Sheet(210 * Millimetre, 297 * Millimetre),
         Paper.Across => new Sheet(297 * Millimetre, 210 * Millimetre),
+        Paper.Half => new Sheet(210 * Millimetre, 148 * Millimetre),
     };
 }
