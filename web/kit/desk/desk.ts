@@ -51,7 +51,7 @@ async function submit(form: HTMLFormElement, button: HTMLElement | null): Promis
   const body = new FormData(form, button);
   const handler = new URL(form.action).searchParams.get("handler") ?? "";
   if (await fetchPage(form.action, { method: "POST", body })) return;
-  if (place().dataset.late !== undefined || handler === "undo") return say(spoken("offline"));
+  if (place().dataset.late === "yes" || handler === "undo") return say(spoken("offline"));
   goAway();
   if (handler === "find") return seek(String(body.get("Sought") ?? ""));
   await take(stepOf(handler, body));
