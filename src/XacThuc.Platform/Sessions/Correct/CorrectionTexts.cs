@@ -1,4 +1,3 @@
-using System.Globalization;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Shell;
 
@@ -12,7 +11,7 @@ internal static class CorrectionTexts
     {
         CorrectionKind.Lot => new("Lô vắc xin", "Lot"),
         CorrectionKind.Day => new("Ngày tiêm", "Day"),
-        CorrectionKind.DoseNumber => new("Mũi số", "Number of the dose"),
+        CorrectionKind.DoseNumber => new("Thứ tự mũi", "Number of the dose"),
         CorrectionKind.NotGiven => new("Không tiêm", "Not given"),
         CorrectionKind.Person => new("Người được tiêm", "Person"),
     };
@@ -24,11 +23,6 @@ internal static class CorrectionTexts
         CorrectionState.Confirmed => (Tone.Right, new("đã sửa", "done")),
         CorrectionState.Rejected => (Tone.Plain, new("không sửa", "not done")),
     };
-
-    /// <summary>Whom it concerns.</summary>
-    public static Bilingual Whose(int? number) => number is { } one
-        ? new(string.Create(CultureInfo.InvariantCulture, $"số {one}"), string.Create(CultureInfo.InvariantCulture, $"no. {one}"))
-        : new("cả buổi", "the whole session");
 
     /// <summary>From what to what.</summary>
     public static Bilingual Change(CorrectionKind kind, string from, string to) => kind == CorrectionKind.NotGiven

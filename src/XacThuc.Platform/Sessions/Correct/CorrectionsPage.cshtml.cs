@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
+using XacThuc.Platform.Lists;
 using XacThuc.Platform.Lots;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -12,6 +14,8 @@ namespace XacThuc.Platform.Sessions.Correct;
 [Authorize(Policy = SessionsAccess.Read)]
 internal sealed class CorrectionsPage(PlatformDb db, ProposeCorrection propose, DecideCorrection decide, KeepLots lots, TimeProvider time) : PageModel
 {
+    private Dictionary<int, string> _names = [];
+
     /// <summary>The session.</summary>
     public VaccinationSession Session { get; private set; } = null!;
 
@@ -35,6 +39,11 @@ internal sealed class CorrectionsPage(PlatformDb db, ProposeCorrection propose, 
 
     /// <summary>Whether whoever looks gives the second word.</summary>
     public bool MayDecide(SessionCorrection correction) => DecideCorrection.MayDecide(SignedIn.Get(User), Session, correction);
+
+    /// <summary>Whom a correction concerns.</summary>
+    public string Whose(SessionCorrection correction) => correction.Number is { } number
+        ? $"{number} · {_names.GetValueOrDefault(number)}{(correction.Kind == CorrectionKind.Person ? $" → {correction.To} · {_names.GetValueOrDefault((int)correction.To)}" : "")}"
+        : Speech.Say("cả buổi", "the whole session");
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
     {
@@ -82,6 +91,10 @@ internal sealed class CorrectionsPage(PlatformDb db, ProposeCorrection propose, 
         if (!(await db.FindSession(id, me, stop)).TryGet(out var session, out _)) return false;
         Session = session;
         Corrections = await db.Set<SessionCorrection>().AsNoTracking().Where(one => one.SessionId == id).OrderByDescending(one => one.Id).ToListAsync(stop);
+        var numbers = Corrections.SelectMany(one => new[] { one.Number ?? 0, one.Kind == CorrectionKind.Person ? (int)one.To : 0 }).Distinct().ToArray();
+        _names = await db.Set<Booking>().AsNoTracking().Where(booking => booking.SessionId == id && numbers.Contains(booking.Number))
+            .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking.Number, person.FullName })
+            .ToDictionaryAsync(one => one.Number, one => one.FullName, stop);
         Doses = await db.DosesOf(id, null).CountAsync(stop);
         MayPropose = session.State is SessionState.Closed or SessionState.Signed && SessionsAccess.MayVaccinate(me.Role) && session.UnitId == me.UnitId;
         Used = [.. (await db.BroughtTo(id, stop)).Where(lot => lot.Brought.Used > 0)];

@@ -39,7 +39,7 @@ internal static class ResultForm
             new FormBlock.Signatures(
             [
                 new(day.UnitName.ToUpperInvariant(), "(ký, ghi rõ họ tên)"),
-                new("TM. UỶ BAN NHÂN DÂN\nCHỦ TỊCH", "(ký, ghi rõ họ tên, đóng dấu)"),
+                new("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "(ký, ghi rõ họ tên, đóng dấu)"),
             ]),
         ]);
 
