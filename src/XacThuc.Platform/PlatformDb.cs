@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
+using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
@@ -21,6 +22,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         CleaningTables.Map(builder);
         ListsTables.Map(builder);
         SessionsTables.Map(builder);
+        DosesTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Records;
+using XacThuc.Web.Accounts;
+using XacThuc.Web.Shell;
+
+namespace XacThuc.Platform.Doses;
+
+/// <summary>The work on doses as a part of the house.</summary>
+public static class DosesRegistration
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddDoses(this IServiceCollection services)
+    {
+        AccountRole[] writers = [.. Enum.GetValues<AccountRole>().Where(role => RecordsAccess.RightOf(role) == RecordsRight.Write)];
+        return services
+            .AddNav(new NavEntry(writers, "/doses", new("Mũi tiêm", "Doses"), "vaccine"))
+            .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>();
+    }
+}

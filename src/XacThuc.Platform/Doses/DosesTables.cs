@@ -1,0 +1,49 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using XacThuc.Platform.Doses.Bring;
+
+namespace XacThuc.Platform.Doses;
+
+/// <summary>How doses from elsewhere, and what is asked about doses, are kept.</summary>
+internal static class DosesTables
+{
+    public const string Doses = "doses";
+    public const string Rows = "dose_rows";
+    public const string Candidates = "dose_candidates";
+
+    private const int SqliteConstraint = 19;
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<DoseFile>(file =>
+        {
+            file.ToTable("dose_files");
+            file.HasIndex(f => new { f.UnitId, f.Id });
+        });
+        model.Entity<DoseRow>(row =>
+        {
+            row.ToTable(Rows);
+
+            // Brought again, no row is there twice.
+            row.HasIndex(r => new { r.UnitId, r.RowKey }).IsUnique();
+            row.HasIndex(r => new { r.UnitId, r.PersonKey });
+            row.HasIndex(r => new { r.FileId, r.State, r.Line });
+            row.HasIndex(r => r.DoseKey);
+        });
+        model.Entity<DoseCandidate>(candidate =>
+        {
+            candidate.ToTable(Candidates);
+            candidate.HasIndex(c => new { c.FileId, c.PersonKey });
+        });
+    }
+
+    /// <summary>Whether something was to be kept twice that may be there once.</summary>
+    public static bool IsTwice(Exception failed) => failed switch
+    {
+        DbUpdateException { InnerException: { } inner } => IsTwice(inner),
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteConstraint,
+        PostgresException postgres => postgres.SqlState.Equals(PostgresErrorCodes.UniqueViolation, StringComparison.Ordinal),
+        _ => false,
+    };
+}
