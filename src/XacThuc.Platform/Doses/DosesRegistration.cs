@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
@@ -15,6 +16,7 @@ public static class DosesRegistration
         AccountRole[] writers = [.. Enum.GetValues<AccountRole>().Where(role => RecordsAccess.RightOf(role) == RecordsRight.Write)];
         return services
             .AddNav(new NavEntry(writers, "/doses", new("Mũi tiêm", "Doses"), "vaccine"))
-            .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>();
+            .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>()
+            .AddScoped<FindSame>().AddScoped<JoinSame>().AddScoped<SplitSame>().AddScoped<SamePairs>();
     }
 }

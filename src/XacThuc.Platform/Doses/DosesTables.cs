@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Same;
 
 namespace XacThuc.Platform.Doses;
 
@@ -35,6 +36,26 @@ internal static class DosesTables
         {
             candidate.ToTable(Candidates);
             candidate.HasIndex(c => new { c.FileId, c.PersonKey });
+        });
+        model.Entity<SamePair>(pair =>
+        {
+            pair.ToTable("same_pairs");
+            pair.HasIndex(p => new { p.Kind, p.FirstId, p.SecondId }).IsUnique();
+            pair.HasIndex(p => new { p.UnitId, p.State });
+            pair.HasIndex(p => new { p.OtherUnitId, p.State });
+            pair.HasIndex(p => p.SecondId);
+            pair.Property(p => p.Version).IsConcurrencyToken();
+        });
+        model.Entity<SameEvent>(one =>
+        {
+            one.ToTable("same_events");
+            one.HasIndex(e => e.PairId);
+        });
+        model.Entity<SameMove>(move =>
+        {
+            move.ToTable("same_moves");
+            move.HasIndex(m => m.PairId);
+            move.HasIndex(m => new { m.Kind, m.ItemId });
         });
     }
 

@@ -73,7 +73,7 @@ public sealed class BringDosesTests
             2,Nông Thị Hoa,Nữ,1950,,06226,1,Vắc xin lạ,,15/09/2021,
             3,Vi Văn Đúng,Nam,01/02/1960,020060000001,06226,nhắc lại 1,Pfizer,,20/10/2099,
             4,Vi Văn Trẻ,Nam,01/02/2022,020222000001,06226,1,Pfizer,,20/10/2021,
-            5,Vi Văn Thừa,Nam,01/02/1960,020060000002,06226,1,Pfizer,,20/10/2021,,,,
+            5,Vi Văn Thừa,Nam,01/02/1960,020060000002,06226,1,Pfizer,,20/10/2021,,x,y
 
             """);
         var waiting = await given.Rows();

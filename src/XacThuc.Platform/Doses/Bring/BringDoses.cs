@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
+using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Columns;
@@ -19,7 +20,7 @@ namespace XacThuc.Platform.Doses.Bring;
 /// Takes in a file of doses given elsewhere, in one transaction: every row is kept, what is clear becomes a dose, the rest waits
 /// with a sentence. Rows that the unit has brought before are counted and not added.
 /// </summary>
-internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDoses place, TimeProvider time)
+internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDoses place, FindSame find, TimeProvider time)
 {
     private const int MostRows = 50_000;
     private const int LongestCell = 500;
@@ -102,6 +103,7 @@ internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDos
             var placed = await place.Run(file, fresh.FindAll(row => row.Read.IsReady), me, stop);
             await Rows.Insert(db.RawWay(), fresh.ConvertAll(row => row.Row), stop);
             (file.Added, file.NewRecords) = (placed.Doses, placed.NewRecords);
+            if (placed.Records.Count > 0) await find.Run(await find.UnitsOf(placed.Records, stop), placed.Records, stop);
             await db.Save(me.NewAct(time, "dose.bring", $"dose_file:{file.Id}", $"{placed.Doses}"), stop);
             await all.CommitAsync(stop);
             return file;

@@ -64,18 +64,20 @@ internal sealed class FindPerson(PlatformDb db, TimeProvider time)
         var near = await EntriesOf(records.Where(record => here.Contains(record.UnitId)), stop);
         var same = await EntriesOf(records.Where(record => record.Digits != "" && EF.Parameter(digits).Contains(record.Digits)), stop);
         var entries = near.Concat(same).DistinctBy(entry => entry.Item.Record).ToList();
-        entries.AddRange(people.Select((person, i) => new Likened<Place>(
-            new Place(0, i), person.Rows[0].Row.Written, person.Read.Digits, (int)person.Read.Born.Packed)));
-
-        var digitsOf = entries.Where(entry => entry.Item.Record > 0).ToDictionary(entry => entry.Item.Record, entry => entry.Digits);
-        using var search = new LikenessSearch<Place>(entries, Shown.Day(time.GetUtcNow()));
+        var places = entries.ToDictionary(entry => entry.Item.Record);
+        var sought = people.Select((person, i) => new Likened<Place>(
+            new Place(0, i), person.Rows[0].Row.Written, person.Read.Digits, (int)person.Read.Born.Packed)
+        {
+            Name = person.Read.NameText.Search,
+        }).ToList();
+        using var search = new LikenessSearch<Place>([.. entries, .. sought], Shown.Day(time.GetUtcNow()));
         for (var i = 0; i < people.Count; i++)
         {
             var (person, own) = (people[i], i);
-            var found = search.Find(person.Rows[0].Row.Written, MostOfOne + 1).ToList();
+            var found = search.FindWithNamesakes(sought[i], MostOfOne + 1);
             var alike = found.Where(other => other.Item.Record > 0).Take(MostOfOne).Select(other => new LikeRecord(
                 other.Item.Record, other.Probability,
-                person.Read.Digits.Length > 0 && person.Read.Digits.Equals(digitsOf[other.Item.Record], StringComparison.Ordinal))).ToList();
+                person.Read.Digits.Length > 0 && person.Read.Digits.Equals(places[other.Item.Record].Digits, StringComparison.Ordinal))).ToList();
             person.Liken(alike, waits: found.Exists(other => other.Item.Record == 0 && other.Item.Person < own));
         }
     }
@@ -83,7 +85,7 @@ internal sealed class FindPerson(PlatformDb db, TimeProvider time)
     private static Task<List<Likened<Place>>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
         .Select(record => new Likened<Place>(
             new Place(record.Id, -1), new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
-            record.Digits, record.BornOn))
+            record.Digits, record.BornOn) { Name = record.NameSearch })
         .ToListAsync(stop);
 
     private async Task<Dictionary<long, long>> Standing(long[] ids, CancellationToken stop)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
+using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -8,7 +9,7 @@ using XacThuc.Web.Shell;
 namespace XacThuc.Platform.Doses.Bring;
 
 /// <summary>What a person says of a row that waits: what it should read, whose it is, or that it is no dose.</summary>
-internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, TimeProvider time)
+internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame find, TimeProvider time)
 {
     /// <summary>From this probability on, rows with the record's own number are put on it together.</summary>
     public const double Certain = 0.99;
@@ -26,7 +27,7 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, TimeProvide
         var key = PlaceDoses.KeyOf(file, ready);
         if (await db.Set<Dose>().AnyAsync(known => known.EntryKey == key, stop)) return DosesRefusals.KnownAlready;
         row.SettledBy = me.Name;
-        return await Save(row, me.NewAct(time, "dose.fix", $"dose_file:{file.Id}", $"{row.Line}"), () => place.Run(file, [ready], me, stop), stop);
+        return await Save(row, me.NewAct(time, "dose.fix", $"dose_file:{file.Id}", $"{row.Line}"), async () => await Look((await place.Run(file, [ready], me, stop)).Records, stop), stop);
     }
 
     /// <summary>Puts all rows of the person on the record that somebody chose, or on a new one.</summary>
@@ -38,7 +39,7 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, TimeProvide
             return DosesRefusals.NoRecord;
         var rows = await db.Set<DoseRow>().Where(other => other.FileId == fileId && other.PersonKey == row.PersonKey && other.State == DoseRowState.Unsure)
             .OrderBy(other => other.Line).ToListAsync(stop);
-        return await Save(row, me.NewAct(time, "dose.settle", $"dose_file:{file.Id}", $"{row.Line}"), () => Put(file, rows, recordId, me, stop), stop);
+        return await Save(row, me.NewAct(time, "dose.settle", $"dose_file:{file.Id}", $"{row.Line}"), async () => await Look((await Put(file, rows, recordId, me, stop)).Records, stop), stop);
     }
 
     /// <summary>Puts every row on the one record that has its number and is all but certainly the same person's.</summary>
@@ -53,7 +54,9 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, TimeProvide
         var act = me.NewAct(time, "dose.settle", $"dose_file:{file.Id}", $"{certain.Count}");
         return await Save(certain.Count, act, async () =>
         {
-            foreach (var one in certain) await Put(file, [.. rows[one.PersonKey]], one.RecordId, me, stop);
+            var records = new HashSet<long>();
+            foreach (var one in certain) records.UnionWith((await Put(file, [.. rows[one.PersonKey]], one.RecordId, me, stop)).Records);
+            await Look(records, stop);
         }, stop);
     }
 
@@ -72,11 +75,16 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, TimeProvide
             && !db.Set<DoseCandidate>().Any(other => other.FileId == fileId && other.PersonKey == one.PersonKey && other.Id != one.Id)
             && db.Set<DoseRow>().Any(row => row.FileId == fileId && row.PersonKey == one.PersonKey && row.State == DoseRowState.Unsure));
 
-    private async Task Put(DoseFile file, List<DoseRow> rows, long? recordId, SignedIn me, CancellationToken stop)
+    private async Task<PlacedDoses> Put(DoseFile file, List<DoseRow> rows, long? recordId, SignedIn me, CancellationToken stop)
     {
         var reading = new DoseReading(Shown.Day(time.GetUtcNow()));
         foreach (var row in rows) row.SettledBy = me.Name;
-        await place.Put(file, rows.ConvertAll(row => new ReadyRow(row, reading.Of(row))), recordId, me, stop);
+        return await place.Put(file, rows.ConvertAll(row => new ReadyRow(row, reading.Of(row))), recordId, me, stop);
+    }
+
+    private async Task Look(IReadOnlyCollection<long> records, CancellationToken stop)
+    {
+        if (records.Count > 0) await find.Run(await find.UnitsOf(records, stop), records, stop);
     }
 
     private async Task<Result<(DoseFile File, DoseRow Row)>> Find(long fileId, long rowId, DoseRowState? state, SignedIn me, CancellationToken stop)

@@ -12,6 +12,9 @@ namespace XacThuc.Platform.Records.Likeness;
 /// <param name="BornOn">The date of birth as read, packed.</param>
 internal sealed record Likened<T>(T Item, WrittenRecord Written, string Digits, int BornOn)
 {
+    /// <summary>The name as read, where namesakes are to be found too.</summary>
+    public string Name { get; init; } = "";
+
     // The index finds people by a number of twelve digits: who has none gets one that no province gives.
     private const long StandIn = 999_000_000_000;
 
@@ -31,7 +34,9 @@ internal sealed class LikenessSearch<T> : IDisposable
 {
     // Below, two people are likelier than one.
     private const double LeastShown = 0.5;
+    private const int Day = 31;
 
+    private readonly ILookup<(string Name, int BornOn), T> _namesakes;
     private readonly Dictionary<ulong, List<T>> _places = [];
     private readonly PopulationIndex _index;
     private readonly Suggester _suggester;
@@ -48,6 +53,7 @@ internal sealed class LikenessSearch<T> : IDisposable
             there.Add(entries[i].Item);
         }
 
+        _namesakes = entries.Where(entry => entry.Name.Length > 0 && (entry.BornOn & Day) != 0).ToLookup(entry => (entry.Name, entry.BornOn), entry => entry.Item);
         _index = PopulationIndex.Build(people);
         _suggester = new SuggestionEngine(_index, today).NewSuggester();
     }
@@ -61,6 +67,16 @@ internal sealed class LikenessSearch<T> : IDisposable
             if (probability < LeastShown) continue;
             foreach (var item in _places[explanation.Suggestion.Person.Value]) yield return (item, probability);
         }
+    }
+
+    /// <summary>
+    /// The same, and whoever has the same name and full date of birth: among a few people the engine cannot tell what is rare.
+    /// </summary>
+    public List<(T Item, double Probability)> FindWithNamesakes(Likened<T> sought, int most)
+    {
+        var found = Find(sought.Written, most).ToList();
+        found.AddRange(_namesakes[(sought.Name, sought.BornOn)].Except(found.Select(other => other.Item)).Select(item => (item, LeastShown)).ToList());
+        return found;
     }
 
     public void Dispose()

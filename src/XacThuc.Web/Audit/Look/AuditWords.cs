@@ -106,6 +106,7 @@ internal static class AuditWords
         ["sample"] = new("tạo mẫu", "sample"),
         ["return"] = new("trả lại", "give back"),
         ["screen"] = new("khám sàng lọc", "screen at"),
+        ["seek"] = new("tìm", "seek"),
         ["send"] = new("gửi", "send"),
         ["send_now"] = new("gửi lại ngay", "send now"),
         ["set"] = new("cài", "set"),
