@@ -37,6 +37,7 @@ public static class PlatformHouse
         app.MapBorder();
         app.MapRecords();
         app.MapRuns();
+        app.MapDoses();
         return app;
     }
 }

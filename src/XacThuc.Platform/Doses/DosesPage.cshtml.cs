@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -22,12 +23,17 @@ internal sealed class DosesPage(PlatformDb db, BringDoses bring) : PageModel
     /// <summary>Files, the last first, each with its unit and how many of its rows wait.</summary>
     public IReadOnlyList<(DoseFile File, string Unit, int Waiting)> Files { get; private set; } = [];
 
+    /// <summary>How many pairs may be one dose recorded twice.</summary>
+    public int Twice { get; private set; }
+
     /// <summary>Why the file was not taken.</summary>
     public Refusal? Refusal { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
     {
-        var units = await RecordsAccess.UnitsOf(db, SignedIn.Get(User), stop);
+        var me = SignedIn.Get(User);
+        var units = await RecordsAccess.UnitsOf(db, me, stop);
+        Twice = await (await db.PairsOf(me, stop)).CountAsync(pair => pair.State == SameState.Open || pair.State == SameState.Proposed, stop);
         var files = await db.Set<DoseFile>().AsNoTracking().Where(file => units.Contains(file.UnitId)).OrderByDescending(file => file.Id).Take(Most)
             .Join(db.Units, file => file.UnitId, unit => unit.Id, (file, unit) => new { file, unit.Name }).ToListAsync(stop);
         var ids = files.Select(pair => pair.file.Id).ToArray();

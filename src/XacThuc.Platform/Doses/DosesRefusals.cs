@@ -15,6 +15,9 @@ internal static class DosesRefusals
     public static Refusal NoFile { get; } = Refusal.NotAcceptable(
         "dose.no_file", "Chưa chọn tệp. Chọn tệp Excel hoặc CSV rồi bấm Nhập.", "No file was chosen. Choose an Excel or CSV file, then press Bring.");
 
+    public static Refusal NoDose { get; } = Refusal.NotThere(
+        "dose.not_there", "Không có mũi tiêm này trong phạm vi của đơn vị bạn.", "There is no such dose in your unit's reach.");
+
     public static Refusal NoRow { get; } = Refusal.NotThere(
         "dose.no_row", "Dòng này không còn chờ: có thể người khác đã xử lý.", "This row waits no more: somebody else may have settled it.");
 
@@ -26,6 +29,9 @@ internal static class DosesRefusals
 
     public static Refusal KnownAlready { get; } = Refusal.Conflicting(
         "dose.known", "Mũi này đơn vị đã nhập ở một dòng khác. Bấm Không phải mũi tiêm để bỏ dòng này.", "The unit has brought this dose in another row. Press Not a dose to put this row aside.");
+
+    public static Refusal TooManyPapers(int most) => Refusal.Conflicting(
+        "dose.too_many_papers", $"Mũi này đã có {most} tệp giấy tờ. Không thêm được nữa.", $"This dose has {most} papers already. No more can be added.");
 
     public static Refusal TooLong(int most) => Refusal.NotAcceptable(
         "dose.file_too_long",

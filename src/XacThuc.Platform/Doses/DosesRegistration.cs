@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Bring.People;
+using XacThuc.Platform.Doses.Evidence;
 using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
@@ -17,6 +20,10 @@ public static class DosesRegistration
         return services
             .AddNav(new NavEntry(writers, "/doses", new("Mũi tiêm", "Doses"), "vaccine"))
             .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>()
-            .AddScoped<FindSame>().AddScoped<JoinSame>().AddScoped<SplitSame>().AddScoped<SamePairs>();
+            .AddScoped<FindSame>().AddScoped<JoinSame>().AddScoped<SplitSame>().AddScoped<SamePairs>()
+            .AddScoped<KeepDosePaper>().AddToday<DosesToday>();
     }
+
+    /// <summary>Maps its addresses that are no pages.</summary>
+    public static void MapDoses(this IEndpointRouteBuilder app) => DosePaperFiles.Map(app);
 }

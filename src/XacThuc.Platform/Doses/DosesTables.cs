@@ -2,6 +2,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Bring.People;
+using XacThuc.Platform.Doses.Evidence;
 using XacThuc.Platform.Doses.Same;
 
 namespace XacThuc.Platform.Doses;
@@ -36,6 +38,11 @@ internal static class DosesTables
         {
             candidate.ToTable(Candidates);
             candidate.HasIndex(c => new { c.FileId, c.PersonKey });
+        });
+        model.Entity<DosePaper>(paper =>
+        {
+            paper.ToTable("dose_papers");
+            paper.HasIndex(p => new { p.DoseId, p.Digest }).IsUnique();
         });
         model.Entity<SamePair>(pair =>
         {

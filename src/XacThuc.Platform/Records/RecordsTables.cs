@@ -32,7 +32,7 @@ internal static class RecordsTables
         new("AddedAt", NpgsqlDbType.TimestampTz, r => r.AddedAt));
 
     private static readonly string NotRight =
-        $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid})";
+        $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid}) AND \"JoinedIntoId\" IS NULL";
 
     public static void Map(ModelBuilder model, bool isSqlite)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
 using XacThuc.Matching.Reading;
+using XacThuc.Platform.Doses.Bring.People;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Records.Import.Columns;
 using XacThuc.Web.Accounts;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
+using XacThuc.Platform.Doses.Bring.People;
 using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;

@@ -70,7 +70,7 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
     }
 
     private static Task<List<Entry>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
-        .Where(record => record.NameSearch != "").Select(record => new Entry(
+        .Where(record => record.NameSearch != "" && record.JoinedIntoId == null).Select(record => new Entry(
             OtherKind.Record, record.Id, new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
             record.Digits, record.BornOn))
         .ToListAsync(stop);

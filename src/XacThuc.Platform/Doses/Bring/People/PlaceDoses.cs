@@ -6,7 +6,7 @@ using XacThuc.Web.Accounts;
 using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
 
-namespace XacThuc.Platform.Doses.Bring;
+namespace XacThuc.Platform.Doses.Bring.People;
 
 /// <summary>A row that can become a dose, and what is understood of it.</summary>
 internal sealed record ReadyRow(DoseRow Row, ReadDose Read);

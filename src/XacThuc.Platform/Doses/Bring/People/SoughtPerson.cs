@@ -1,6 +1,6 @@
 using XacThuc.Platform.Records;
 
-namespace XacThuc.Platform.Doses.Bring;
+namespace XacThuc.Platform.Doses.Bring.People;
 
 /// <summary>A record that somebody in a file may be about.</summary>
 internal sealed record LikeRecord(long RecordId, double Probability, bool HasSameNumber);

@@ -4,7 +4,7 @@ using XacThuc.Platform.Records;
 using XacThuc.Platform.Records.Likeness;
 using XacThuc.Web.Shell;
 
-namespace XacThuc.Platform.Doses.Bring;
+namespace XacThuc.Platform.Doses.Bring.People;
 
 /// <summary>
 /// Finds the records of people in a file: by what was found of the same person before, by number with name and date of birth,

@@ -1,4 +1,4 @@
-namespace XacThuc.Platform.Doses.Bring;
+namespace XacThuc.Platform.Doses.Bring.People;
 
 /// <summary>A record that rows of a file may be about: found by the engine, shown, and never taken by itself.</summary>
 public sealed class DoseCandidate
