@@ -103,8 +103,8 @@ internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDos
         {
             var placed = await place.Run(file, fresh.FindAll(row => row.Read.IsReady), me, stop);
             await Rows.Insert(db.RawWay(), fresh.ConvertAll(row => row.Row), stop);
-            (file.Added, file.NewRecords) = (placed.Doses, placed.NewRecords);
-            if (placed.Records.Count > 0) await find.Run(await find.UnitsOf(placed.Records, stop), placed.Records, stop);
+            (file.Added, file.NewRecords) = (placed.Doses, placed.Made.Count);
+            await find.On(placed.Records, placed.Made, stop);
             await db.Save(me.NewAct(time, "dose.bring", $"dose_file:{file.Id}", $"{placed.Doses}"), stop);
             await all.CommitAsync(stop);
             return file;

@@ -28,7 +28,11 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame fi
         var key = PlaceDoses.KeyOf(file, ready);
         if (await db.Set<Dose>().AnyAsync(known => known.EntryKey == key, stop)) return DosesRefusals.KnownAlready;
         row.SettledBy = me.Name;
-        return await Save(row, me.NewAct(time, "dose.fix", $"dose_file:{file.Id}", $"{row.Line}"), async () => await Look((await place.Run(file, [ready], me, stop)).Records, stop), stop);
+        return await Save(row, me.NewAct(time, "dose.fix", $"dose_file:{file.Id}", $"{row.Line}"), async () =>
+        {
+            var placed = await place.Run(file, [ready], me, stop);
+            await find.On(placed.Records, placed.Made, stop);
+        }, stop);
     }
 
     /// <summary>Puts all rows of the person on the record that somebody chose, or on a new one.</summary>
@@ -40,7 +44,7 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame fi
             return DosesRefusals.NoRecord;
         var rows = await db.Set<DoseRow>().Where(other => other.FileId == fileId && other.PersonKey == row.PersonKey && other.State == DoseRowState.Unsure)
             .OrderBy(other => other.Line).ToListAsync(stop);
-        return await Save(row, me.NewAct(time, "dose.settle", $"dose_file:{file.Id}", $"{row.Line}"), async () => await Look((await Put(file, rows, recordId, me, stop)).Records, stop), stop);
+        return await Save(row, me.NewAct(time, "dose.settle", $"dose_file:{file.Id}", $"{row.Line}"), async () => await find.On((await Put(file, rows, recordId, me, stop)).Records, unlike: [], stop), stop);
     }
 
     /// <summary>Puts every row on the one record that has its number and is all but certainly the same person's.</summary>
@@ -57,7 +61,7 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame fi
         {
             var records = new HashSet<long>();
             foreach (var one in certain) records.UnionWith((await Put(file, [.. rows[one.PersonKey]], one.RecordId, me, stop)).Records);
-            await Look(records, stop);
+            await find.On(records, unlike: [], stop);
         }, stop);
     }
 
@@ -81,11 +85,6 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame fi
         var reading = new DoseReading(Shown.Day(time.GetUtcNow()));
         foreach (var row in rows) row.SettledBy = me.Name;
         return await place.Put(file, rows.ConvertAll(row => new ReadyRow(row, reading.Of(row))), recordId, me, stop);
-    }
-
-    private async Task Look(IReadOnlyCollection<long> records, CancellationToken stop)
-    {
-        if (records.Count > 0) await find.Run(await find.UnitsOf(records, stop), records, stop);
     }
 
     private async Task<Result<(DoseFile File, DoseRow Row)>> Find(long fileId, long rowId, DoseRowState? state, SignedIn me, CancellationToken stop)

@@ -19,13 +19,33 @@ internal sealed class FindSame(PlatformDb db, TimeProvider time)
 
     private const int MostOfOne = 5;
 
-    /// <summary>Seeks, and adds what is new; saved with the caller's change.</summary>
-    /// <param name="units">The units whose records are looked at.</param>
-    /// <param name="only">Records to look at; all of the units where none are named.</param>
-    /// <param name="stop">Ends it.</param>
-    public async Task Run(long[] units, IReadOnlyCollection<long>? only, CancellationToken stop)
+    /// <summary>Seeks on all records of units, and adds what is new; saved with the caller's change.</summary>
+    public async Task Run(long[] units, CancellationToken stop)
     {
-        List<Found> found = [.. await OnOneRecord(units, only?.ToArray(), stop), .. await OnTwoRecords(units, only, stop)];
+        List<Found> found = [.. await OnOneRecord(null, units, stop), .. await OnTwoRecords(null, units, stop)];
+        await Add(found, stop);
+        await Forget(found, units, stop);
+    }
+
+    /// <summary>Seeks on the records that got doses.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="unlike">Those that nobody is like: they stand twice nowhere else.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task On(IReadOnlyCollection<long> records, IReadOnlyCollection<long> unlike, CancellationToken stop)
+    {
+        if (records.Count == 0) return;
+        var ids = records.ToArray();
+        var units = await db.Set<VaccinationRecord>().Where(record => EF.Parameter(ids).Contains(record.Id)).Select(record => record.UnitId).Distinct().ToArrayAsync(stop);
+        var like = records.Except(unlike).ToHashSet();
+        await Add([.. await OnOneRecord(ids, units, stop), .. like.Count > 0 ? await OnTwoRecords(like, units, stop) : []], stop);
+    }
+
+    /// <summary>Whether two doses of two records are the same by day, product and, as far as it is written, lot.</summary>
+    public static bool AreSame(Dose one, Dose other) => one.GivenOn == other.GivenOn && one.Product.Equals(other.Product, StringComparison.Ordinal)
+        && (one.Lot.Length == 0 || other.Lot.Length == 0 || DoseKeys.LotOf(one.Lot).Equals(DoseKeys.LotOf(other.Lot), StringComparison.Ordinal));
+
+    private async Task Add(List<Found> found, CancellationToken stop)
+    {
         var known = await Known(found, stop);
         var now = time.GetUtcNow();
         foreach (var pair in found)
@@ -42,22 +62,9 @@ internal sealed class FindSame(PlatformDb db, TimeProvider time)
                 FoundAt = now,
             });
         }
-
-        if (only is null) await Forget(found, units, stop);
     }
 
-    /// <summary>The units of records.</summary>
-    public Task<long[]> UnitsOf(IReadOnlyCollection<long> records, CancellationToken stop)
-    {
-        var ids = records.ToArray();
-        return db.Set<VaccinationRecord>().Where(record => EF.Parameter(ids).Contains(record.Id)).Select(record => record.UnitId).Distinct().ToArrayAsync(stop);
-    }
-
-    /// <summary>Whether two doses of two records are the same by day, product and, as far as it is written, lot.</summary>
-    public static bool AreSame(Dose one, Dose other) => one.GivenOn == other.GivenOn && one.Product.Equals(other.Product, StringComparison.Ordinal)
-        && (one.Lot.Length == 0 || other.Lot.Length == 0 || DoseKeys.LotOf(one.Lot).Equals(DoseKeys.LotOf(other.Lot), StringComparison.Ordinal));
-
-    private async Task<IEnumerable<Found>> OnOneRecord(long[] units, long[]? only, CancellationToken stop)
+    private async Task<IEnumerable<Found>> OnOneRecord(long[]? only, long[] units, CancellationToken stop)
     {
         var doses = db.Set<Dose>().AsNoTracking().Where(dose => dose.State == DoseState.Valid);
         if (only is not null) doses = doses.Where(dose => EF.Parameter(only).Contains(dose.RecordId));
@@ -75,7 +82,7 @@ internal sealed class FindSame(PlatformDb db, TimeProvider time)
     private static bool AreAgainstOne(string one, string other) =>
         VaccineCatalogue.Standard.FindSchedule(ProductCode.Parse(one)) == VaccineCatalogue.Standard.FindSchedule(ProductCode.Parse(other));
 
-    private async Task<IEnumerable<Found>> OnTwoRecords(long[] units, IReadOnlyCollection<long>? only, CancellationToken stop)
+    private async Task<IEnumerable<Found>> OnTwoRecords(HashSet<long>? only, long[] units, CancellationToken stop)
     {
         var vaccinated = db.Set<VaccinationRecord>().AsNoTracking().Where(record => record.JoinedIntoId == null && record.NameSearch != ""
             && db.Set<Dose>().Any(dose => dose.RecordId == record.Id && dose.State == DoseState.Valid));

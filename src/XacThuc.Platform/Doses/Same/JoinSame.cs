@@ -93,7 +93,7 @@ internal sealed class JoinSame(PlatformDb db, FindSame find, TimeProvider time)
             await db.SaveChangesAsync(stop);
 
             // What stands on one record now may stand there twice in other ways.
-            await find.Run([pair.UnitId, pair.OtherUnitId], [pair.StandsId], stop);
+            await find.On([pair.StandsId], unlike: [], stop);
             return null;
         }
         catch (DbUpdateConcurrencyException)

@@ -38,7 +38,7 @@ internal sealed class SamePage(PlatformDb db, FindSame find, SamePairs pairs, Ti
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        await find.Run(await RecordsAccess.UnitsOf(db, me, stop), only: null, stop);
+        await find.Run(await RecordsAccess.UnitsOf(db, me, stop), stop);
         try
         {
             await db.Save(me.NewAct(time, "same.seek", "pairs"), stop);

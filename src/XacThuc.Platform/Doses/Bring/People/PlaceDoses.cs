@@ -11,8 +11,11 @@ namespace XacThuc.Platform.Doses.Bring.People;
 /// <summary>A row that can become a dose, and what is understood of it.</summary>
 internal sealed record ReadyRow(DoseRow Row, ReadDose Read);
 
-/// <summary>What came of rows: the records that got doses, and how many of them are new.</summary>
-internal sealed record PlacedDoses(IReadOnlyCollection<long> Records, int NewRecords, int Doses);
+/// <summary>What came of rows.</summary>
+/// <param name="Records">The records that got doses.</param>
+/// <param name="Made">Those of them that were made, since nobody is like them.</param>
+/// <param name="Doses">How many doses.</param>
+internal sealed record PlacedDoses(IReadOnlyCollection<long> Records, IReadOnlySet<long> Made, int Doses);
 
 /// <summary>
 /// Puts the doses of ready rows on records, in the caller's transaction: on the record that is surely the person's, or on a new
@@ -22,6 +25,9 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
 {
     // What is like another row of its file waits for that one to be placed. Chains of them are short.
     private const int MostRounds = 4;
+
+    // So many new rows at once: until PostgreSQL has looked at them, it plans as if there were none.
+    private const int Many = 1000;
 
     private static readonly BulkTable<Dose> Doses = new(DosesTables.Doses,
         new("EntryKey", NpgsqlDbType.Uuid, d => d.EntryKey), new("RecordId", NpgsqlDbType.Bigint, d => d.RecordId),
@@ -43,12 +49,12 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
     {
         var people = rows.GroupBy(row => row.Row.PersonKey).Select(group => new SoughtPerson(group.Key, [.. group])).ToList();
         var candidates = new List<DoseCandidate>();
-        var made = 0;
+        var made = new HashSet<long>();
         for (var round = 1; people.Count > 0; round++)
         {
             await find.Run(file.UnitId, people, stop);
             var isLast = round == MostRounds;
-            made += await Make(file, [.. people.Where(person => person.IsNew)], stop);
+            made.UnionWith(await Make(file, [.. people.Where(person => person.IsNew)], stop));
             foreach (var person in people.Where(person => person.Alike.Count > 0 || (isLast && person.Waits)))
             {
                 foreach (var row in person.Rows) row.Row.State = DoseRowState.Unsure;
@@ -67,7 +73,7 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
 
         await Candidates.Insert(db.RawWay(), candidates, stop);
         var placed = await Add(file, [.. rows.Where(row => row.Row.RecordId is not null)], me, stop);
-        return placed with { NewRecords = made };
+        return placed with { Made = made };
     }
 
     /// <summary>Puts rows on the record that a person chose, or on a new one.</summary>
@@ -80,9 +86,9 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
         return await Add(file, rows, me, stop);
     }
 
-    private async Task<int> Make(DoseFile file, IReadOnlyList<SoughtPerson> people, CancellationToken stop)
+    private async Task<IReadOnlyCollection<long>> Make(DoseFile file, IReadOnlyList<SoughtPerson> people, CancellationToken stop)
     {
-        if (people.Count == 0) return 0;
+        if (people.Count == 0) return [];
         var (units, now) = (await ImportUnits.Of(db, file.UnitId, stop), time.GetUtcNow());
         var records = new List<VaccinationRecord>(people.Count);
         foreach (var person in people)
@@ -98,7 +104,7 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
         var ids = await db.Set<VaccinationRecord>().Where(record => EF.Parameter(refs).Contains(record.Ref))
             .ToDictionaryAsync(record => record.Ref, record => record.Id, StringComparer.Ordinal, stop);
         for (var i = 0; i < people.Count; i++) people[i].Place(ids[records[i].Ref]);
-        return people.Count;
+        return ids.Values;
     }
 
     private async Task<PlacedDoses> Add(DoseFile file, IReadOnlyList<ReadyRow> rows, SignedIn me, CancellationToken stop)
@@ -123,7 +129,8 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
         }).ToList();
         for (var i = 0; i < rows.Count; i++) (rows[i].Row.State, rows[i].Row.DoseKey) = (DoseRowState.Added, doses[i].EntryKey);
         await Doses.Insert(db.RawWay(), doses, stop);
-        return new PlacedDoses(doses.Select(dose => dose.RecordId).ToHashSet(), 0, doses.Count);
+        if (doses.Count >= Many && !db.IsSqlite) await db.Database.ExecuteSqlRawAsync("ANALYZE \"records\", \"doses\"", stop);
+        return new PlacedDoses(doses.Select(dose => dose.RecordId).ToHashSet(), new HashSet<long>(), doses.Count);
     }
 
     /// <summary>The key of the dose that a row becomes: of what it reads now, which a person may have put right.</summary>
