@@ -4,8 +4,10 @@ using XacThuc.Platform.Doses.Bring;
 using XacThuc.Platform.Doses.Bring.People;
 using XacThuc.Platform.Doses.Evidence;
 using XacThuc.Platform.Doses.Same;
+using XacThuc.Platform.Doses.Same.Look;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Jobs;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Doses;
@@ -21,6 +23,7 @@ public static class DosesRegistration
             .AddNav(new NavEntry(writers, "/doses", new("Mũi tiêm", "Doses"), "vaccine"))
             .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>()
             .AddScoped<FindSame>().AddScoped<JoinSame>().AddScoped<SplitSame>().AddScoped<SamePairs>()
+            .AddJob<SeekSame>(new("Tìm mũi tiêm ghi hai lần", "Search for doses recorded twice"), RecordsAccess.WritesFor)
             .AddScoped<KeepDosePaper>().AddToday<DosesToday>();
     }
 

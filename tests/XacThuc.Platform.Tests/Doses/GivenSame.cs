@@ -13,6 +13,7 @@ internal static class GivenSame
     {
         var page = await given.District.GetStringAsync("/doses/same", GivenHouse.Stop);
         using var sought = await given.District.Submit("/doses/same", page);
+        await given.House.Ended(await given.House.InDb(db => db.Jobs.Where(job => job.Kind == "same.seek").MaxAsync(job => job.Id)));
         return await given.Pairs();
     }
 

@@ -142,6 +142,23 @@ public sealed class JoinSameTests
     }
 
     [Fact]
+    public async Task What_was_entered_at_a_session_is_not_joined_with_what_a_file_brought()
+    {
+        await using var given = await GivenDoses.Start(Database.Sqlite);
+        await given.Bring(SameDose);
+        var pair = Assert.Single(await given.Pairs());
+        await given.House.InDb(db => db.Set<Dose>().Where(dose => dose.Id == pair.FirstId)
+            .ExecuteUpdateAsync(dose => dose.SetProperty(one => one.Origin, DoseOrigin.Session)));
+
+        var wrong = await given.Station.Propose(pair, pair.SecondId);
+        var unreasoned = await given.Station.Propose(pair, pair.FirstId, reason: "");
+        var right = await given.Station.Propose(pair, pair.FirstId);
+
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (wrong.Status, unreasoned.Status, right.Status));
+    }
+
+    [Fact]
     public async Task A_pair_that_somebody_calls_two_is_not_asked_again()
     {
         await using var given = await GivenDoses.Start(Database.Sqlite);

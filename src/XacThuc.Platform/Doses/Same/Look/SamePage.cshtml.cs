@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Jobs;
 
-namespace XacThuc.Platform.Doses.Same;
+namespace XacThuc.Platform.Doses.Same.Look;
 
 /// <summary>Doses that may be recorded twice: those that wait for a second person first, then the likeliest.</summary>
 [Authorize(Policy = RecordsAccess.Write)]
-internal sealed class SamePage(PlatformDb db, FindSame find, SamePairs pairs, TimeProvider time) : PageModel
+internal sealed class SamePage(PlatformDb db, SamePairs pairs, JobDesk desk, TimeProvider time) : PageModel
 {
     private const int Most = 100;
 
@@ -34,21 +35,12 @@ internal sealed class SamePage(PlatformDb db, FindSame find, SamePairs pairs, Ti
         await db.Save(me.NewAct(time, "same.list", "pairs"), stop);
     }
 
-    /// <summary>Seeks again among all records within reach.</summary>
+    /// <summary>Has all records within reach looked through again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        await find.Run(await RecordsAccess.UnitsOf(db, me, stop), stop);
-        try
-        {
-            await db.Save(me.NewAct(time, "same.seek", "pairs"), stop);
-        }
-        catch (DbUpdateException twice) when (DosesTables.IsTwice(twice) || twice is DbUpdateConcurrencyException)
-        {
-            // Somebody else sought at the same moment: the page shows what they found.
-            db.ChangeTracker.Clear();
-        }
-
-        return LocalRedirect("/doses/same");
+        var input = new SeekInput(await RecordsAccess.UnitsOf(db, me, stop));
+        var job = await desk.Ask<SeekSame>(input, me.UnitId, key: null, me.NewAct(time, SeekSame.Kind, "pairs"), stop);
+        return LocalRedirect($"/jobs/{job.Id}");
     }
 }

@@ -6,7 +6,7 @@ using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 
-namespace XacThuc.Platform.Doses.Same;
+namespace XacThuc.Platform.Doses.Same.Look;
 
 /// <summary>One pair side by side, what people said of it, and what may be said next.</summary>
 [Authorize(Policy = RecordsAccess.Write)]

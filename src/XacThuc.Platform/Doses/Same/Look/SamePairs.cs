@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 
-namespace XacThuc.Platform.Doses.Same;
+namespace XacThuc.Platform.Doses.Same.Look;
 
 /// <summary>One of the two of a pair.</summary>
 /// <param name="Id">Its key: a dose's or a record's.</param>
