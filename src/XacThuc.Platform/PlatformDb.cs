@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
+using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Lots;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Web.Data;
@@ -20,7 +22,9 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         AuthenticationTables.Map(builder);
         CleaningTables.Map(builder);
         ListsTables.Map(builder);
+        LotsTables.Map(builder);
         SessionsTables.Map(builder);
+        DosesTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
+using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
@@ -30,12 +31,13 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddDoses().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
         app.MapRecords();
         app.MapRuns();
+        app.MapDoses();
         return app;
     }
 }

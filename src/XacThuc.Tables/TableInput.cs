@@ -57,7 +57,7 @@ public sealed class TableInput : IDisposable
     public IReadOnlyList<CellSource> Sources { get; init; } = [];
 
     /// <summary>Whether what stands for ids is only the row's number: it names nothing beyond this file.</summary>
-    public bool HasRowNumbersOnly => Kind is TableKind.Records or TableKind.Survey && Sources.Count > 0
+    public bool HasRowNumbersOnly => Kind is TableKind.Records or TableKind.Survey or TableKind.Doses && Sources.Count > 0
         && Sources[RecordsColumn.RecordId] is { Kind: SourceKind.Single } source
         && HeadingNames.Recognise(Headings[source.First]) == Heading.RowNumber;
 
@@ -74,7 +74,7 @@ public sealed class TableInput : IDisposable
         var column = Columns[Kind switch
         {
             TableKind.Register => RegisterColumn.FullName,
-            TableKind.Records or TableKind.Survey => RecordsColumn.FullName,
+            TableKind.Records or TableKind.Survey or TableKind.Doses => RecordsColumn.FullName,
             TableKind.Cleaning => CleaningColumn.FullName,
         }];
         const int windows = 8, windowBytes = 1 << 16;

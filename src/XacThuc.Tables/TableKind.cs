@@ -10,6 +10,9 @@ public enum TableKind
 
     /// <summary>A list of people to be vaccinated.</summary>
     Survey,
+
+    /// <summary>Doses that were given elsewhere, one a row.</summary>
+    Doses,
 }
 
 /// <summary>A column the contract names, and whether a file without it is of no use.</summary>
@@ -71,6 +74,23 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("guardian_phone", false, "Điện thoại người giám hộ"),
     ];
 
+    // Those of a file of records, then the dose.
+    private static readonly WantedColumn[] Doses =
+    [
+        new("record_id", false, "Mã hồ sơ"),
+        new("full_name", true, "Họ và tên"),
+        new("sex", true, "Giới tính"),
+        new("date_of_birth", true, "Ngày sinh"),
+        new("id_number", false, "Số CCCD/CMND"),
+        new("commune_code", false, "Mã xã"),
+        new("hamlet", false, "Thôn"),
+        new("dose_number", true, "Mũi số"),
+        new("vaccine", true, "Tên vắc xin"),
+        new("lot", false, "Số lô"),
+        new("given_on", true, "Ngày tiêm"),
+        new("facility", false, "Cơ sở tiêm"),
+    ];
+
     /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
     public static IReadOnlyList<WantedColumn> Of(TableKind kind) => kind switch
     {
@@ -78,6 +98,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         TableKind.Records => Records,
         TableKind.Cleaning => Cleaning,
         TableKind.Survey => Survey,
+        TableKind.Doses => Doses,
     };
 }
 
@@ -108,4 +129,10 @@ public static class CleaningColumn
 public static class SurveyColumn
 {
     public const int Phone = 7, Passport = 8, Nationality = 9, TargetGroup = 10, Note = 11, Consent = 12, Guardian = 13, GuardianPhone = 14;
+}
+
+/// <summary>Places in <see cref="TableInput.Columns"/> of a file of doses, behind those of <see cref="RecordsColumn"/>.</summary>
+public static class DosesColumn
+{
+    public const int DoseNumber = 7, Vaccine = 8, Lot = 9, GivenOn = 10, Facility = 11;
 }

@@ -13,6 +13,16 @@ public enum DoseState
     Withdrawn = 3,
 }
 
+/// <summary>How a dose came into the house.</summary>
+public enum DoseOrigin
+{
+    /// <summary>Given at one of our sessions.</summary>
+    Session = 1,
+
+    /// <summary>Given elsewhere, and brought in a file.</summary>
+    Import = 2,
+}
+
 /// <summary>A dose of a vaccine that somebody was given.</summary>
 public sealed class Dose
 {
@@ -37,8 +47,17 @@ public sealed class Dose
     /// <summary>The day.</summary>
     public required DateOnly GivenOn { get; set; }
 
-    /// <summary>The unit that gave it.</summary>
+    /// <summary>The unit that gave it, or that brought it from elsewhere.</summary>
     public required long UnitId { get; init; }
+
+    /// <summary>How it came into the house.</summary>
+    public DoseOrigin Origin { get; init; } = DoseOrigin.Session;
+
+    /// <summary>Who gave it, as it was written, where it came from elsewhere; or empty.</summary>
+    public string Facility { get; set; } = "";
+
+    /// <summary>The file that brought it; none where none did.</summary>
+    public long? FileId { get; init; }
 
     /// <summary>The session; none where it was entered otherwise.</summary>
     public long? SessionId { get; init; }
@@ -57,6 +76,9 @@ public sealed class Dose
 
     /// <summary>What it is to the record.</summary>
     public DoseState State { get; set; } = DoseState.Valid;
+
+    /// <summary>The dose that it was joined with, where it is <see cref="DoseState.Joined"/>.</summary>
+    public long? JoinedWithId { get; set; }
 
     /// <summary>Rises with each change.</summary>
     public int Version { get; set; }

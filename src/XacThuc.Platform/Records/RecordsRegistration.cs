@@ -25,7 +25,7 @@ public static class RecordsRegistration
             .AddNav(new NavEntry(writers, "/records/import", new("Nhập hồ sơ", "Import"), "file-upload"))
             .AddNav(new NavEntry([.. writers, AccountRole.CommuneCommittee], "/records/wrong", new("Hồ sơ chưa đúng", "Not right"), "list-check"))
             .AddToday<RecordsToday>();
-        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor, scope: ApiScopes.RecordsWrite).AddScoped<RecordStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
+        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor, scope: ApiScopes.RecordsWrite).AddScoped<RecordStory>().AddScoped<DoseStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
 using XacThuc.Matching;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Columns;
 using XacThuc.Platform.Records.Import.Rows;
 using XacThuc.Platform.Records.Papers;
+using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.Records;
 
@@ -13,8 +15,24 @@ internal static class RecordsTables
 {
     public const string Records = "records";
 
+    /// <summary>New records, many at a time.</summary>
+    public static readonly BulkTable<VaccinationRecord> New = new(Records,
+        new("Ref", NpgsqlDbType.Text, r => r.Ref), new("ExternalId", NpgsqlDbType.Text, r => r.ExternalId),
+        new("UnitId", NpgsqlDbType.Bigint, r => r.UnitId), new("BroughtById", NpgsqlDbType.Bigint, r => r.BroughtById),
+        new("SameKey", NpgsqlDbType.Bytea, r => r.SameKey), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
+        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("FullName", NpgsqlDbType.Text, r => r.FullName),
+        new("Sex", NpgsqlDbType.Text, r => r.Sex), new("DateOfBirth", NpgsqlDbType.Text, r => r.DateOfBirth),
+        new("IdNumber", NpgsqlDbType.Text, r => r.IdNumber), new("CommuneCode", NpgsqlDbType.Text, r => r.CommuneCode),
+        new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet), new("NameSearch", NpgsqlDbType.Text, r => r.NameSearch),
+        new("NameSort", NpgsqlDbType.Text, r => r.NameSort), new("Digits", NpgsqlDbType.Text, r => r.Digits),
+        new("BornOn", NpgsqlDbType.Integer, r => r.BornOn), new("Version", NpgsqlDbType.Integer, r => r.Version),
+        new("NameVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("SexVerdict", NpgsqlDbType.Smallint, _ => (short)0),
+        new("DateVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("NumberVerdict", NpgsqlDbType.Smallint, _ => (short)0),
+        new("Reasons", NpgsqlDbType.Bigint, _ => 0L), new("AuthenticatedVersion", NpgsqlDbType.Integer, _ => 0),
+        new("AddedAt", NpgsqlDbType.TimestampTz, r => r.AddedAt));
+
     private static readonly string NotRight =
-        $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid})";
+        $"\"Status\" IN ({(int)RecordStatus.Mismatched}, {(int)RecordStatus.Unauthenticated}, {(int)RecordStatus.Invalid}) AND \"JoinedIntoId\" IS NULL";
 
     public static void Map(ModelBuilder model, bool isSqlite)
     {

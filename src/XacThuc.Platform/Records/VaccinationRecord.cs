@@ -92,6 +92,9 @@ public sealed class VaccinationRecord
     /// <summary>When it was brought.</summary>
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>The record that two people found to be the same person's: its doses stand there. None for a record of its own.</summary>
+    public long? JoinedIntoId { get; set; }
+
     /// <summary>Its fields as written.</summary>
     public WrittenRecord Written => new(FullName, Sex, DateOfBirth, IdNumber, CommuneCode);
 
@@ -107,6 +110,51 @@ public sealed class VaccinationRecord
         MandatoryField.Number => NumberVerdict,
     };
 
+    /// <summary>A record of somebody who has none yet.</summary>
+    /// <param name="written">The four fields and the commune.</param>
+    /// <param name="hamlet">The hamlet, or empty.</param>
+    /// <param name="read">What is read of the fields.</param>
+    /// <param name="source">Where it comes from.</param>
+    internal static VaccinationRecord Make(WrittenRecord written, string hamlet, in ReadFields read, RecordSource source) => new()
+    {
+        Ref = RecordRef.New(source.At),
+        ExternalId = source.ExternalId,
+        UnitId = source.UnitId,
+        BroughtById = source.BroughtById,
+        SameKey = Records.SameKey.Bytes(source.Key),
+        ImportId = source.ImportId,
+        Line = source.Line,
+        FullName = written.FullName,
+        Sex = written.Sex,
+        DateOfBirth = written.DateOfBirth,
+        IdNumber = written.IdNumber,
+        CommuneCode = written.CommuneCode,
+        Hamlet = hamlet,
+        NameSearch = read.NameText.Search,
+        NameSort = read.NameText.Sort,
+        Digits = read.Digits,
+        BornOn = (int)read.Born.Packed,
+        Version = 1,
+        AddedAt = source.At,
+    };
+
     /// <summary>Nothing of the record.</summary>
     public override string ToString() => nameof(VaccinationRecord);
+}
+
+/// <summary>Where a new record comes from.</summary>
+/// <param name="UnitId">The unit that works on it.</param>
+/// <param name="BroughtById">The unit that brought it.</param>
+/// <param name="Key">By what that unit's records are recognised when they come again; see <see cref="SameKey"/>.</param>
+/// <param name="At">When.</param>
+internal sealed record RecordSource(long UnitId, long BroughtById, UInt128 Key, DateTimeOffset At)
+{
+    /// <summary>The import that brought it; 0 where none did.</summary>
+    public long ImportId { get; init; }
+
+    /// <summary>Its line there.</summary>
+    public long Line { get; init; }
+
+    /// <summary>The id that the file gave.</summary>
+    public string? ExternalId { get; init; }
 }

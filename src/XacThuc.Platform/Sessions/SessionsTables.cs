@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Platform.Doses;
-using XacThuc.Platform.Lots;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Observe;
 using XacThuc.Platform.Sessions.Sign;
 
 namespace XacThuc.Platform.Sessions;
 
-/// <summary>How sessions, lots and doses are kept.</summary>
+/// <summary>How sessions are kept.</summary>
 internal static class SessionsTables
 {
     public const string Bookings = "bookings";
@@ -30,17 +28,6 @@ internal static class SessionsTables
             booking.HasIndex(b => b.PersonId).IsUnique().HasFilter($"\"State\" <> {(int)BookingState.Cancelled}");
             booking.Property(b => b.Version).IsConcurrencyToken();
         });
-        model.Entity<Lot>(lot =>
-        {
-            lot.ToTable("lots");
-            lot.HasIndex(l => new { l.UnitId, l.Product, l.Number }).IsUnique();
-            lot.Property(l => l.Version).IsConcurrencyToken();
-        });
-        model.Entity<SessionLot>(lot =>
-        {
-            lot.ToTable("session_lots");
-            lot.HasIndex(l => new { l.SessionId, l.LotId }).IsUnique();
-        });
         model.Entity<SessionResult>(result =>
         {
             result.ToTable("session_results");
@@ -62,19 +49,6 @@ internal static class SessionsTables
         {
             news.ToTable("event_follow_ups");
             news.HasIndex(n => n.EventId);
-        });
-        model.Entity<DoseVersion>(version =>
-        {
-            version.ToTable("dose_versions");
-            version.HasIndex(v => new { v.DoseId, v.Version }).IsUnique();
-        });
-        model.Entity<Dose>(dose =>
-        {
-            dose.ToTable("doses");
-            dose.HasIndex(d => d.EntryKey).IsUnique();
-            dose.HasIndex(d => new { d.RecordId, d.Number });
-            dose.HasIndex(d => new { d.SessionId, d.Lot });
-            dose.Property(d => d.Version).IsConcurrencyToken();
         });
     }
 }

@@ -4,12 +4,13 @@ namespace XacThuc.Platform.Vaccines;
 
 /// <summary>
 /// A vaccine as it is licensed and given here: how many doses its primary series has; for whom, and how long after the
-/// dose before, as this changed over time; with which conditions it is not to be given; where all that is written.
+/// dose before, as this changed over time; with which conditions it is not to be given; where all that is written. People
+/// call it otherwise too, as <see cref="Written"/> says.
 /// </summary>
 internal sealed record Product(
     ProductCode Code, string Name, string Manufacturer, EuCodes Eu, int Doses, IReadOnlyList<AgeTerm> Ages,
     IReadOnlyList<IntervalTerm> Intervals, IReadOnlyList<ConditionCode> NotFor, string Source, DateOnly From,
-    DateOnly? To = null)
+    DateOnly? To = null, IReadOnlyList<string>? Written = null)
 {
     /// <summary>What holds on the day between the dose before and this one.</summary>
     public Spacing? FindInterval(int dose, DateOnly day)

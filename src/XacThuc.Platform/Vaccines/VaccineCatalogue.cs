@@ -28,6 +28,7 @@ internal sealed class VaccineCatalogue
 
     private readonly IReadOnlyList<ScheduleRule> _rules;
     private readonly FrozenDictionary<ProductCode, (Product Product, Schedule Schedule)> _products;
+    private readonly WrittenProducts _written;
 
     private VaccineCatalogue(IReadOnlyList<ScheduleRule> rules, IReadOnlyList<Disease> diseases)
     {
@@ -39,6 +40,7 @@ internal sealed class VaccineCatalogue
         Products = [.. diseases.SelectMany(disease => disease.Products)];
         _products = Schedules.SelectMany(schedule => schedule.Disease.Products.Select(product => (product, schedule)))
             .ToFrozenDictionary(known => known.product.Code);
+        _written = new WrittenProducts(Products);
     }
 
     /// <summary>What this version of the software knows.</summary>
@@ -55,6 +57,9 @@ internal sealed class VaccineCatalogue
         ProductCode.TryParse(code, null, out var read) && Standard.Find(read) is { } product ? product.Name : code;
 
     public Product? Find(ProductCode code) => _products.TryGetValue(code, out var known) ? known.Product : null;
+
+    /// <summary>The product that somebody means who writes "AZ" or "vắc xin Pfizer"; none where it may be two.</summary>
+    public Product? FindWritten(string written) => _written.Find(written);
 
     /// <summary>The schedule that a product belongs to.</summary>
     public Schedule? FindSchedule(ProductCode code) => _products.TryGetValue(code, out var known) ? known.Schedule : null;

@@ -44,4 +44,11 @@ public enum Heading
     Consent,
     Guardian,
     GuardianPhone,
+
+    /// <summary>From here on: what only a file of doses has.</summary>
+    DoseNumber,
+    Vaccine,
+    Lot,
+    GivenOn,
+    Facility,
 }

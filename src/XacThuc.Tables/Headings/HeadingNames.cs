@@ -103,6 +103,33 @@ public static class HeadingNames
             guardianphone sdtnguoigiamho dienthoainguoigiamho sodienthoainguoigiamho sdtchame sdtbome dienthoaichame
             dienthoaibome
             """),
+        (Heading.DoseNumber,
+            """
+            dosenumber doseno dose mui muiso muithu somui muitiem muitiemso muitiemthu somuitiem thutumui thutumuitiem
+            lantiem lantiemthu muivacxin muivaccine lieu lieuso
+            """),
+        (Heading.Vaccine,
+            """
+            vaccine vaccinename vacxin vacin vacxintiem vaccinetiem tenvacxin tenvaccine tenvacxintiem tenvaccinetiem
+            loaivacxin loaivaccine loaivacxintiem loaivaccinetiem vacxincovid19 vaccinecovid19 tenvacxincovid19
+            vacxinphongcovid19 vaccinephongcovid19 product productname tenthuoc
+            """),
+        (Heading.Lot,
+            """
+            lot lotno lotnumber batch batchno batchnumber lo solo malo lovacxin lovaccine solovacxin solovaccine
+            lothuoc solothuoc
+            """),
+        (Heading.GivenOn,
+            """
+            givenon vaccinationdate dateofvaccination dateofinjection injectiondate dosedate ngaytiem ngaytiemchung
+            ngaytiemvacxin ngaytiemvaccine ngaygiotiem thoigiantiem thoigiantiemchung ngaythangtiem ngaythangnamtiem
+            thoidiemtiem
+            """),
+        (Heading.Facility,
+            """
+            facility site vaccinationsite vaccinatedat noitiem noitiemchung cosotiem cosotiemchung tencosotiem
+            tencosotiemchung diemtiem diemtiemchung diadiemtiem diadiemtiemchung donvitiem donvitiemchung
+            """),
     ];
 
     private static readonly Dictionary<string, Heading> Known = ByName();

@@ -13,7 +13,7 @@ public sealed class LayoutReading
     {
         (_kind, _written, _headings, _above) = (kind, written, headings, above);
         _layout = new Layout(WantedColumn.Of(kind));
-        if (kind != TableKind.Survey) ForgetSurvey();
+        ForgetOthers();
         TellMaleFromYear();
     }
 
@@ -33,6 +33,7 @@ public sealed class LayoutReading
         if (kind == TableKind.Cleaning) reading.PlaceRight();
         else reading.Place("hamlet", reading.Optional(Heading.Hamlet));
         if (kind == TableKind.Survey) reading.PlaceSurvey();
+        if (kind == TableKind.Doses) reading.PlaceDose();
         reading.NoteRepeatedOthers();
         return reading._layout;
     }
@@ -118,10 +119,16 @@ public sealed class LayoutReading
     }
 
     // To other files these are columns like any that nobody asked for.
-    private void ForgetSurvey()
+    private void ForgetOthers()
     {
+        var (first, end) = _kind switch
+        {
+            TableKind.Survey => (Heading.Phone, Heading.DoseNumber),
+            TableKind.Doses => (Heading.DoseNumber, Heading.Facility + 1),
+            TableKind.Register or TableKind.Records or TableKind.Cleaning => (Heading.Phone, Heading.Phone),
+        };
         for (var i = 0; i < _headings.Length; i++)
-            if (_headings[i] >= Heading.Phone) _headings[i] = Heading.None;
+            if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end)) _headings[i] = Heading.None;
     }
 
     private void PlaceSurvey()
@@ -133,6 +140,15 @@ public sealed class LayoutReading
             ("guardian", Heading.Guardian), ("guardian_phone", Heading.GuardianPhone),
         ])
             Place(name, Optional(heading));
+    }
+
+    private void PlaceDose()
+    {
+        foreach (var (name, heading) in (ReadOnlySpan<(string, Heading)>)
+            [("dose_number", Heading.DoseNumber), ("vaccine", Heading.Vaccine), ("given_on", Heading.GivenOn)])
+            Place(name, Mandatory(All(heading)));
+        Place("lot", Optional(Heading.Lot));
+        Place("facility", Optional(Heading.Facility));
     }
 
     private CellSource Mandatory(int[] columns)

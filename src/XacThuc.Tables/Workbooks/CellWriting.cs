@@ -18,7 +18,7 @@ public static class CellWriting
 
     public static CellRole RoleOf(string wanted) => wanted switch
     {
-        "date_of_birth" or "right_date_of_birth" => CellRole.Date,
+        "date_of_birth" or "right_date_of_birth" or "given_on" => CellRole.Date,
         "personal_id" or "old_id" or "id_number" or "right_id_number" => CellRole.Number,
         _ => CellRole.Text,
     };

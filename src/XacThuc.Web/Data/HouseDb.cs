@@ -18,6 +18,9 @@ namespace XacThuc.Web.Data;
 public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
     Account, long, IdentityUserClaim<long>, IdentityUserLogin<long>, IdentityUserToken<long>, IdentityUserPasskey<long>>(options)
 {
+    // SQLITE_CONSTRAINT_UNIQUE.
+    private const int SqliteTwice = 2067;
+
     /// <summary>Administrative units with their times.</summary>
     public DbSet<Place> Places => Set<Place>();
 
@@ -55,12 +58,21 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
             await Save(act, stop);
             return true;
         }
-        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || IsThereAlready(problem.InnerException))
+        catch (DbUpdateException problem) when (problem is DbUpdateConcurrencyException || IsTwice(problem))
         {
             ChangeTracker.Clear();
             return false;
         }
     }
+
+    /// <summary>Whether something was to be kept twice that may be there once.</summary>
+    public static bool IsTwice(Exception failed) => failed switch
+    {
+        DbUpdateException { InnerException: { } inner } => IsTwice(inner),
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode == SqliteTwice,
+        PostgresException postgres => postgres.SqlState.Equals(PostgresErrorCodes.UniqueViolation, StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Adds to the audit what will be saved with the next <see cref="Save"/>.</summary>
     public void Note(Act act) => Audit.Add(new AuditEntry
@@ -73,10 +85,6 @@ public abstract class HouseDb(DbContextOptions options) : IdentityUserContext<
         Subject = act.Subject,
         Reason = act.Reason,
     });
-
-    // SQLITE_CONSTRAINT_UNIQUE.
-    private static bool IsThereAlready(Exception? problem) =>
-        problem is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteExtendedErrorCode: 2067 };
 
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;

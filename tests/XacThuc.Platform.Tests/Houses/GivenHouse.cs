@@ -81,11 +81,12 @@ internal sealed class GivenHouse : IAsyncDisposable
     }
 
     /// <summary>A caller for a unit.</summary>
-    public HttpClient Caller(string unit = Station, AccountRole role = AccountRole.HealthStation)
+    public HttpClient Caller(string unit = Station, AccountRole role = AccountRole.HealthStation, string? name = null)
     {
         var client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
         client.DefaultRequestHeaders.Add("X-Unit", unit);
         client.DefaultRequestHeaders.Add("X-Role", role.ToString());
+        if (name is not null) client.DefaultRequestHeaders.Add("X-Name", name);
         client.DefaultRequestHeaders.Add("Accept-Language", "en");
         client.DefaultRequestHeaders.Add("Cookie", "xt-lang=en");
         return client;

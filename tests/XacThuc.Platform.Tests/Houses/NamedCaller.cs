@@ -21,7 +21,8 @@ internal sealed class NamedCaller : IStartupFilter
                 var db = context.RequestServices.GetRequiredService<PlatformDb>();
                 var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Code == code);
                 var role = Enum.Parse<AccountRole>(context.Request.Headers["X-Role"].ToString());
-                var me = new SignedIn($"account of {code}", unit.Id, unit.Code, unit.Path, role);
+                var name = context.Request.Headers["X-Name"].ToString() is { Length: > 0 } given ? given : $"account of {code}";
+                var me = new SignedIn(name, unit.Id, unit.Code, unit.Path, role);
                 context.User = new ClaimsPrincipal(new ClaimsIdentity(me.Claims, Name));
             }
 

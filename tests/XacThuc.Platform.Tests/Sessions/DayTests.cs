@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
+using XacThuc.Platform.Doses;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Tests.Houses;
 using Xunit;
@@ -119,7 +120,7 @@ public sealed class DayTests
         await using var given = await GivenSession.Planned(Database.Sqlite);
         await given.Desk(1, "screen", ("outcome", "Fit"));
         await given.Inject(1);
-        await given.InDb(db => db.Set<Doses.Dose>().ExecuteUpdateAsync(dose => dose.SetProperty(one => one.GivenOn, GivenSession.Today.AddDays(-7))));
+        await given.InDb(db => db.Set<Dose>().ExecuteUpdateAsync(dose => dose.SetProperty(one => one.GivenOn, GivenSession.Today.AddDays(-7))));
         await given.InDb(db => db.Set<Platform.Lists.SurveyList>().ExecuteUpdateAsync(list => list.SetProperty(one => one.Dose, 2)));
         await given.InDb(db => db.Set<Booking>().Where(booking => booking.Number == 1).ExecuteUpdateAsync(
             booking => booking.SetProperty(one => one.State, BookingState.Fit).SetProperty(one => one.DoseId, (long?)null)));

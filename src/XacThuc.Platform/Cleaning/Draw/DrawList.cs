@@ -116,7 +116,7 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
     {
         var listed = db.Set<ListedRecord>();
         var settled = db.Set<RecordDecision>().Where(one => one.State == DecisionState.Open && one.Kind == DecisionKind.Released);
-        return db.Set<VaccinationRecord>().AsNoTracking().Where(record => record.UnitId == unitId
+        return db.Set<VaccinationRecord>().AsNoTracking().Where(record => record.UnitId == unitId && record.JoinedIntoId == null
             && (record.Status == RecordStatus.Mismatched || record.Status == RecordStatus.Unauthenticated || record.Status == RecordStatus.Invalid)
             && !listed.Any(other => other.RecordId == record.Id) && !settled.Any(one => one.RecordId == record.Id));
     }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using XacThuc.Matching;
-using XacThuc.Matching.Indexing;
-using XacThuc.Matching.Weighing;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Records.Likeness;
 using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
 
@@ -15,9 +14,6 @@ namespace XacThuc.Platform.Lists.Likeness;
 /// </summary>
 internal sealed class FindAlike(PlatformDb db, TimeProvider time)
 {
-    // Below, two people are likelier than one.
-    private const double LeastShown = 0.5;
-
     private const int MostOfOne = 5;
 
     private static readonly BulkTable<Alike> Likenesses = new(ListsTables.Likenesses,
@@ -74,37 +70,19 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
     }
 
     private static Task<List<Entry>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
-        .Where(record => record.NameSearch != "").Select(record => new Entry(
+        .Where(record => record.NameSearch != "" && record.JoinedIntoId == null).Select(record => new Entry(
             OtherKind.Record, record.Id, new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
             record.Digits, record.BornOn))
         .ToListAsync(stop);
 
     private static List<Pair> Seek(List<ListedPerson> sought, List<Entry> entries, DateOnly today)
     {
-        var places = new Dictionary<ulong, List<Entry>>();
-        var people = new List<WrittenPerson>(entries.Count);
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var person = entries[i].ToPerson(i);
-            people.Add(person);
-            var id = ulong.Parse(person.PersonalId, System.Globalization.CultureInfo.InvariantCulture);
-            if (!places.TryGetValue(id, out var there)) places[id] = there = [];
-            there.Add(entries[i]);
-        }
-
-        using var index = PopulationIndex.Build(people);
-        var engine = new SuggestionEngine(index, today);
-        using var suggester = engine.NewSuggester();
+        using var search = new LikenessSearch<Entry>(entries.ConvertAll(entry => new Likened<Entry>(entry, entry.Written, entry.Digits, entry.BornOn)), today);
         var found = new List<Pair>();
         foreach (var person in sought)
         {
-            foreach (var explanation in suggester.Explain(person.Written, MostOfOne))
-            {
-                var probability = 1 / (1 + Math.Pow(2, -explanation.Total));
-                if (probability < LeastShown) continue;
-                found.AddRange(places[explanation.Suggestion.Person.Value].Where(other => !other.Is(person))
-                    .Select(other => new Pair(person, other, probability)));
-            }
+            found.AddRange(search.Find(person.Written, MostOfOne).Where(other => !other.Item.Is(person))
+                .Select(other => new Pair(person, other.Item, other.Probability)));
         }
 
         return found;
@@ -146,13 +124,6 @@ internal sealed class FindAlike(PlatformDb db, TimeProvider time)
     /// <summary>Somebody whom a row may be about.</summary>
     private sealed record Entry(OtherKind Kind, long Id, WrittenRecord Written, string Digits, int BornOn)
     {
-        // The index finds people by a number of twelve digits: who has none gets one that no province gives.
-        private const long StandIn = 999_000_000_000;
-
-        public WrittenPerson ToPerson(int place) => new(
-            Digits.Length == 12 ? Digits : $"{StandIn + place + 1}", Digits.Length == 9 ? Digits : "", Written.FullName, Written.Sex,
-            BornOn == 0 ? "" : PartialDate.FromPacked((uint)BornOn).InFull(), Written.CommuneCode);
-
         public bool Is(ListedPerson person) => Kind == OtherKind.SameList && Id == person.Id;
 
         public override string ToString() => nameof(Entry);

@@ -18,25 +18,30 @@ internal static class ImportTexts
         MandatoryField.Number => Speech.Say("Số CCCD/CMND", "Number"),
     };
 
-    /// <summary>A wanted column of a file of records, or of people to be vaccinated.</summary>
-    public static string OfColumn(int wanted) => wanted switch
+    /// <summary>A wanted column of a file that people bring.</summary>
+    public static string OfColumn(WantedColumn wanted) => wanted.Name switch
     {
-        RecordsColumn.RecordId => Speech.Say("Mã hồ sơ", "Record id"),
-        RecordsColumn.FullName => OfField(MandatoryField.Name),
-        RecordsColumn.Sex => OfField(MandatoryField.Sex),
-        RecordsColumn.DateOfBirth => OfField(MandatoryField.DateOfBirth),
-        RecordsColumn.IdNumber => OfField(MandatoryField.Number),
-        RecordsColumn.CommuneCode => Speech.Say("Mã xã", "Commune code"),
-        RecordsColumn.Hamlet => Speech.Say("Thôn", "Hamlet"),
-        SurveyColumn.Phone => Speech.Say("Điện thoại", "Phone"),
-        SurveyColumn.Passport => Speech.Say("Hộ chiếu", "Passport"),
-        SurveyColumn.Nationality => Speech.Say("Quốc tịch", "Nationality"),
-        SurveyColumn.TargetGroup => Speech.Say("Nhóm đối tượng", "Target group"),
-        SurveyColumn.Note => Speech.Say("Tiền sử, chống chỉ định", "Illnesses, contra-indications"),
-        SurveyColumn.Consent => Speech.Say("Đồng ý tiêm", "Consent"),
-        SurveyColumn.Guardian => Speech.Say("Người giám hộ", "Guardian"),
-        SurveyColumn.GuardianPhone => Speech.Say("Điện thoại người giám hộ", "Guardian's phone"),
-        _ => throw new ArgumentOutOfRangeException(nameof(wanted)),
+        "record_id" => Speech.Say("Mã hồ sơ", "Record id"),
+        "full_name" => OfField(MandatoryField.Name),
+        "sex" => OfField(MandatoryField.Sex),
+        "date_of_birth" => OfField(MandatoryField.DateOfBirth),
+        "id_number" => OfField(MandatoryField.Number),
+        "commune_code" => Speech.Say("Mã xã", "Commune code"),
+        "hamlet" => Speech.Say("Thôn", "Hamlet"),
+        "phone" => Speech.Say("Điện thoại", "Phone"),
+        "passport" => Speech.Say("Hộ chiếu", "Passport"),
+        "nationality" => Speech.Say("Quốc tịch", "Nationality"),
+        "target_group" => Speech.Say("Nhóm đối tượng", "Target group"),
+        "note" => Speech.Say("Tiền sử, chống chỉ định", "Illnesses, contra-indications"),
+        "consent" => Speech.Say("Đồng ý tiêm", "Consent"),
+        "guardian" => Speech.Say("Người giám hộ", "Guardian"),
+        "guardian_phone" => Speech.Say("Điện thoại người giám hộ", "Guardian's phone"),
+        "dose_number" => Speech.Say("Mũi số", "Dose number"),
+        "vaccine" => Speech.Say("Vắc xin", "Vaccine"),
+        "lot" => Speech.Say("Số lô", "Lot"),
+        "given_on" => Speech.Say("Ngày tiêm", "Given on"),
+        "facility" => Speech.Say("Cơ sở tiêm", "Given at"),
+        _ => wanted.Example,
     };
 
     /// <summary>Why a row waits.</summary>

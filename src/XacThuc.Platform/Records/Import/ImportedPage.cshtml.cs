@@ -8,7 +8,7 @@ using XacThuc.Matching.Reading;
 using XacThuc.Platform.Records.Import.Columns;
 using XacThuc.Platform.Records.Import.Preview;
 using XacThuc.Platform.Records.Import.Rows;
-using XacThuc.Tables.Headings;
+using XacThuc.Tables;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
@@ -27,6 +27,9 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
 
     /// <summary>What will become of it, while it was not read.</summary>
     public ImportPreview? Preview { get; private set; }
+
+    /// <summary>Asks for its columns, while it was not read.</summary>
+    public ColumnsForm Columns => new(TableKind.Records, Preview!.Headings, Preview.Sources) { Handler = "columns", IsOptional = true };
 
     /// <summary>The job that reads it.</summary>
     public Job? Job { get; private set; }
@@ -69,8 +72,7 @@ internal sealed class ImportedPage(PlatformDb db, HouseSettings settings, TakeFi
     public async Task<IActionResult> OnPostColumnsAsync(long id, string headings, int[] column, CancellationToken stop)
     {
         if (await OnGetAsync(id, stop) is NotFoundResult none) return none;
-        if (Brought.JobId is not null || JsonSerializer.Deserialize<string[]>(headings) is not { } written) return LocalRedirect($"/records/import/{id}");
-        var choice = new ColumnChoice(written, column);
+        if (Brought.JobId is not null || ColumnsForm.Read(headings, column) is not { } choice) return LocalRedirect($"/records/import/{id}");
         Brought.Columns = ColumnMemory.Write(choice);
         await ColumnMemory.Keep(db, Brought.UnitId, choice, stop);
         await db.Save(SignedIn.Get(User).NewAct(time, "import.columns", $"import:{id}"), stop);

@@ -24,11 +24,16 @@ internal static class PaperFiles
         var bytes = await db.Set<PaperFile>().Where(file => file.Digest == paper.Digest).Select(file => file.Bytes).FirstAsync(stop);
         await db.Save(me.NewAct(time, "record.paper_view", $"record:{reference}", paper.Digest[..16]), stop);
 
+        return Answer(http, bytes, paper.Kind, $"{reference}-{paper.Id}");
+    }
+
+    /// <summary>A paper as an answer.</summary>
+    public static IResult Answer(HttpContext http, byte[] bytes, PaperKind kind, string name)
+    {
         // Whatever hides in it runs nowhere: no script, no frame, no other address.
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
-        var name = $"{reference}-{paper.Id}.{paper.Kind.Ending()}";
-        return paper.Kind == PaperKind.Pdf
-            ? TypedResults.File(bytes, paper.Kind.MediaType(), name)
-            : TypedResults.File(bytes, paper.Kind.MediaType());
+        return kind == PaperKind.Pdf
+            ? TypedResults.File(bytes, kind.MediaType(), $"{name}.{kind.Ending()}")
+            : TypedResults.File(bytes, kind.MediaType());
     }
 }

@@ -24,7 +24,7 @@ internal sealed record StoryEvent(
 }
 
 /// <summary>All that happened to a record, in its order.</summary>
-internal sealed class RecordStory(PlatformDb db)
+internal sealed class RecordStory(PlatformDb db, DoseStory doses)
 {
     private const int MostViews = 200;
 
@@ -35,6 +35,7 @@ internal sealed class RecordStory(PlatformDb db)
         events.AddRange(await Changes(record, stop));
         events.AddRange(await Results(record, stop));
         events.AddRange(await Decisions(record, stop));
+        events.AddRange(await doses.Of(record, stop));
         events.AddRange(await Views(record, stop));
         return [.. events.OrderBy(one => one.At)];
     }
@@ -43,10 +44,11 @@ internal sealed class RecordStory(PlatformDb db)
     {
         var file = await db.Set<ImportedFile>().AsNoTracking().FirstOrDefaultAsync(file => file.Id == record.ImportId, stop);
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == record.BroughtById, stop);
+        if (file is null) return new StoryEvent(record.AddedAt, Tone.Plain, Speech.Say("Lập khi ghi mũi tiêm đầu tiên", "Made with the first dose"), unit.Name, "", []);
         return new StoryEvent(
             record.AddedAt, Tone.Plain,
             Speech.Say($"Nhập từ tệp, dòng {record.Line}", $"Brought in a file, row {record.Line}"),
-            $"{file?.BroughtBy} · {unit.Name}", file?.Name ?? "", []);
+            $"{file.BroughtBy} · {unit.Name}", file.Name, []);
     }
 
     private async Task<IEnumerable<StoryEvent>> Changes(VaccinationRecord record, CancellationToken stop)

@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching;
 using XacThuc.Platform.Doses;
-using XacThuc.Platform.Vaccines;
 using XacThuc.Platform.Vaccines.Schedules;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Records.Story;
 
@@ -20,8 +19,11 @@ internal sealed class StoryPage(PlatformDb db, RecordStory story, TimeProvider t
     /// <summary>What happened to it.</summary>
     public IReadOnlyList<StoryEvent> Events { get; private set; } = [];
 
-    /// <summary>Doses that the person was given, those that count.</summary>
-    public IReadOnlyList<Dose> Doses { get; private set; } = [];
+    /// <summary>Doses that the person was given, and those that count no more.</summary>
+    public DosesShown Doses { get; private set; } = null!;
+
+    /// <summary>Records of the same person: the one that this was joined into, and those that were joined into this.</summary>
+    public IReadOnlyList<VaccinationRecord> Joined { get; private set; } = [];
 
     /// <summary>What is due next, disease by disease; nothing before the first dose.</summary>
     public IReadOnlyList<DoseDue> Due { get; private set; } = [];
@@ -35,22 +37,13 @@ internal sealed class StoryPage(PlatformDb db, RecordStory story, TimeProvider t
         if (!(await RecordReach.Find(db, reference, me, stop)).TryGet(out var record, out _)) return NotFound();
         Record = record;
         Events = await story.Of(record, stop);
-        Doses = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == record.Id && dose.State == DoseState.Valid)
-            .OrderBy(dose => dose.GivenOn).ThenBy(dose => dose.Id).ToListAsync(stop);
-        Due = DueOf(record, Doses);
+        Doses = await DosesShown.Of(db, record, Shown.Day(time.GetUtcNow()), stop);
+        var units = await RecordsAccess.UnitsOf(db, me, stop);
+        Joined = await db.Set<VaccinationRecord>().AsNoTracking()
+            .Where(other => (other.Id == record.JoinedIntoId || other.JoinedIntoId == record.Id) && units.Contains(other.UnitId)).OrderBy(other => other.Id).ToListAsync(stop);
+        Due = Doses.Due;
         db.ChangeTracker.Clear();
         await db.Save(me.NewAct(time, "record.view", $"record:{reference}"), stop);
         return Page();
-    }
-
-    private static IReadOnlyList<DoseDue> DueOf(VaccinationRecord record, IReadOnlyList<Dose> doses)
-    {
-        var person = new Vaccinee(record.BornOn == 0 ? default : PartialDate.FromPacked((uint)record.BornOn));
-        IReadOnlyList<DoseGiven> given = [.. doses.Select(dose => new DoseGiven(ProductCode.Parse(dose.Product), dose.GivenOn, dose.Number))];
-        return
-        [
-            .. given.Select(dose => VaccineCatalogue.Standard.FindSchedule(dose.Product)).OfType<Schedule>().Distinct()
-                .Select(schedule => schedule.FindNextDue(person, given)).OfType<DoseDue>(),
-        ];
     }
 }

@@ -52,7 +52,7 @@ internal sealed class WrongRecords(PlatformDb db)
     public async Task<IQueryable<VaccinationRecord>> Of(WrongFilter filter, SignedIn me, CancellationToken stop)
     {
         var units = await RecordsAccess.UnitsOf(db, me, stop);
-        var records = db.Set<VaccinationRecord>().AsNoTracking();
+        var records = db.Set<VaccinationRecord>().AsNoTracking().Where(record => record.JoinedIntoId == null);
         records = units is [var one] ? records.Where(record => record.UnitId == one) : records.Where(record => units.Contains(record.UnitId));
         records = filter.Status is { } status
             ? records.Where(record => record.Status == status)

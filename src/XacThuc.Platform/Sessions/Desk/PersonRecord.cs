@@ -27,7 +27,8 @@ internal sealed class PersonRecord(PlatformDb db, TimeProvider time)
             return before;
         }
 
-        var record = Make(person, session, read, now);
+        var source = new RecordSource(session.UnitId, session.UnitId, SameKey.OfId($"list {person.Ref}", 1), now);
+        var record = VaccinationRecord.Make(person.Written, person.Hamlet, read, source);
         db.Add(record);
         await db.SaveChangesAsync(stop);
         person.RecordId = record.Id;
@@ -42,26 +43,4 @@ internal sealed class PersonRecord(PlatformDb db, TimeProvider time)
         db.Add(record.Change(person.Written, read, ChangeKind.Released, act));
         return db.Save(act, stop);
     }
-
-    private static VaccinationRecord Make(ListedPerson person, VaccinationSession session, in ReadFields read, DateTimeOffset now) => new()
-    {
-        Ref = RecordRef.New(now),
-        UnitId = session.UnitId,
-        BroughtById = session.UnitId,
-        SameKey = SameKey.Bytes(SameKey.OfId($"list {person.Ref}", 1)),
-        ImportId = 0,
-        Line = 0,
-        FullName = person.FullName,
-        Sex = person.Sex,
-        DateOfBirth = person.DateOfBirth,
-        IdNumber = person.IdNumber,
-        CommuneCode = person.CommuneCode,
-        Hamlet = person.Hamlet,
-        NameSearch = read.NameText.Search,
-        NameSort = read.NameText.Sort,
-        Digits = read.Digits,
-        BornOn = (int)read.Born.Packed,
-        Version = 1,
-        AddedAt = now,
-    };
 }

@@ -7,6 +7,7 @@ using XacThuc.Platform.Lists;
 using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
 using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Units;
@@ -130,7 +131,7 @@ internal sealed class PlanSession(PlatformDb db, TimeProvider time)
             await Bookings.Insert(db.RawWay(), [.. chosen.Select((one, place) => BookingOf(session, one.Person, place))], stop);
             return true;
         }
-        catch (DbException)
+        catch (DbException problem) when (HouseDb.IsTwice(problem))
         {
             return false;
         }

@@ -33,7 +33,7 @@ internal static class ConfirmationForm
     private static string[] RowOf(Dose dose, IReadOnlyDictionary<long, string> units) =>
     [
         dose.Number.ToString(CultureInfo.InvariantCulture), VaccineCatalogue.NameOf(dose.Product), dose.Lot, Shown.Date(dose.GivenOn),
-        units.GetValueOrDefault(dose.UnitId, ""),
+        dose.Facility.Length > 0 ? dose.Facility : units.GetValueOrDefault(dose.UnitId, ""),
     ];
 
     private static string Told(string value) => value.Length > 0 ? value : "................";

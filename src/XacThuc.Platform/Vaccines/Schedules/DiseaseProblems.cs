@@ -20,7 +20,10 @@ internal static class DiseaseProblems
         diseases.Select(disease => disease.Code)
             .Concat(diseases.SelectMany(disease => disease.Products).Select(product => product.Code.ToString()))
             .CountBy(code => code, StringComparer.Ordinal)
-            .Where(code => code.Value > 1).Select(code => $"{code.Key} is there {code.Value} times");
+            .Where(code => code.Value > 1).Select(code => $"{code.Key} is there {code.Value} times")
+            .Concat(diseases.SelectMany(disease => disease.Products).Where(product => product.Written is not null)
+                .SelectMany(product => WrittenProducts.NamesOf(product)).CountBy(name => name, StringComparer.Ordinal)
+                .Where(name => name.Value > 1).Select(name => $"two products are called {name.Key}"));
 
     private static IEnumerable<Interval> AgesOf(Disease disease) => disease.Products.SelectMany(product => product.Ages)
         .SelectMany(ages => new[] { ages.Least, ages.Below }).OfType<Interval>()

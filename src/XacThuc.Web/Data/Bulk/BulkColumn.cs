@@ -5,7 +5,7 @@ namespace XacThuc.Web.Data.Bulk;
 /// <summary>A column of rows that are written many at a time.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type on PostgreSQL; on SQLite the value's own.</param>
-/// <param name="Value">The value of a row: text, a number, a moment, bytes, yes or no, or nothing.</param>
+/// <param name="Value">The value of a row: text, a number, a moment, a day, a key, bytes, yes or no, or nothing.</param>
 public sealed record BulkColumn<T>(string Name, NpgsqlDbType Type, Func<T, object?> Value)
 {
     /// <summary>The values of all rows as one parameter of PostgreSQL.</summary>
@@ -18,6 +18,8 @@ public sealed record BulkColumn<T>(string Name, NpgsqlDbType Type, Func<T, objec
         NpgsqlDbType.Double => Each(rows, value => (double?)value),
         NpgsqlDbType.Boolean => Each(rows, value => (bool?)value),
         NpgsqlDbType.TimestampTz => Each(rows, value => (DateTimeOffset?)value),
+        NpgsqlDbType.Uuid => Each(rows, value => (Guid?)value),
+        NpgsqlDbType.Date => Each(rows, value => (DateOnly?)value),
         NpgsqlDbType.Bytea => Each(rows, value => (byte[]?)value),
         _ => throw new InvalidOperationException($"No column of the type {Type} is written in bulk."),
     };

@@ -7,21 +7,6 @@ namespace XacThuc.Platform.Records.Import.Rows;
 /// <summary>Sorts a run of rows into new, known, changed and waiting ones, and writes them.</summary>
 internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProvider time, Act act)
 {
-    private static readonly BulkTable<VaccinationRecord> Records = new(RecordsTables.Records,
-        new("Ref", NpgsqlDbType.Text, r => r.Ref), new("ExternalId", NpgsqlDbType.Text, r => r.ExternalId),
-        new("UnitId", NpgsqlDbType.Bigint, r => r.UnitId), new("BroughtById", NpgsqlDbType.Bigint, r => r.BroughtById),
-        new("SameKey", NpgsqlDbType.Bytea, r => r.SameKey), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
-        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("FullName", NpgsqlDbType.Text, r => r.FullName),
-        new("Sex", NpgsqlDbType.Text, r => r.Sex), new("DateOfBirth", NpgsqlDbType.Text, r => r.DateOfBirth),
-        new("IdNumber", NpgsqlDbType.Text, r => r.IdNumber), new("CommuneCode", NpgsqlDbType.Text, r => r.CommuneCode),
-        new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet), new("NameSearch", NpgsqlDbType.Text, r => r.NameSearch),
-        new("NameSort", NpgsqlDbType.Text, r => r.NameSort), new("Digits", NpgsqlDbType.Text, r => r.Digits),
-        new("BornOn", NpgsqlDbType.Integer, r => r.BornOn), new("Version", NpgsqlDbType.Integer, r => r.Version),
-        new("NameVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("SexVerdict", NpgsqlDbType.Smallint, _ => (short)0),
-        new("DateVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("NumberVerdict", NpgsqlDbType.Smallint, _ => (short)0),
-        new("Reasons", NpgsqlDbType.Bigint, _ => 0L), new("AuthenticatedVersion", NpgsqlDbType.Integer, _ => 0),
-        new("AddedAt", NpgsqlDbType.TimestampTz, r => r.AddedAt));
-
     private static readonly BulkTable<SeenAgain> Seen = new(RecordsTables.Records,
         new("Id", NpgsqlDbType.Bigint, r => r.Id), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
         new("Line", NpgsqlDbType.Bigint, r => r.Line), new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet));
@@ -69,7 +54,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
             }
         }
 
-        await Records.Insert(way, added, stop);
+        await RecordsTables.New.Insert(way, added, stop);
         await Seen.Update(way, 1, seen, stop);
         db.Set<ImportRow>().AddRange(waiting);
         if (changed > 0 || waiting.Count > 0) await db.Save(act, stop);
@@ -92,28 +77,13 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         }
     }
 
-    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key, DateTimeOffset now) => new()
-    {
-        Ref = RecordRef.New(now),
-        ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
-        UnitId = units.UnitOf(row.Written.CommuneCode),
-        BroughtById = file.UnitId,
-        SameKey = SameKey.Bytes(key),
-        ImportId = file.Id,
-        Line = row.Line,
-        FullName = row.Written.FullName,
-        Sex = row.Written.Sex,
-        DateOfBirth = row.Written.DateOfBirth,
-        IdNumber = row.Written.IdNumber,
-        CommuneCode = row.Written.CommuneCode,
-        Hamlet = row.Hamlet,
-        NameSearch = row.Read.NameText.Search,
-        NameSort = row.Read.NameText.Sort,
-        Digits = row.Read.Digits,
-        BornOn = (int)row.Read.Born.Packed,
-        Version = 1,
-        AddedAt = now,
-    };
+    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key, DateTimeOffset now) => VaccinationRecord.Make(
+        row.Written, row.Hamlet, row.Read, new RecordSource(units.UnitOf(row.Written.CommuneCode), file.UnitId, key, now)
+        {
+            ImportId = file.Id,
+            Line = row.Line,
+            ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
+        });
 
     private SeenAgain Again(KnownRecord known, IncomingRow row) =>
         new(known.Id, file.Id, row.Line, row.Hamlet.Length > 0 ? row.Hamlet : known.Hamlet);
