@@ -11,6 +11,7 @@ using XacThuc.Bench.Peers;
 using XacThuc.Bench.Planning;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Served;
+using XacThuc.Bench.Sessions;
 using XacThuc.Bench.Single;
 using XacThuc.Bench.Suggest;
 
@@ -20,6 +21,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
     HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(), HouseListCommand.Create(),
+    HousePlanCommand.Create(), HouseDayCommand.Create(),
 };
 try
 {

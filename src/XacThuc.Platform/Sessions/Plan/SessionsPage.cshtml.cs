@@ -54,7 +54,14 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
     private const int Most = 200;
 
     /// <summary>Sessions, the next first, then those that are over.</summary>
-    public IReadOnlyList<(VaccinationSession Session, int People, int Done)> Sessions { get; private set; } = [];
+    public IReadOnlyList<PlannedSession> Sessions { get; private set; } = [];
+
+    /// <summary>The month that is asked for, or this one.</summary>
+    public Month Calendar { get; private set; } = null!;
+
+    /// <summary>Which month the calendar shows, as <c>2026-11</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "month")]
+    public string? Asked { get; set; }
 
     /// <summary>Approved lists with how many of their people wait for a session.</summary>
     public IReadOnlyList<(SurveyList List, int Waiting)> Waiting { get; private set; } = [];
@@ -82,11 +89,8 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
         var today = Today;
         var sessions = await db.SessionsOf(me).AsNoTracking().OrderBy(session => session.Day < today ? 1 : 0)
             .ThenBy(session => session.Day < today ? -session.Day.DayNumber : session.Day.DayNumber).ThenBy(session => session.Opens).Take(Most).ToListAsync(stop);
-        var ids = sessions.Select(session => session.Id).ToArray();
-        var counts = await db.Set<Booking>().Where(booking => ids.Contains(booking.SessionId) && booking.State != BookingState.Cancelled)
-            .GroupBy(booking => booking.SessionId).Select(group => new { group.Key, People = group.Count(), Done = group.Count(booking => booking.DoseId != null) })
-            .ToDictionaryAsync(group => group.Key, group => (group.People, group.Done), stop);
-        Sessions = [.. sessions.Select(session => (session, counts.GetValueOrDefault(session.Id).People, counts.GetValueOrDefault(session.Id).Done))];
+        Sessions = await WithCounts(sessions, stop);
+        Calendar = await MonthOf(me, stop);
         if (!MayPlan) return;
 
         Products = [.. VaccineCatalogue.Standard.Products.Where(product => product.From <= today && today <= (product.To ?? DateOnly.MaxValue))];
@@ -94,6 +98,24 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
         foreach (var list in await PlanSession.InvitableLists(db, me).OrderBy(list => list.Id).ToListAsync(stop))
             if (await PlanSession.WaitingPeople(db, list.Id).CountAsync(stop) is > 0 and var people) waiting.Add((list, people));
         Waiting = waiting;
+    }
+
+    private async Task<Month> MonthOf(SignedIn me, CancellationToken stop)
+    {
+        var empty = new Month(Month.FirstOf(Asked, Today), []);
+        var (from, to) = (empty.From, empty.To);
+        var sessions = await db.SessionsOf(me).AsNoTracking()
+            .Where(session => session.Day >= from && session.Day < to && session.State != SessionState.Cancelled).OrderBy(session => session.Day).Take(Most).ToListAsync(stop);
+        return empty with { Sessions = await WithCounts(sessions, stop) };
+    }
+
+    private async Task<IReadOnlyList<PlannedSession>> WithCounts(List<VaccinationSession> sessions, CancellationToken stop)
+    {
+        var ids = sessions.Select(session => session.Id).ToArray();
+        var counts = await db.Set<Booking>().Where(booking => ids.Contains(booking.SessionId) && booking.State != BookingState.Cancelled)
+            .GroupBy(booking => booking.SessionId).Select(group => new { group.Key, People = group.Count(), Done = group.Count(booking => booking.DoseId != null) })
+            .ToDictionaryAsync(group => group.Key, group => (group.People, group.Done), stop);
+        return sessions.ConvertAll(session => new PlannedSession(session, counts.GetValueOrDefault(session.Id).People, counts.GetValueOrDefault(session.Id).Done));
     }
 
     /// <summary>Plans a session and invites people to it.</summary>
