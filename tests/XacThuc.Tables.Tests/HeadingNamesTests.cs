@@ -50,7 +50,7 @@ public sealed class HeadingNamesTests
     [InlineData("Sè CMND", Heading.OldNumber)]
     [InlineData("Hoï vaø teân", Heading.FullName)]
     [InlineData("Địa chỉ", Heading.None)]
-    [InlineData("Ngày tiêm", Heading.None)]
+    [InlineData("Ngày tiêm", Heading.GivenOn)]
     [InlineData("Họ tên mẹ", Heading.None)]
     [InlineData("", Heading.None)]
     public void Headings_are_known_as_people_write_them(string written, object heading)

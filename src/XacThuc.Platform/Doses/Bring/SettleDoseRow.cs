@@ -53,6 +53,7 @@ internal sealed class SettleDoseRow(PlatformDb db, PlaceDoses place, FindSame fi
     public async Task<Result<int>> SettleCertain(long fileId, SignedIn me, CancellationToken stop)
     {
         if (await FindFile(fileId, me, stop) is not { } file) return DosesRefusals.NoRow;
+        if (!RecordsAccess.WritesFor(me, file.UnitId)) return DosesRefusals.NotYours;
         var certain = await CertainOf(db, fileId).ToListAsync(stop);
         var keys = certain.Select(one => one.PersonKey).ToArray();
         var rows = (await db.Set<DoseRow>().Where(row => row.FileId == fileId && row.State == DoseRowState.Unsure && EF.Parameter(keys).Contains(row.PersonKey))
