@@ -3,6 +3,7 @@ using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Messages;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Web.Data;
@@ -21,6 +22,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         CleaningTables.Map(builder);
         ListsTables.Map(builder);
         SessionsTables.Map(builder);
+        MessagesTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
+
+namespace XacThuc.Platform.Messages;
+
+/// <summary>Where messages are posted: saved with the change they tell of, by whoever saves it, and sent when possible.</summary>
+internal sealed class MessageOutbox(MessagesSettings settings, IDataProtectionProvider protection, TimeProvider time)
+{
+    private readonly IDataProtector _cover = protection.CreateProtector("short-messages");
+
+    /// <summary>Whether there is a way out of the house at all.</summary>
+    public bool Sends => settings.Sends;
+
+    /// <summary>Whether whoever tries a sample house finds messages in a folder.</summary>
+    public bool IsFolder => settings.Channel == MessageWay.Folder;
+
+    /// <summary>Adds a message to the database, to be saved with the change.</summary>
+    public void Post(PlatformDb db, MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil)
+    {
+        var now = time.GetUtcNow();
+        db.Add(new ShortMessage
+        {
+            Key = Guid.CreateVersion7(now),
+            Kind = kind,
+            Subject = subject,
+            About = about,
+            Phone = to.InFull(),
+            Words = _cover.Protect(settings.WithoutMarks ? PlainLetters.Of(words) : words),
+            At = now,
+            DueAt = now,
+            UsefulUntil = usefulUntil.ToUniversalTime(),
+            ForgetAt = usefulUntil.ToUniversalTime() + (kind == MessageKind.Code ? TimeSpan.Zero : TimeSpan.FromDays(settings.KeptDays)),
+        });
+    }
+
+    /// <summary>The words of a message, for the channel alone.</summary>
+    public string WordsOf(string covered) => _cover.Unprotect(covered);
+
+    /// <summary>Forgets words and phones whose time is over.</summary>
+    public async Task<int> Forget(PlatformDb db, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        return await db.Set<ShortMessage>()
+            .Where(message => message.Words != "" && message.State != MessageState.Waiting && (message.ForgetAt <= now || message.Kind == MessageKind.Code))
+            .ExecuteUpdateAsync(row => row.SetProperty(message => message.Words, "").SetProperty(message => message.Phone, ""), stop);
+    }
+
+    /// <summary>A state in words.</summary>
+    public static Bilingual Of(MessageState state) => state switch
+    {
+        MessageState.Waiting => new("đang gửi", "being sent"),
+        MessageState.Sent => new("đã gửi", "sent"),
+        MessageState.Failed => new("không gửi được", "could not be sent"),
+        MessageState.Withdrawn => new("đã rút", "taken back"),
+    };
+}
