@@ -4,6 +4,7 @@ using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Web.Data;
@@ -23,6 +24,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         ListsTables.Map(builder);
         SessionsTables.Map(builder);
         MessagesTables.Map(builder);
+        PortalTables.Map(builder);
         BorderTables.Map(builder);
     }
 }
