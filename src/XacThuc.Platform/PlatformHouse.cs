@@ -8,6 +8,7 @@ using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
+using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Hosting;
 
@@ -32,7 +33,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddMessages(settings).AddPortal().AddScoped<InvitePeople>().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching.Texts;
 
 namespace XacThuc.Platform.Messages;
 
@@ -26,12 +25,21 @@ internal sealed class MessageOutbox(MessagesSettings settings, IDataProtectionPr
             Subject = subject,
             About = about,
             Phone = to.InFull(),
-            Words = _cover.Protect(settings.WithoutMarks ? PlainLetters.Of(words) : words),
+            Words = Cover(words),
             At = now,
             DueAt = now,
             UsefulUntil = usefulUntil.ToUniversalTime(),
             ForgetAt = usefulUntil.ToUniversalTime() + (kind == MessageKind.Code ? TimeSpan.Zero : TimeSpan.FromDays(settings.KeptDays)),
         });
+    }
+
+    /// <summary>Has a message that could not be sent tried anew, by the phone and words of now.</summary>
+    public void PostAgain(PlatformDb db, ShortMessage failed, PhoneNumber to, string words)
+    {
+        var now = time.GetUtcNow();
+        (failed.Key, failed.Phone, failed.Words) = (Guid.CreateVersion7(now), to.InFull(), Cover(words));
+        (failed.State, failed.Tries, failed.DueAt, failed.Problem) = (MessageState.Waiting, 0, now, "");
+        db.Update(failed);
     }
 
     /// <summary>The words of a message, for the channel alone.</summary>
@@ -46,12 +54,5 @@ internal sealed class MessageOutbox(MessagesSettings settings, IDataProtectionPr
             .ExecuteUpdateAsync(row => row.SetProperty(message => message.Words, "").SetProperty(message => message.Phone, ""), stop);
     }
 
-    /// <summary>A state in words.</summary>
-    public static Bilingual Of(MessageState state) => state switch
-    {
-        MessageState.Waiting => new("đang gửi", "being sent"),
-        MessageState.Sent => new("đã gửi", "sent"),
-        MessageState.Failed => new("không gửi được", "could not be sent"),
-        MessageState.Withdrawn => new("đã rút", "taken back"),
-    };
+    private string Cover(string words) => _cover.Protect(settings.WithoutMarks ? PlainLetters.Of(words) : words);
 }

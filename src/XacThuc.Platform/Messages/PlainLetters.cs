@@ -13,7 +13,7 @@ internal static class PlainLetters
         foreach (var c in text)
         {
             if (char.IsAscii(c)) plain.Append(char.IsControl(c) ? ' ' : c);
-            else if (Letters.TryDecompose(c, out var letter, out _)) plain.Append(Letters.Plain(letter));
+            else if (Letters.TryDecompose(c, out var letter, out _)) plain.Append(char.IsLower(c) ? char.ToLowerInvariant(Letters.Plain(letter)) : Letters.Plain(letter));
             else if (c is '–' or '—') plain.Append('-');
             else if (char.IsWhiteSpace(c)) plain.Append(' ');
         }

@@ -44,8 +44,8 @@ public sealed class ShortMessage
     /// <summary>Key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>Its key for the channel: the same at every try, so that it arrives once.</summary>
-    public required Guid Key { get; init; }
+    /// <summary>Its key for the channel: the same at every try, so that it arrives once; another where somebody has it sent again.</summary>
+    public required Guid Key { get; set; }
 
     /// <summary>What it is about.</summary>
     public required MessageKind Kind { get; init; }

@@ -39,10 +39,10 @@ internal sealed class GivenSurvey : IAsyncDisposable
 
     public HttpClient Committee { get; }
 
-    public static async Task<GivenSurvey> Start(Database database)
+    public static async Task<GivenSurvey> Start(Database database, string? messages = null)
     {
         var partner = await GivenPartner.Open();
-        var house = await GivenHouse.Start(database, partner);
+        var house = await GivenHouse.Start(database, partner, messages);
         await house.InDb(async db =>
         {
             foreach (var (code, name) in new[] { ("06226", "Xã Hợp Thành"), ("06229", "Xã Gia Cát") })
