@@ -53,9 +53,9 @@ internal sealed class GivenSurvey : IAsyncDisposable
     }
 
     /// <summary>The same with a list of the file.</summary>
-    public static async Task<GivenSurvey> Brought(Database database, string file = File)
+    public static async Task<GivenSurvey> Brought(Database database, string file = File, string? messages = null)
     {
-        var given = await Start(database);
+        var given = await Start(database, messages);
         await given.Open();
         await given.Bring(file);
         return given;

@@ -113,14 +113,14 @@ public sealed partial class RegisterTests
         var page = await portal.PageOf("/portal/register");
 
         var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => GivenPortal.Read(portal.Resident.Submit("/portal/register", page, GivenPortal.Form()))));
+        var codes = await portal.House.InDb(db => db.Set<PhoneCode>().CountAsync());
+        for (var more = codes; more < 3; more++) Assert.Equal(HttpStatusCode.OK, (await portal.Send(GivenPortal.Form())).Status);
         var later = await portal.Send(GivenPortal.Form());
 
-        var codes = await portal.House.InDb(db => db.Set<PhoneCode>().CountAsync());
-        Assert.InRange(codes, 1, 3);
         Assert.Equal(codes, asked.Count(one => one.Status == HttpStatusCode.OK));
-        if (codes == 3) Assert.Equal(HttpStatusCode.TooManyRequests, later.Status);
-        Assert.All(asked.Where(one => one.Status != HttpStatusCode.OK), one => Assert.Contains("sent several codes within the last hour", one.Page, StringComparison.Ordinal));
-        Assert.Equal(codes + (codes < 3 ? 1 : 0), (await portal.Owns()).Count);
+        Assert.All(asked.Where(one => one.Status != HttpStatusCode.OK).Append(later), one => Assert.Equal(HttpStatusCode.TooManyRequests, one.Status));
+        Assert.Contains("sent several codes within the last hour", later.Page, StringComparison.Ordinal);
+        Assert.Equal(3, (await portal.Owns()).Count);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed partial class RegisterTests
             var page = await answer.Content.ReadAsStringAsync(GivenHouse.Stop);
 
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-            Assert.DoesNotContain(answer.Headers.Where(header => header.Key == "Set-Cookie").SelectMany(header => header.Value), cookie => cookie.StartsWith("xt-platform", StringComparison.Ordinal));
+            Assert.DoesNotContain(answer.Headers.Where(header => header.Key == "Set-Cookie").SelectMany(header => header.Value), cookie => cookie.StartsWith("xt-platform=", StringComparison.Ordinal));
             var links = Link().Matches(page).Select(link => link.Groups["to"].Value).Where(to => !to.StartsWith("/assets/", StringComparison.Ordinal));
             Assert.All(links, to => Assert.True(to.StartsWith("/portal/", StringComparison.Ordinal) || to.StartsWith('#') || to is "/language", to));
         }

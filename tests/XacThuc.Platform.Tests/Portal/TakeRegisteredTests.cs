@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange.Messages;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Lists.Likeness;
@@ -76,7 +77,8 @@ public sealed class TakeRegisteredTests
         var answers = await Task.WhenAll(GivenPortal.Read(portal.Survey.Station.Submit("/lists/registrations", page, only)), GivenPortal.Read(portal.Survey.Station.Submit("/lists/registrations", page, only)));
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.OK);
-        Assert.Equal("Lý Văn Quân", Assert.Single(await portal.Survey.People()).FullName);
+        Assert.Equal("Lý Văn Quân", Assert.Single(await portal.House.InDb(db => db.Set<ListedPerson>().ToListAsync())).FullName);
+        Assert.Equal(1, await portal.House.InDb(db => db.Set<SurveyList>().CountAsync(list => list.State != ListState.GivenUp)));
         Assert.Equal([RegisteredState.Listed, RegisteredState.Waiting], (await portal.Owns()).Select(own => own.State));
     }
 

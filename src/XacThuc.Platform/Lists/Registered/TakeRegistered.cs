@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Lists.Approve;
 using XacThuc.Platform.Lists.Edit;
 using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Lists.Open;
@@ -14,7 +15,7 @@ namespace XacThuc.Platform.Lists.Registered;
 /// Puts whoever registered by themselves on a list, as if the station had typed them: whom the engine finds there, on other
 /// lists or among the records already is shown and settled as always. Or says why not.
 /// </summary>
-internal sealed class TakeRegistered(PlatformDb db, OpenList open, FindAlike alike, MessageOutbox outbox, HouseSettings house, TimeProvider time)
+internal sealed class TakeRegistered(PlatformDb db, OpenList open, ApproveList give, FindAlike alike, MessageOutbox outbox, HouseSettings house, TimeProvider time)
 {
     private const int LongestReason = 200;
 
@@ -23,9 +24,14 @@ internal sealed class TakeRegistered(PlatformDb db, OpenList open, FindAlike ali
     {
         if (!RegisteredReach.MayTake(me.Role)) return ListsRefusals.NoRegistration;
         if (!await db.WaitingFor(me).AnyAsync(own => refs.Contains(own.Ref) && own.Dose == dose, stop)) return ListsRefusals.NobodyChosen;
-        return (await open.Run(title, dose, ListSource.Registered, "", me, stop)).TryGet(out var list, out var refusal)
-            ? await OnList(list.Id, refs, me, stop)
-            : refusal;
+        if (!(await open.Run(title, dose, ListSource.Registered, "", me, stop)).TryGet(out var list, out var refusal)) return refusal;
+        var taken = await OnList(list.Id, refs, me, stop);
+        if (taken.Refusal is null) return taken;
+
+        // Somebody else has just taken them: the new list stays without people.
+        db.ChangeTracker.Clear();
+        await give.GiveUp(list.Id, me, stop);
+        return taken;
     }
 
     /// <summary>Puts them on an open list of the same dose.</summary>

@@ -31,7 +31,7 @@ internal static class CheckForm
             "Ghi ngày sinh theo dạng ngày/tháng/năm, ví dụ 02/09/1978. Người cao tuổi chỉ nhớ năm thì ghi năm.",
             "Write the date of birth as day/month/year, for example 02/09/1978; the year alone where no more is known.");
         Add(read.Sex != FieldVerdict.NotCompared, "sex-male", "Chọn nam hoặc nữ.", "Choose male or female.");
-        Add(form.IdNumber.Length > 0 && read.Number != FieldVerdict.NotCompared, "idNumber",
+        Add(form.IdNumber.Length > 0 && (read.Number != FieldVerdict.NotCompared || form.IdNumber.Count(char.IsAsciiDigit) is not (9 or 12)), "idNumber",
             "Số căn cước có 12 chữ số, chứng minh nhân dân có 9. Kiểm tra lại, hoặc để trống nếu chưa có.",
             "A citizen number has 12 digits, an old card 9. Check it, or leave it empty if there is none.");
         Add(form.Passport.Length > 0 && form.Nationality.Length == 0, "nationality",
