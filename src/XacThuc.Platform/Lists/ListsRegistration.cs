@@ -26,7 +26,7 @@ public static class ListsRegistration
             .AddNav(new NavEntry(readers, "/lists", new("Danh sách tiêm (8938)", "Lists (8938)"), "vaccine"))
             .AddToday<ListsToday>()
             .AddScoped<OpenList>().AddScoped<BringPeople>().AddScoped<FindAlike>().AddScoped<SettleAlike>().AddScoped<EditPerson>()
-            .AddScoped<SendForVerification>().AddScoped<ApproveList>().AddScoped<ListGestures>().AddScoped<TakeRegistered>()
+            .AddScoped<SendForVerification>().AddScoped<ApproveList>().AddScoped<ListGestures>().AddScoped<TakeRegistered>().AddScoped<RefuseRegistered>()
             .AddBorderHandler<SurveyListSigned, SignedListReceipt, ReceiveVerified>().AddBorderHandler<SurveyListReturned, Receipt, ReceiveVerified>();
     }
 }

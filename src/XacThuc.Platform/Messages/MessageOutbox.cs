@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Messages;
 
 /// <summary>Where messages are posted: saved with the change they tell of, by whoever saves it, and sent when possible.</summary>
-internal sealed class MessageOutbox(MessagesSettings settings, IDataProtectionProvider protection, TimeProvider time)
+internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings house, IDataProtectionProvider protection, TimeProvider time)
 {
     private readonly IDataProtector _cover = protection.CreateProtector("short-messages");
 
@@ -13,6 +14,9 @@ internal sealed class MessageOutbox(MessagesSettings settings, IDataProtectionPr
 
     /// <summary>Whether whoever tries a sample house finds messages in a folder.</summary>
     public bool IsFolder => settings.Channel == MessageWay.Folder;
+
+    /// <summary>The page that follows a registration, as messages name it.</summary>
+    public Uri StatusPage => new(settings.Portal ?? house.Url, "/portal/status");
 
     /// <summary>Adds a message to the database, to be saved with the change.</summary>
     public void Post(PlatformDb db, MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil)

@@ -44,6 +44,9 @@ internal sealed record MessagesSettings
     /// <summary>For how many days the words of a message are kept after it is of no more use; codes are forgotten at once.</summary>
     public int KeptDays { get; init; } = 3;
 
+    /// <summary>Where citizens find the portal, if that is not the address on which the house listens.</summary>
+    public Uri? Portal { get; init; }
+
     /// <summary>The gateway.</summary>
     public GatewaySettings? Gateway { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record MessagesSettings
 
     private string? FindProblem() =>
         KeptDays is < 0 or > 90 ? "keptDays must be from 0 to 90."
+        : Portal is { IsAbsoluteUri: false } ? "portal must be an address: https://tiemchung.example.vn"
         : Channel != MessageWay.Gateway ? null
         : Gateway is null ? "channel is gateway, but there is no gateway."
         : Gateway.FindProblem();

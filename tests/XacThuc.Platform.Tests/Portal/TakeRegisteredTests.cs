@@ -58,7 +58,7 @@ public sealed class TakeRegisteredTests
         var page = WebUtility.HtmlDecode(await portal.Survey.Station.GetStringAsync("/lists/registrations", GivenHouse.Stop));
         await portal.Take(list: list.Id);
 
-        Assert.Contains("perhaps on", page, StringComparison.Ordinal);
+        Assert.Contains("perhaps listed", page, StringComparison.Ordinal);
         var alike = Assert.Single(await portal.Survey.Likenesses(), one => one.OtherKind == OtherKind.SameList);
         Assert.True(alike.HasSameNumber);
         Assert.Equal(7, (await portal.Survey.People()).Count);

@@ -72,7 +72,7 @@ internal sealed class ListsPage(PlatformDb db, OpenList open, BringPeople bring)
         if (!opened.TryGet(out var list, out var refusal)) return await Refused(refusal, stop);
         if (file is null || earlier is not null) return LocalRedirect($"/lists/{list.Id}");
         await using var content = file.OpenReadStream();
-        return (await bring.Take(list.Id, content, file.FileName, me, stop)).TryGet(out var next, out refusal)
+        return (await bring.Take(list.Id, content, new FileFrom(file.FileName, ""), me, stop)).TryGet(out var next, out refusal)
             ? LocalRedirect(next)
             : await Refused(refusal, stop);
     }

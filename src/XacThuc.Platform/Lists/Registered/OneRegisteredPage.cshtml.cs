@@ -10,7 +10,7 @@ namespace XacThuc.Platform.Lists.Registered;
 
 /// <summary>All that somebody wrote who registered; refused here, with a reason.</summary>
 [Authorize(Policy = ListsAccess.Read)]
-internal sealed class OneRegisteredPage(PlatformDb db, TakeRegistered take, TimeProvider time) : PageModel
+internal sealed class OneRegisteredPage(PlatformDb db, RefuseRegistered refuse, TimeProvider time) : PageModel
 {
     /// <summary>The registration.</summary>
     public OwnRegistration Own { get; private set; } = null!;
@@ -33,7 +33,7 @@ internal sealed class OneRegisteredPage(PlatformDb db, TakeRegistered take, Time
     public async Task<IActionResult> OnPostAsync(string reference, string? reason, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        if ((await take.Refuse(reference, reason, me, stop)).Refusal is not { } refusal) return LocalRedirect("/lists/registrations");
+        if ((await refuse.Run(reference, reason, me, stop)).Refusal is not { } refusal) return LocalRedirect("/lists/registrations");
         db.ChangeTracker.Clear();
         if (!await Load(reference, me, stop)) return NotFound();
         Refusal = refusal;

@@ -3,22 +3,18 @@ using XacThuc.Platform.Lists.Approve;
 using XacThuc.Platform.Lists.Edit;
 using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Lists.Open;
-using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
-using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Lists.Registered;
 
 /// <summary>
 /// Puts whoever registered by themselves on a list, as if the station had typed them: whom the engine finds there, on other
-/// lists or among the records already is shown and settled as always. Or says why not.
+/// lists or among the records already is shown and settled as always.
 /// </summary>
-internal sealed class TakeRegistered(PlatformDb db, OpenList open, ApproveList give, FindAlike alike, MessageOutbox outbox, HouseSettings house, TimeProvider time)
+internal sealed class TakeRegistered(PlatformDb db, OpenList open, ApproveList give, FindAlike alike, TimeProvider time)
 {
-    private const int LongestReason = 200;
-
     /// <summary>Opens a list for them, then puts them on it.</summary>
     public async Task<Result<SurveyList>> OnNewList(string title, int dose, IReadOnlyList<string> refs, SignedIn me, CancellationToken stop)
     {
@@ -63,29 +59,5 @@ internal sealed class TakeRegistered(PlatformDb db, OpenList open, ApproveList g
         await alike.Run(list, people is [var one] ? one.Id : null, stop);
         await all.CommitAsync(stop);
         return list;
-    }
-
-    /// <summary>Does not take somebody, and says why: on the page that follows the registration, never in a message.</summary>
-    public async Task<Result<OwnRegistration>> Refuse(string reference, string? reason, SignedIn me, CancellationToken stop)
-    {
-        var why = (reason ?? "").Trim();
-        if (why.Length == 0) return ListsRefusals.NoReason;
-        if (await db.WaitingFor(me).FirstOrDefaultAsync(own => own.Ref == reference, stop) is not { } own) return ListsRefusals.NoRegistration;
-        own.MoveTo(RegisteredState.NotTaken);
-        (own.Reason, own.DecidedBy, own.DecidedAt) = (why.Length > LongestReason ? why[..LongestReason] : why, me.Name, time.GetUtcNow());
-        if (outbox.Sends && PhoneNumber.TryParse(own.Phone, out var phone))
-            outbox.Post(
-                db, MessageKind.NotTaken, $"registration:{own.Ref}", own.Id, phone,
-                MessageTexts.NotTaken(OneTimeCodes.Shown(own.FollowCode), new Uri(house.Url, "/portal/status")).Vi, time.GetUtcNow().AddDays(2));
-        try
-        {
-            await db.Save(me.NewAct(time, "registration.refuse", $"registration:{own.Ref}"), stop);
-            return own;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return ListsRefusals.NoRegistration;
-        }
     }
 }

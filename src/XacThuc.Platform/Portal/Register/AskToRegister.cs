@@ -25,10 +25,12 @@ internal sealed class AskToRegister(
     /// <summary>Communes whose station takes registrations.</summary>
     public async Task<IReadOnlyList<PortalCommune>> Communes(CancellationToken stop)
     {
-        var communes = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && place.ValidTo == null
+        // A station keeps the commune it was set up with, also after the commune became part of another.
+        var places = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune
                 && db.Units.Any(unit => unit.Kind == UnitKind.HealthStation && unit.PlaceCode == place.Code))
-            .Select(place => new PortalCommune(place.Code, place.Name)).ToListAsync(stop);
-        return [.. communes.DistinctBy(commune => commune.Code, StringComparer.Ordinal).OrderBy(commune => NameText.SearchOf(commune.Name), StringComparer.Ordinal)];
+            .Select(place => new { place.Code, place.Name, place.ValidFrom }).ToListAsync(stop);
+        return [.. places.OrderByDescending(place => place.ValidFrom).DistinctBy(place => place.Code, StringComparer.Ordinal)
+            .Select(place => new PortalCommune(place.Code, place.Name)).OrderBy(commune => NameText.SearchOf(commune.Name), StringComparer.Ordinal)];
     }
 
     /// <summary>Takes a form.</summary>

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Messages;
 using XacThuc.Web.Acts;
-using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Portal.Register;
 
@@ -10,7 +9,7 @@ namespace XacThuc.Platform.Portal.Register;
 /// Takes the code from the phone: from then on the registration stands. Whoever had registered with the same phone before
 /// gets the same code to follow it; what was said last holds as long as the station has not taken it.
 /// </summary>
-internal sealed class ConfirmPhone(PlatformDb db, MessageOutbox outbox, OneTimeCodes codes, PortalLimits limits, HouseSettings house, TimeProvider time)
+internal sealed class ConfirmPhone(PlatformDb db, MessageOutbox outbox, OneTimeCodes codes, PortalLimits limits, TimeProvider time)
 {
     /// <summary>Confirms.</summary>
     public async Task<Result<OwnRegistration>> Run(Guid ticket, string? typed, CancellationToken stop)
@@ -57,7 +56,7 @@ internal sealed class ConfirmPhone(PlatformDb db, MessageOutbox outbox, OneTimeC
         var stands = before ?? own;
         outbox.Post(
             db, MessageKind.Registered, $"registration:{own.Ref}", own.Id, phone,
-            MessageTexts.Registered(OneTimeCodes.Shown(stands.FollowCode), new Uri(house.Url, "/portal/status")).ToString(), now.AddDays(1));
+            MessageTexts.Registered(OneTimeCodes.Shown(stands.FollowCode), outbox.StatusPage).ToString(), now.AddDays(1));
         try
         {
             await db.Save(ActOf(own, "registration.confirm", now), stop);
