@@ -5,6 +5,8 @@ using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Lots;
+using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Web.Data;
@@ -25,6 +27,8 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         LotsTables.Map(builder);
         SessionsTables.Map(builder);
         DosesTables.Map(builder);
+        MessagesTables.Map(builder);
+        PortalTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

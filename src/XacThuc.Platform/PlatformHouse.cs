@@ -5,6 +5,8 @@ using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Signed;
@@ -31,7 +33,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddDoses().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddDoses().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -62,4 +62,16 @@ internal static class ListsRefusals
         "list.too_long",
         $"Tệp có {Shown.Number(rows)} dòng; mỗi danh sách nhiều nhất {Shown.Number(SurveyList.Longest)} dòng. Chia tệp theo thôn rồi đưa từng tệp.",
         $"The file has {Shown.Number(rows)} rows; a list takes {Shown.Number(SurveyList.Longest)} at most. Split it by hamlet and bring one after the other.");
+
+    public static Refusal NobodyChosen { get; } = Refusal.NotAcceptable(
+        "list.nobody_chosen", "Chưa chọn ai. Đánh dấu ít nhất một người.", "Nobody is chosen. Tick at least one person.");
+
+    public static Refusal OtherDose { get; } = Refusal.NotAcceptable(
+        "list.other_dose", "Danh sách này dành cho mũi khác. Chọn danh sách đúng mũi, hoặc lập danh sách mới.", "That list is for another dose. Choose one for this dose, or a new one.");
+
+    public static Refusal NoReason { get; } = Refusal.NotAcceptable(
+        "list.no_reason", "Ghi lý do; người đăng ký sẽ đọc lý do này.", "Say why; whoever registered will read it.");
+
+    public static Refusal NoRegistration { get; } = Refusal.NotThere(
+        "list.no_registration", "Không có đăng ký này, hoặc đã có người xử lý.", "There is no such registration, or somebody has dealt with it.");
 }

@@ -7,6 +7,7 @@ using XacThuc.Platform.Lists.Bring;
 using XacThuc.Platform.Lists.Edit;
 using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Lists.Open;
+using XacThuc.Platform.Lists.Registered;
 using XacThuc.Platform.Lists.Send;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
@@ -25,7 +26,7 @@ public static class ListsRegistration
             .AddNav(new NavEntry(readers, "/lists", new("Danh sách tiêm (8938)", "Lists (8938)"), "vaccine"))
             .AddToday<ListsToday>()
             .AddScoped<OpenList>().AddScoped<BringPeople>().AddScoped<FindAlike>().AddScoped<SettleAlike>().AddScoped<EditPerson>()
-            .AddScoped<SendForVerification>().AddScoped<ApproveList>().AddScoped<ListGestures>()
+            .AddScoped<SendForVerification>().AddScoped<ApproveList>().AddScoped<ListGestures>().AddScoped<TakeRegistered>().AddScoped<RefuseRegistered>()
             .AddBorderHandler<SurveyListSigned, SignedListReceipt, ReceiveVerified>().AddBorderHandler<SurveyListReturned, Receipt, ReceiveVerified>();
     }
 }

@@ -47,6 +47,7 @@ internal static class ListsTexts
         ListSource.Hand => Speech.Say("nhập tay, quét thẻ", "by hand, scanned"),
         ListSource.File => Speech.Say("từ tệp", "from a file"),
         ListSource.Earlier => Speech.Say("từ danh sách trước", "from an earlier list"),
+        ListSource.Registered => Speech.Say("người dân tự đăng ký", "registered by themselves"),
     };
 
     /// <summary>A form, and what it is for.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Texts;
+using XacThuc.Platform.Lists.Registered;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell.Today;
 
@@ -20,6 +21,12 @@ internal sealed class ListsToday(PlatformDb db) : ITodayLines
             && (person.State == PersonState.ToComplete || person.State == PersonState.NotFound || person.State == PersonState.AsEntered)));
         lines.Add(await LineOf(incomplete, Speech.Say("danh sách tiêm có người cần bổ sung giấy tờ", "lists with people who must bring papers"), stop));
         lines.Add(await LineOf(own.Where(list => list.State == ListState.Draft), Speech.Say("danh sách tiêm chưa gửi công an", "lists not sent to the police yet"), stop));
+        var registered = db.WaitingFor(me);
+        lines.Add(new TodayLine(
+            await registered.CountAsync(stop), Speech.Say("người dân tự đăng ký tiêm, chờ đưa vào danh sách", "people who registered by themselves wait for a list"), "/lists/registrations")
+        {
+            Oldest = await registered.MinAsync(own => own.ConfirmedAt, stop),
+        });
         return lines;
     }
 

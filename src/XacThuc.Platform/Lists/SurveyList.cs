@@ -30,6 +30,9 @@ public enum ListSource
 
     /// <summary>From an earlier list.</summary>
     Earlier = 3,
+
+    /// <summary>Of people who registered by themselves.</summary>
+    Registered = 4,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using XacThuc.Platform.Sessions.Close;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Desk;
 using XacThuc.Platform.Sessions.Desk.Later;
+using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Sessions.Observe;
 using XacThuc.Platform.Sessions.Plan;
 using XacThuc.Platform.Sessions.Sign;
@@ -23,7 +24,7 @@ public static class SessionsRegistration
         return services
             .AddNav(new NavEntry(readers, "/sessions", new("Buổi tiêm", "Sessions"), "calendar"))
             .AddToday<SessionsToday>()
-            .AddScoped<PlanSession>().AddScoped<DayDesk>().AddScoped<PersonRecord>().AddScoped<Inject>().AddScoped<TakeLater>().AddScoped<CloseSession>().AddScoped<KeepLots>()
+            .AddScoped<PlanSession>().AddScoped<InvitePeople>().AddScoped<DayDesk>().AddScoped<PersonRecord>().AddScoped<Inject>().AddScoped<TakeLater>().AddScoped<CloseSession>().AddScoped<KeepLots>()
             .AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>().AddScoped<ApplyCorrection>().AddScoped<ReportEvent>()
             .AddScoped<DrawResult>().AddScoped<SignResult>().AddSingleton<DocumentTrust>();
     }

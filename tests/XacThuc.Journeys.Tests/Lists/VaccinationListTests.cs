@@ -86,6 +86,9 @@ public sealed class VaccinationListTests(Browser browser)
         await nurse.FillAsync("#doses", "6");
         await nurse.Locator("form:has(#doses) button").ClickAsync();
         await nurse.ShouldServeEverybody($"session-{screen}");
+        await nurse.GotoAsync(session + "/invitations?all=true");
+        await nurse.ShouldServeEverybody($"invitations-{screen}");
+        await nurse.GotoAsync(session);
 
         await nurse.Locator("a[data-key=d]").ClickAsync();
         await nurse.ShouldServeEverybody($"desk-{screen}");

@@ -15,12 +15,13 @@ internal static class Forms
     }
 
     /// <summary>Sends a file from a page.</summary>
-    public static async Task<HttpResponseMessage> Upload(this HttpClient caller, string address, string page, string name, byte[] content, string field = "file")
+    public static async Task<HttpResponseMessage> Upload(this HttpClient caller, string address, string page, string name, byte[] content, string field = "file", string organisation = "")
     {
         using var form = new MultipartFormDataContent
         {
             { new ByteArrayContent(content), field, name },
             { new StringContent(TokenOf(page)), "__RequestVerificationToken" },
+            { new StringContent(organisation), "organisation" },
         };
         return await caller.PostAsync(address, form, GivenHouse.Stop);
     }

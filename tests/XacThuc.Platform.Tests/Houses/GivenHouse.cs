@@ -26,11 +26,16 @@ internal sealed class GivenHouse : IAsyncDisposable
     public const string OtherStation = "TYT-06229";
 
     private readonly string _folder;
-    private readonly WebApplication _app;
+    private readonly Func<WebApplication> _build;
+    private WebApplication _app;
 
-    private GivenHouse(string folder, WebApplication app) => (_folder, _app) = (folder, app);
+    private GivenHouse(string folder, Func<WebApplication> build) => (_folder, _build, _app) = (folder, build, build());
 
-    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null)
+    /// <summary>Starts the house.</summary>
+    /// <param name="database">On which.</param>
+    /// <param name="partner">The police house.</param>
+    /// <param name="messages">What <c>messages.json</c> says; as a sample house without it where nothing is said.</param>
+    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null, string? messages = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
@@ -45,14 +50,14 @@ internal sealed class GivenHouse : IAsyncDisposable
             IsSample = true,
         };
         if (partner is not null) BorderKeys.CreateForSample(folder, partner.Folder);
-        var app = PlatformHouse.Build(settings, builder =>
+        if (messages is not null) await File.WriteAllTextAsync(Path.Combine(folder, "messages.json"), messages);
+        var house = new GivenHouse(folder, () => PlatformHouse.Build(settings, builder =>
         {
             builder.Services.AddSingleton<IStartupFilter, NamedCaller>();
             builder.Services.AddAuthorizationBuilder()
                 .AddPolicy(ApiScopes.RecordsWrite, policy => policy.RequireAuthenticatedUser())
                 .AddPolicy(ApiScopes.Runs, policy => policy.RequireAuthenticatedUser());
-        });
-        var house = new GivenHouse(folder, app);
+        }));
         await house.InDb(async db =>
         {
             await db.Database.EnsureCreatedAsync();
@@ -64,13 +69,38 @@ internal sealed class GivenHouse : IAsyncDisposable
                 UnitOf("VP-183", UnitKind.DistrictOffice, "183", "/20/183/"));
             await db.SaveChangesAsync();
         });
-        await app.StartAsync();
+        await house._app.StartAsync();
         return house;
     }
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public string Folder => _folder;
+
+    /// <summary>Stops the house in whatever it does, and starts it again on the same database.</summary>
+    public async Task StartAgain()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _app = _build();
+        await _app.StartAsync();
+    }
+
+    /// <summary>Somebody without an account.</summary>
+    public HttpClient Anybody(bool followsRedirects = true)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = followsRedirects }) { BaseAddress = new Uri(_app.Urls.First()) };
+        client.DefaultRequestHeaders.Add("Cookie", "xt-lang=en");
+        return client;
+    }
+
+    /// <summary>Messages that left a sample house, the earliest first: phone, then words.</summary>
+    public IReadOnlyList<(string Phone, string Words)> Sent()
+    {
+        var folder = new DirectoryInfo(Path.Combine(_folder, "messages"));
+        return !folder.Exists ? [] : [.. folder.EnumerateFiles("*.txt").OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => File.ReadAllLines(file.FullName)).Select(lines => (lines[0], lines[2]))];
+    }
 
     /// <summary>Authenticates all that a unit reaches and waits until it is done.</summary>
     public async Task<Job> Authenticate(string unit = Station, AccountRole role = AccountRole.HealthStation)

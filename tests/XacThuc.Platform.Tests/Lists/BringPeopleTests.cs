@@ -36,6 +36,20 @@ public sealed class BringPeopleTests
     }
 
     [Fact]
+    public async Task A_file_that_an_organisation_handed_in_says_whose_it_is()
+    {
+        await using var given = await GivenSurvey.Start(Database.Sqlite);
+        var address = await given.Open();
+        var page = await given.Station.GetStringAsync(address, GivenHouse.Stop);
+
+        using var brought = await given.Station.Upload(
+            address + "?handler=bring", page, "giao vien.csv", System.Text.Encoding.UTF8.GetBytes(GivenSurvey.File), organisation: " Trường Tiểu học Hợp Thành ");
+        var list = WebUtility.HtmlDecode(await brought.Content.ReadAsStringAsync(GivenHouse.Stop));
+
+        Assert.Contains("giao vien.csv, from Trường Tiểu học Hợp Thành:", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_that_cannot_be_split_is_kept_as_it_stands_and_typed_by_hand()
     {
         await using var given = await GivenSurvey.Brought(Database.Sqlite, "Họ và tên,Giới tính,Ngày sinh,CCCD\nLý Văn Quân,Nam,1978,020078000011\nNông Thị Hoa,Nữ\n");

@@ -39,10 +39,10 @@ internal sealed class GivenSurvey : IAsyncDisposable
 
     public HttpClient Committee { get; }
 
-    public static async Task<GivenSurvey> Start(Database database)
+    public static async Task<GivenSurvey> Start(Database database, string? messages = null)
     {
         var partner = await GivenPartner.Open();
-        var house = await GivenHouse.Start(database, partner);
+        var house = await GivenHouse.Start(database, partner, messages);
         await house.InDb(async db =>
         {
             foreach (var (code, name) in new[] { ("06226", "Xã Hợp Thành"), ("06229", "Xã Gia Cát") })
@@ -53,9 +53,9 @@ internal sealed class GivenSurvey : IAsyncDisposable
     }
 
     /// <summary>The same with a list of the file.</summary>
-    public static async Task<GivenSurvey> Brought(Database database, string file = File)
+    public static async Task<GivenSurvey> Brought(Database database, string file = File, string? messages = null)
     {
-        var given = await Start(database);
+        var given = await Start(database, messages);
         await given.Open();
         await given.Bring(file);
         return given;

@@ -33,9 +33,9 @@ internal sealed class GivenSession : IAsyncDisposable
     public static DateOnly Today => Shown.Day(TimeProvider.System.GetUtcNow());
 
     /// <summary>The list is approved.</summary>
-    public static async Task<GivenSession> Start(Database database)
+    public static async Task<GivenSession> Start(Database database, string? messages = null)
     {
-        var survey = await GivenSurvey.Brought(database, File);
+        var survey = await GivenSurvey.Brought(database, File, messages);
         var given = new GivenSession(survey);
         await survey.Send();
         foreach (var part in await survey.Parts()) await survey.Answer(part.Code, line => GivenSurvey.Said(line, LineVerdict.Confirmed));

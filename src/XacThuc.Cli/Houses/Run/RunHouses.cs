@@ -39,6 +39,12 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
         {
             return ExitCode.Ran;
         }
+        catch (InvalidDataException unusable) when (unusable.Message.StartsWith("messages.json: ", StringComparison.Ordinal))
+        {
+            return terminal.Refuse(Speech.Say(
+                $"Không dùng được cấu hình tin nhắn trong thư mục của hệ thống. {unusable.Message}",
+                $"The message settings in the house's folder cannot be used. {unusable.Message}"));
+        }
         catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {
             return terminal.Refuse(Speech.Say(

@@ -17,6 +17,9 @@ using XacThuc.Web.Uploads;
 
 namespace XacThuc.Platform.Lists.Bring;
 
+/// <summary>What a file is called, and the organisation that handed it in; empty where it is the unit's own.</summary>
+internal sealed record FileFrom(string Name, string Organisation);
+
 /// <summary>Puts the people of a file on a list: all of them, in one transaction, and seeks who may stand there twice. A row that stands there already, field for field, is counted and not added.</summary>
 internal sealed class BringPeople(PlatformDb db, HouseSettings settings, FindAlike alike, TimeProvider time)
 {
@@ -36,23 +39,31 @@ internal sealed class BringPeople(PlatformDb db, HouseSettings settings, FindAli
         new("IsDoubtful", NpgsqlDbType.Boolean, p => p.IsDoubtful), new("State", NpgsqlDbType.Integer, p => (int)p.State),
         new("OfficerNote", NpgsqlDbType.Text, p => p.OfficerNote));
 
+    private const int LongestOrganisation = 120;
+
     /// <summary>Keeps a file and reads it.</summary>
+    /// <param name="listId">The list.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="from">Its name, and the organisation that handed it in.</param>
+    /// <param name="me">Who.</param>
+    /// <param name="stop">Ends it.</param>
     /// <returns>Where to go on: the list, or the file where a person must say more of it.</returns>
-    public async Task<Result<string>> Take(long listId, Stream content, string name, SignedIn me, CancellationToken stop)
+    public async Task<Result<string>> Take(long listId, Stream content, FileFrom from, SignedIn me, CancellationToken stop)
     {
-        if (!(await Keep(listId, content, name, me, stop)).TryGet(out var file, out var refusal)) return refusal;
+        if (!(await Keep(listId, content, from, me, stop)).TryGet(out var file, out var refusal)) return refusal;
         var read = await Read(file, choice: null, me, stop);
         return read.Refusal is null ? $"/lists/{listId}" : $"/lists/{listId}/files/{file.Id}";
     }
 
-    private async Task<Result<ListFile>> Keep(long listId, Stream content, string name, SignedIn me, CancellationToken stop)
+    private async Task<Result<ListFile>> Keep(long listId, Stream content, FileFrom from, SignedIn me, CancellationToken stop)
     {
         if (!(await db.FindOpenSurvey(listId, me, stop)).TryGet(out var list, out var refusal)) return refusal;
         if (!(await UploadFolder.Keep(settings, content, stop)).TryGet(out var kept, out refusal)) return refusal;
         var file = new ListFile
         {
             ListId = listId,
-            Name = BroughtTable.NameOf(name),
+            Name = BroughtTable.NameOf(from.Name),
+            Organisation = from.Organisation.Length > LongestOrganisation ? from.Organisation[..LongestOrganisation] : from.Organisation,
             Stored = kept.Stored,
             BroughtBy = me.Name,
             BroughtAt = time.GetUtcNow(),

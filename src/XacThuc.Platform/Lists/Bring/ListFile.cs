@@ -15,6 +15,9 @@ public sealed class ListFile
     /// <summary>Its name in the house's folder.</summary>
     public required string Stored { get; init; }
 
+    /// <summary>The school, firm or agency that handed it in; empty where it is the unit's own.</summary>
+    public string Organisation { get; init; } = "";
+
     /// <summary>Who brought it.</summary>
     public required string BroughtBy { get; init; }
 

@@ -17,12 +17,18 @@ internal sealed class EditPerson(PlatformDb db, FindAlike alike, TimeProvider ti
     {
         if (!(await db.FindOpenSurvey(listId, me, stop)).TryGet(out var list, out var refusal)) return refusal;
         if (fields.Written.FullName.Length == 0) return ListsRefusals.NoName;
-        var now = time.GetUtcNow();
+        var person = NewPerson(list, fields, time.GetUtcNow());
+        db.Add(person);
+        return await Save(list, person, "list.add", me, stop);
+    }
+
+    /// <summary>Somebody as a form says, with the next number of the list; to be added by whoever asks.</summary>
+    public static ListedPerson NewPerson(SurveyList list, PersonFields fields, DateTimeOffset now)
+    {
         var person = new PeopleReading(list, now).Of(fields.Written, new FieldReading(Shown.Day(now)));
         fields.WriteRest(person);
         person.State = person.IsForeign() ? PersonState.Foreigner : PersonState.AsEntered;
-        db.Add(person);
-        return await Save(list, person, "list.add", me, stop);
+        return person;
     }
 
     /// <summary>Corrects a row.</summary>

@@ -81,11 +81,11 @@ internal sealed class ListPage(PlatformDb db, ListGestures gestures, TimeProvide
     }
 
     /// <summary>Brings a file.</summary>
-    public async Task<IActionResult> OnPostBringAsync(long id, IFormFile? file, CancellationToken stop)
+    public async Task<IActionResult> OnPostBringAsync(long id, IFormFile? file, string? organisation, CancellationToken stop)
     {
         if (file is null) return await Done(id, ListsRefusals.NoFile, stop);
         await using var content = file.OpenReadStream();
-        var taken = await gestures.Bring.Take(id, content, file.FileName, SignedIn.Get(User), stop);
+        var taken = await gestures.Bring.Take(id, content, new FileFrom(file.FileName, (organisation ?? "").Trim()), SignedIn.Get(User), stop);
         return taken.TryGet(out var next, out var refusal) ? LocalRedirect(next) : await Done(id, refusal, stop);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Lists.Bring;
+using XacThuc.Platform.Lists.Registered;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Uploads;
@@ -26,6 +27,9 @@ internal sealed class ListsPage(PlatformDb db, OpenList open, BringPeople bring)
 
     /// <summary>Earlier lists whose people a new one may take over.</summary>
     public IReadOnlyList<SurveyList> Earlier { get; private set; } = [];
+
+    /// <summary>How many registered by themselves and wait for a list.</summary>
+    public int Registered { get; private set; }
 
     /// <summary>Name of a new list, as typed.</summary>
     [BindProperty]
@@ -54,6 +58,7 @@ internal sealed class ListsPage(PlatformDb db, OpenList open, BringPeople bring)
         var unitIds = lists.Select(list => list.UnitId).Distinct().ToArray();
         var units = await db.Units.Where(unit => unitIds.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, stop);
         Lists = [.. lists.Select(list => (list, counts.GetValueOrDefault(list.Id, new ListCounts(0, 0, 0)), units[list.UnitId]))];
+        Registered = await db.WaitingFor(me).CountAsync(stop);
         Earlier = [.. lists.Where(list => list.UnitId == me.UnitId && list.State is ListState.Verified or ListState.Approved)];
     }
 
@@ -67,7 +72,7 @@ internal sealed class ListsPage(PlatformDb db, OpenList open, BringPeople bring)
         if (!opened.TryGet(out var list, out var refusal)) return await Refused(refusal, stop);
         if (file is null || earlier is not null) return LocalRedirect($"/lists/{list.Id}");
         await using var content = file.OpenReadStream();
-        return (await bring.Take(list.Id, content, file.FileName, me, stop)).TryGet(out var next, out refusal)
+        return (await bring.Take(list.Id, content, new FileFrom(file.FileName, ""), me, stop)).TryGet(out var next, out refusal)
             ? LocalRedirect(next)
             : await Refused(refusal, stop);
     }

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using XacThuc.Matching;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -41,7 +42,7 @@ internal sealed record Planned(IReadOnlyList<VaccinationSession> Sessions, int I
 /// Plans sessions and invites the verified people of approved lists to them: those who live together come together, each at
 /// a quarter of an hour. Whoever is invited elsewhere, or may not have the dose on that day, is left out.
 /// </summary>
-internal sealed class PlanSession(PlatformDb db, TimeProvider time)
+internal sealed class PlanSession(PlatformDb db, InvitePeople invite, TimeProvider time)
 {
     private const int MostDays = 31;
 
@@ -128,7 +129,9 @@ internal sealed class PlanSession(PlatformDb db, TimeProvider time)
         if (!await db.SaveFirst(me.NewAct(time, "day.plan", $"day:{session.Code}", session.LateReason), stop)) return false;
         try
         {
-            await Bookings.Insert(db.RawWay(), [.. chosen.Select((one, place) => BookingOf(session, one.Person, place))], stop);
+            var invited = chosen.Select((one, place) => (Booking: BookingOf(session, one.Person, place), one.Person)).ToList();
+            await Bookings.Insert(db.RawWay(), invited.ConvertAll(pair => pair.Booking), stop);
+            await invite.Run(session, invited, stop);
             return true;
         }
         catch (DbException problem) when (HouseDb.IsTwice(problem))

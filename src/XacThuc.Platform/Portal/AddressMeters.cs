@@ -1,0 +1,48 @@
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace XacThuc.Platform.Portal;
+
+/// <summary>Counts what comes from a network address within an hour; in memory only, addresses are not kept.</summary>
+internal sealed class AddressMeters(PortalLimits limits) : IDisposable
+{
+    private readonly PartitionedRateLimiter<IPAddress> _codes = MeterOf(limits.CodesOfAddress);
+    private readonly PartitionedRateLimiter<IPAddress> _looks = MeterOf(limits.LooksOfAddress);
+
+    /// <summary>Counts a code; whether it may still be sent.</summary>
+    public bool MaySendCode(IPAddress? from) => Takes(_codes, from);
+
+    /// <summary>Counts a look; whether it may still be had.</summary>
+    public bool MayLook(IPAddress? from) => Takes(_looks, from);
+
+    public void Dispose()
+    {
+        _codes.Dispose();
+        _looks.Dispose();
+    }
+
+    private static bool Takes(PartitionedRateLimiter<IPAddress> meter, IPAddress? from)
+    {
+        using var lease = meter.AttemptAcquire(NetworkOf(from ?? IPAddress.None));
+        return lease.IsAcquired;
+    }
+
+    // One household has a whole network of the new addresses.
+    private static IPAddress NetworkOf(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
+        if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6) return address;
+        var bytes = address.GetAddressBytes();
+        Array.Clear(bytes, 8, 8);
+        return new IPAddress(bytes);
+    }
+
+    private static PartitionedRateLimiter<IPAddress> MeterOf(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+        address => RateLimitPartition.GetSlidingWindowLimiter(address, _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = most,
+            Window = TimeSpan.FromHours(1),
+            SegmentsPerWindow = 6,
+            QueueLimit = 0,
+        }));
+}

@@ -1,0 +1,20 @@
+namespace XacThuc.Platform.Portal;
+
+/// <summary>How often citizens may do what costs money or could be guessed.</summary>
+internal sealed record PortalLimits
+{
+    /// <summary>Codes sent to one phone within an hour.</summary>
+    public int CodesOfPhone { get; init; } = 3;
+
+    /// <summary>Codes asked for from one network address within an hour: a village may share one.</summary>
+    public int CodesOfAddress { get; init; } = 30;
+
+    /// <summary>Wrong or right, tries to see where a registration stands from one address within an hour.</summary>
+    public int LooksOfAddress { get; init; } = 60;
+
+    /// <summary>Tries of one code.</summary>
+    public int TriesOfCode { get; init; } = 5;
+
+    /// <summary>How long a code may be used.</summary>
+    public TimeSpan CodeLives { get; init; } = TimeSpan.FromMinutes(10);
+}

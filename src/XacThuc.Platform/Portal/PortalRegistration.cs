@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Platform.Portal.Follow;
+using XacThuc.Platform.Portal.Register;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Platform.Portal;
+
+/// <summary>
+/// The citizens' portal as a part of the house: the same data for another audience. Its pages are for everybody, stand below
+/// <c>/portal</c> in a layout of their own, and lead to no page of the staff.
+/// </summary>
+public static class PortalRegistration
+{
+    /// <summary>Where its pages stand.</summary>
+    public const string Folder = "/Portal";
+
+    /// <summary>Whoever comes from outside, in the audit: nobody by name.</summary>
+    internal static Actor Citizen { get; } = new("portal", "", "citizen");
+
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>()
+        .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
+
+        // Razor Pages begins with a fresh list when it is configured itself.
+        .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AllowAnonymousToFolder(Folder));
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Portal.Register;
+
+namespace XacThuc.Platform.Portal;
+
+/// <summary>How what citizens bring is kept and sought.</summary>
+internal static class PortalTables
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<OwnRegistration>(own =>
+        {
+            own.ToTable("own_registrations");
+            own.HasIndex(o => o.Ref).IsUnique();
+            own.HasIndex(o => o.Ticket).IsUnique();
+            own.HasIndex(o => o.FollowCode).IsUnique();
+            own.HasIndex(o => new { o.State, o.CommuneCode, o.Id });
+            own.HasIndex(o => o.Phone);
+            own.HasIndex(o => o.PersonId);
+            own.Property(o => o.Version).IsConcurrencyToken();
+        });
+        model.Entity<PhoneCode>(code =>
+        {
+            code.ToTable("phone_codes");
+            code.HasIndex(c => c.RegistrationId);
+            code.HasIndex(c => c.At);
+
+            // Two asked for at once are two: the second cannot be saved as the same.
+            code.HasIndex(c => new { c.Phone, c.Nth }).IsUnique();
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Messages;
+using XacThuc.Web.Acts;
+
+namespace XacThuc.Platform.Portal.Register;
+
+/// <summary>Asks for the code that was sent to the phone; then shows the code to follow the registration.</summary>
+internal sealed class CodePage(PlatformDb db, AskToRegister ask, ConfirmPhone confirm, MessageOutbox outbox, TimeProvider time) : PageModel
+{
+    // Whoever finds the address on a shared phone later sees no code any more.
+    private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(30);
+
+    /// <summary>The code typed.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The end of the phone's number.</summary>
+    public string Last4 { get; private set; } = "";
+
+    /// <summary>The code to follow the registration; none before it stands.</summary>
+    public string? FollowCode { get; private set; }
+
+    /// <summary>Whether another code was just sent.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Again { get; set; }
+
+    /// <summary>Whether messages are files in a folder.</summary>
+    public bool IsFolder => outbox.IsFolder;
+
+    /// <summary>Why not.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid ticket, CancellationToken stop) => await Load(ticket, stop) ? Page() : LocalRedirect("/portal/status");
+
+    /// <summary>Takes the code.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid ticket, CancellationToken stop) =>
+        await Done(ticket, (await confirm.Run(ticket, Code, stop)).Refusal, "", stop);
+
+    /// <summary>Sends another.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid ticket, CancellationToken stop) =>
+        await Done(ticket, (await ask.Again(ticket, HttpContext.Connection.RemoteIpAddress, stop)).Refusal, "?again=true", stop);
+
+    private async Task<IActionResult> Done(Guid ticket, Refusal? refusal, string query, CancellationToken stop)
+    {
+        if (refusal is null) return LocalRedirect($"/portal/register/{ticket}{query}");
+        db.ChangeTracker.Clear();
+        (Refusal, Again) = (refusal, false);
+        if (!await Load(ticket, stop)) return LocalRedirect("/portal/status");
+        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    private async Task<bool> Load(Guid ticket, CancellationToken stop)
+    {
+        var now = time.GetUtcNow();
+        if (await db.Set<OwnRegistration>().AsNoTracking().FirstOrDefaultAsync(own => own.Ticket == ticket, stop) is not { } own) return false;
+        Last4 = own.Phone[^4..];
+        if (own.State == RegisteredState.Unconfirmed) return own.At > now - ForgetUnconfirmed.Kept;
+        if (own.ConfirmedAt is not { } at || at < now - ShownFor) return false;
+        var stands = own.SameAsId is { } before ? await db.Set<OwnRegistration>().AsNoTracking().FirstAsync(other => other.Id == before, stop) : own;
+        FollowCode = OneTimeCodes.Shown(stands.FollowCode);
+        return true;
+    }
+}
