@@ -3,11 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
-using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Acts;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Sessions;
