@@ -60,7 +60,7 @@ public sealed class BroughtDosesTests(Browser browser)
         await district.ShouldServeEverybody($"doses-pair-joined-{screen}");
 
         await nurse.GotoAsync(pair);
-        await nurse.Locator("table.side-by-side thead a").First.ClickAsync();
+        await nurse.Locator("table.side-by-side a[href^='/records/']").First.ClickAsync();
         await nurse.ShouldServeEverybody($"doses-story-{screen}");
         await nurse.Locator("table.list a[href^='/doses/']").First.ClickAsync();
         await nurse.ShouldServeEverybody($"doses-dose-{screen}");

@@ -121,7 +121,8 @@ internal sealed class FindSame(PlatformDb db, TimeProvider time)
     private static Task<List<Likened<RecordAt>>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
         .Select(record => new Likened<RecordAt>(
             new RecordAt(record.Id, record.UnitId), new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
-            record.Digits, record.BornOn) { Name = record.NameSearch })
+            record.Digits, record.BornOn)
+        { Name = record.NameSearch })
         .ToListAsync(stop);
 
     private async Task<HashSet<(SameKind, long, long)>> Known(List<Found> found, CancellationToken stop)

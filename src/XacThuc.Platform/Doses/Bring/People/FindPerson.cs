@@ -85,7 +85,8 @@ internal sealed class FindPerson(PlatformDb db, TimeProvider time)
     private static Task<List<Likened<Place>>> EntriesOf(IQueryable<VaccinationRecord> records, CancellationToken stop) => records
         .Select(record => new Likened<Place>(
             new Place(record.Id, -1), new WrittenRecord(record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode),
-            record.Digits, record.BornOn) { Name = record.NameSearch })
+            record.Digits, record.BornOn)
+        { Name = record.NameSearch })
         .ToListAsync(stop);
 
     private async Task<Dictionary<long, long>> Standing(long[] ids, CancellationToken stop)
