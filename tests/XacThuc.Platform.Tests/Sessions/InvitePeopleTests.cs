@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
-using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Accounts;
 using Xunit;
