@@ -10,10 +10,13 @@ namespace XacThuc.Bench.Sessions;
 /// One desk: for each of its people the screening, the injection, and the page that follows each, as a browser asks for them.
 /// What is not answered is sent again, with the same key, until it is.
 /// </summary>
-internal sealed partial class BusyDesk(string session, string lot, IReadOnlyList<int> numbers)
+internal sealed partial class BusyDesk(int station, string session, string lot, IReadOnlyList<int> numbers, int pause)
 {
     private readonly Queue<int> _left = new(numbers);
     private (int Number, Guid Key)? _open;
+
+    /// <summary>Which station's it is, from 0.</summary>
+    public int Station => station;
 
     /// <summary>Keys of injections that the house said it had taken.</summary>
     public List<Guid> Taken { get; } = [];
@@ -35,6 +38,7 @@ internal sealed partial class BusyDesk(string session, string lot, IReadOnlyList
                 _open ??= (_left.Dequeue(), Guid.CreateVersion7());
                 await Vaccinate(desk, _open.Value.Number, _open.Value.Key);
                 _open = null;
+                if (pause > 0) await Task.Delay(pause);
             }
 
             return true;
@@ -58,6 +62,6 @@ internal sealed partial class BusyDesk(string session, string lot, IReadOnlyList
         else Refused.Add(Notice().Match(injected.Text) is { Success: true } said ? said.Groups["it"].Value : $"{injected}");
     }
 
-    [GeneratedRegex("""is-wrong[^>]*>(?<it>.{0,300}?)</""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""notice is-wrong.*?</svg>(?<it>.{0,300}?)</div""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Notice();
 }

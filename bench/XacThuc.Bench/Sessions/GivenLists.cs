@@ -29,6 +29,13 @@ internal static class GivenLists
             })}
             FROM units AS u CROSS JOIN generate_series(1, {lists}) AS k WHERE u."Code" IN ({codes})
             """);
+        await Do(house, """
+            CREATE TEMP TABLE known AS SELECT *, row_number() OVER (ORDER BY "Id") - 1 AS at FROM records;
+            CREATE UNIQUE INDEX ON known (at);
+            CREATE TEMP TABLE drawn AS SELECT "Id", row_number() OVER (ORDER BY "Id") - 1 AS at FROM survey_lists;
+            ANALYZE known; ANALYZE drawn
+            """);
+        var all = await Count(house, "known");
         await Do(house, $"""
             INSERT INTO list_people ({await Columns(house, "list_people")})
             SELECT {await Values(house, "list_people", new(StringComparer.Ordinal)
@@ -38,12 +45,16 @@ internal static class GivenLists
                 ["Hamlet"] = "r.\"Hamlet\"", ["NameSearch"] = "r.\"NameSearch\"", ["NameSort"] = "r.\"NameSort\"", ["Digits"] = "r.\"Digits\"",
                 ["BornOn"] = "r.\"BornOn\"", ["Consent"] = $"{Given}", ["State"] = $"{Confirmed}",
             })}
-            FROM (SELECT "Id", row_number() OVER (ORDER BY "Id") - 1 AS at FROM survey_lists) AS l CROSS JOIN generate_series(1, {longest}) AS n
-            JOIN (SELECT *, row_number() OVER (ORDER BY "Id") - 1 AS at, COUNT(*) OVER () AS all_of FROM records) AS r ON r.at = (l.at * {longest} + n) % r.all_of
+            FROM drawn AS l CROSS JOIN generate_series(1, {longest}) AS n JOIN known AS r ON r.at = (l.at * {longest} + n) % {all}
             WHERE (l.at % {lists}) * {longest} + n <= {peopleEach}
             """);
         await Do(house, "ANALYZE");
-        await using var count = new NpgsqlCommand("SELECT COUNT(*) FROM list_people", house) { CommandTimeout = 0 };
+        return await Count(house, "list_people");
+    }
+
+    private static async Task<long> Count(NpgsqlConnection house, string table)
+    {
+        await using var count = new NpgsqlCommand($"SELECT COUNT(*) FROM {table}", house) { CommandTimeout = 0 };
         return (long)(await count.ExecuteScalarAsync())!;
     }
 

@@ -12,43 +12,47 @@ using XacThuc.Web.Shell;
 namespace XacThuc.Bench.Sessions;
 
 /// <summary>
-/// A day with many desks: each screens and injects one person after the other, every dose is authenticated over the border at
-/// once, and every page that a browser would show is asked for. In the middle the houses are killed and started again; in the
-/// end each dose that was said to be taken must be there, once.
+/// A day with many desks, at the sessions of all stations of a district: each desk screens and injects one person after the
+/// other, every dose is authenticated over the border at once, and every page that a browser would show is asked for. In the
+/// middle the houses are killed and started again; in the end each dose that was said to be taken must be there, once.
 /// </summary>
 internal static partial class HouseDayCommand
 {
     private const double Asked = 100, AskedMilliseconds = 150;
-    private const string Station = "TYT-06226";
-
     public static Command Create()
     {
         var desks = new Option<int>("--desks") { DefaultValueFactory = _ => 50 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 60 };
+        var pause = new Option<int>("--pause") { Description = "Milliseconds that a desk waits before the next person; none without it" };
         var postgres = new Option<string?>("--postgres") { DefaultValueFactory = _ => "new", Description = "Connection to a PostgreSQL server, or new for one of our own" };
         var engine = Engine.Option();
-        var command = new Command("house-day", "A day with many desks, and a house that is killed in the middle") { desks, seconds, postgres, engine };
-        command.SetAction(parsed => Run(Engine.Find(parsed.GetValue(engine)), parsed.GetValue(desks), parsed.GetValue(seconds), parsed.GetValue(postgres)));
+        var command = new Command("house-day", "A day with many desks, and a house that is killed in the middle") { desks, seconds, pause, postgres, engine };
+        command.SetAction(parsed => Run(Engine.Find(parsed.GetValue(engine)), parsed.GetValue(desks), parsed.GetValue(seconds), parsed.GetValue(pause), parsed.GetValue(postgres)));
         return command;
     }
 
-    private static async Task Run(Engine engine, int desks, int seconds, string? postgres)
+    private static async Task Run(Engine engine, int desks, int seconds, int pause, string? postgres)
     {
         using var server = ServedHouses.Server(ref postgres);
         var folder = Directory.CreateTempSubdirectory("xacthuc-bench-day-").FullName;
         var people = (int)(Asked * seconds * 4);
-        string session, lot;
-        List<BusyDesk> work;
+        var work = new List<BusyDesk>();
         Console.WriteLine(MachineFacts.Now());
         await using (var houses = await ServedHouses.Open(engine, "district", postgres, folder))
         {
-            await GivenLists.Fill(houses.Database("platform"), [Station], people, people);
-            using var nurse = await SignIn(houses);
-            (session, lot) = await Prepare(nurse, people);
-            var invited = await Count(houses, "SELECT COUNT(*) FROM bookings");
-            Console.WriteLine($"{invited:N0} invited, {desks} desks, PostgreSQL\n");
-            work = [.. Enumerable.Range(0, desks).Select(desk => new BusyDesk(session, lot, [.. Enumerable.Range(0, (int)invited / desks).Select(i => 1 + desk + (i * desks))]))];
-            var visitors = await Visitors(houses, desks);
+            var stations = Stations(houses);
+            var each = (people + stations.Count - 1) / stations.Count;
+            await GivenLists.Fill(houses.Database("platform"), [.. stations.Select(account => account.Unit)], each, each);
+            for (var at = 0; at < stations.Count; at++)
+            {
+                using var nurse = await Visitor.SignIn(new Uri(houses.AddressOf("platform")), stations[at]);
+                var (session, lot, invited) = await Prepare(nurse, each);
+                var here = Enumerable.Range(0, desks).Where(desk => desk % stations.Count == at).ToList();
+                work.AddRange(here.Select((_, i) => new BusyDesk(at, session, lot, [.. Enumerable.Range(1, invited).Where(number => number % here.Count == i)], pause)));
+            }
+
+            Console.WriteLine($"{await Count(houses, "SELECT COUNT(*) FROM bookings"):N0} invited to {stations.Count} sessions, {desks} desks, PostgreSQL\n");
+            var visitors = await Visitors(houses, work);
             await Day(work, visitors, Math.Max(2, seconds / 10));
             foreach (var desk in work) desk.Ticks.Clear();
             var before = work.Sum(desk => desk.Taken.Count);
@@ -67,7 +71,7 @@ internal static partial class HouseDayCommand
 
         await using (var again = await ServedHouses.Open(engine, "district", postgres, folder))
         {
-            var visitors = await Visitors(again, desks);
+            var visitors = await Visitors(again, work);
             await Day(work, visitors, 5);
             var taken = work.SelectMany(desk => desk.Taken).ToHashSet();
             await Judge(again, taken, work);
@@ -109,7 +113,7 @@ internal static partial class HouseDayCommand
     }
 
     // Lots, one session of today that all fit into, and the lot taken to it.
-    private static async Task<(string Session, string Lot)> Prepare(Visitor nurse, int people)
+    private static async Task<(string Session, string Lot, int Invited)> Prepare(Visitor nurse, int people)
     {
         await nurse.Get("/lots");
         await nurse.Post("/lots", ("product", "comirnaty"), ("lot", "FH8020"), ("expires", "2099-12-31"), ("doses", $"{people}"));
@@ -123,20 +127,19 @@ internal static partial class HouseDayCommand
         var session = planned.Address.Split('?')[0];
         var lot = LotChoice().Match(planned.Text).Groups["id"].Value;
         var taken = await nurse.Post($"{session}?handler=take", ("lot", lot), ("doses", $"{people}"));
-        return taken.Status == 200 ? (session, lot) : throw new Refused($"Not prepared: {planned}, {taken}");
+        return taken.Status == 200 ? (session, lot, Places().Count(taken.Text)) : throw new Refused($"Not prepared: {planned}, {taken}");
     }
 
-    private static async Task<List<Visitor>> Visitors(ServedHouses houses, int desks)
+    private static async Task<List<Visitor>> Visitors(ServedHouses houses, List<BusyDesk> work)
     {
-        var visitors = new List<Visitor>();
-        for (var i = 0; i < desks; i++) visitors.Add(await SignIn(houses));
+        var (visitors, stations) = (new List<Visitor>(), Stations(houses));
+        foreach (var desk in work) visitors.Add(await Visitor.SignIn(new Uri(houses.AddressOf("platform")), stations[desk.Station]));
         foreach (var visitor in visitors) await visitor.Get("/sessions");
         return visitors;
     }
 
-    private static Task<Visitor> SignIn(ServedHouses houses) => Visitor.SignIn(
-        new Uri(houses.AddressOf("platform")),
-        houses.Ready.Accounts.First(account => account.Role.Equals("HealthStation", StringComparison.Ordinal) && account.Unit.Equals(Station, StringComparison.Ordinal)));
+    private static List<ReadyAccount> Stations(ServedHouses houses) =>
+        [.. houses.Ready.Accounts.Where(account => account.Role.Equals("HealthStation", StringComparison.Ordinal)).OrderBy(account => account.Unit, StringComparer.Ordinal)];
 
     private static async Task<NpgsqlConnection> Open(ServedHouses houses)
     {
@@ -154,6 +157,9 @@ internal static partial class HouseDayCommand
 
     [GeneratedRegex("""name="lists" value="(?<id>\d+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListBox();
+
+    [GeneratedRegex("/desk\\?number=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Places();
 
     [GeneratedRegex("""<select[^>]*name="lot">\s*<option value="(?<id>\d+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LotChoice();

@@ -23,6 +23,7 @@ internal static class SessionsTables
         {
             booking.ToTable(Bookings);
             booking.HasIndex(b => new { b.SessionId, b.Number }).IsUnique();
+            booking.HasIndex(b => new { b.SessionId, b.State });
 
             // Nobody is booked twice: what would be a second place cannot be saved.
             booking.HasIndex(b => b.PersonId).IsUnique().HasFilter($"\"State\" <> {(int)BookingState.Cancelled}");

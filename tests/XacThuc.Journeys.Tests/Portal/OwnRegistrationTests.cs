@@ -27,6 +27,7 @@ public sealed partial class OwnRegistrationTests(Browser browser)
         await Serves(resident, $"portal-code-{screen}", script);
         await resident.FillAsync("#code", "000000");
         await resident.Keyboard.PressAsync("Enter");
+        await resident.WaitForSelectorAsync("#problem");
         await Serves(resident, $"portal-code-wrong-{screen}", script);
         await resident.FillAsync("#code", await LastCode(houses));
         await resident.Keyboard.PressAsync("Enter");

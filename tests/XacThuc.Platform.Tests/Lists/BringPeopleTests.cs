@@ -36,6 +36,17 @@ public sealed class BringPeopleTests
     }
 
     [Fact]
+    public async Task The_form_of_a_person_offers_the_communes_of_the_district_though_their_time_is_over()
+    {
+        await using var given = await GivenSurvey.Brought(Database.Sqlite);
+
+        var form = System.Net.WebUtility.HtmlDecode(await given.Station.GetStringAsync($"/lists/{(await given.List()).Id}/add", GivenHouse.Stop));
+
+        Assert.Contains("Xã Hợp Thành", form, StringComparison.Ordinal);
+        Assert.Contains("Xã Gia Cát", form, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_an_organisation_handed_in_says_whose_it_is()
     {
         await using var given = await GivenSurvey.Start(Database.Sqlite);

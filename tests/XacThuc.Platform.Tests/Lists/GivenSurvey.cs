@@ -45,8 +45,9 @@ internal sealed class GivenSurvey : IAsyncDisposable
         var house = await GivenHouse.Start(database, partner, messages);
         await house.InDb(async db =>
         {
+            // As in the sample district: communes whose time is over.
             foreach (var (code, name) in new[] { ("06226", "Xã Hợp Thành"), ("06229", "Xã Gia Cát") })
-                db.Places.Add(new Place { Code = code, Level = PlaceLevel.Commune, Name = name, Path = $"/20/183/{code}/", ValidFrom = new DateOnly(1976, 1, 1) });
+                db.Places.Add(new Place { Code = code, Level = PlaceLevel.Commune, Name = name, Path = $"/20/183/{code}/", ValidFrom = new DateOnly(1976, 1, 1), ValidTo = new DateOnly(2025, 6, 30) });
             await db.SaveChangesAsync();
         });
         return new GivenSurvey(partner, house);

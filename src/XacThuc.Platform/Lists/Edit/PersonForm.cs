@@ -19,10 +19,12 @@ internal sealed record PersonForm(PersonFields Fields, ReadFields? Read, IReadOn
     public static async Task<PersonForm> Of(PlatformDb db, PersonFields fields, bool isTyped, DateOnly today, SignedIn me, CancellationToken stop)
     {
         var district = string.Join('/', me.Path.Split('/').Take(3)) + "/";
-        var communes = await db.Places.AsNoTracking()
-            .Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(district) && place.ValidTo == null)
-            .OrderBy(place => place.Name).Select(place => new { place.Code, place.Name }).ToListAsync(stop);
+
+        // Also those whose time is over: a house works on with the communes of its units.
+        var communes = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(district)).ToListAsync(stop);
         return new PersonForm(
-            fields, isTyped ? ReadFields.Of(fields.Written, new FieldReading(today)) : null, communes.ConvertAll(place => (place.Code, place.Name)));
+            fields, isTyped ? ReadFields.Of(fields.Written, new FieldReading(today)) : null,
+            [.. communes.OrderByDescending(place => place.ValidFrom).DistinctBy(place => place.Code, StringComparer.Ordinal)
+                .OrderBy(place => place.Name, StringComparer.Ordinal).Select(place => (place.Code, place.Name))]);
     }
 }

@@ -105,9 +105,14 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
     public async Task<IActionResult> OnPostInjectAsync(long id, int number, Guid entryKey, long lot, string? reason, TimeOnly? givenAt, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        if (!(await db.FindOwnSession(id, me, stop)).TryGet(out var session, out _)) return NotFound();
-        var injection = new Injection(entryKey, lot, reason ?? "", givenAt is { } at ? Shown.MomentOf(session.Day, at) : null);
-        return await Done(id, number, (await inject.Run(id, number, injection, me, stop)).Refusal, stop);
+        DateTimeOffset? when = null;
+        if (givenAt is { } at)
+        {
+            if (!(await db.FindOwnSession(id, me, stop)).TryGet(out var session, out _)) return NotFound();
+            when = Shown.MomentOf(session.Day, at);
+        }
+
+        return await Done(id, number, (await inject.Run(id, number, new Injection(entryKey, lot, reason ?? "", when), me, stop)).Refusal, stop);
     }
 
     /// <summary>Somebody leaves.</summary>
