@@ -20,15 +20,20 @@ internal static class GivenLists
         await house.OpenAsync();
         var codes = string.Join(", ", stations.Select(station => $"'{station}'"));
         var lists = (peopleEach + longest - 1) / longest;
-        await Do(house, $"""
-            INSERT INTO survey_lists ({await Columns(house, "survey_lists")})
-            SELECT {await Values(house, "survey_lists", new(StringComparer.Ordinal)
-            {
-                ["Code"] = "'DS-' || u.\"Code\" || '-' || k", ["Title"] = "'Danh sách ' || k", ["UnitId"] = "u.\"Id\"", ["CommuneCode"] = "u.\"PlaceCode\"",
-                ["Dose"] = "1", ["Source"] = "2", ["State"] = $"{Approved}", ["LastNumber"] = $"{longest}", ["OpenedAt"] = "now()", ["ApprovedAt"] = "now()",
-            })}
-            FROM units AS u CROSS JOIN generate_series(1, {lists}) AS k WHERE u."Code" IN ({codes})
-            """);
+        var list = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Code"] = "'DS-' || u.\"Code\" || '-' || k",
+            ["Title"] = "'Danh sách ' || k",
+            ["UnitId"] = "u.\"Id\"",
+            ["CommuneCode"] = "u.\"PlaceCode\"",
+            ["Dose"] = "1",
+            ["Source"] = "2",
+            ["State"] = $"{Approved}",
+            ["LastNumber"] = $"{longest}",
+            ["OpenedAt"] = "now()",
+            ["ApprovedAt"] = "now()",
+        };
+        await Insert(house, "survey_lists", list, $"FROM units AS u CROSS JOIN generate_series(1, {lists}) AS k WHERE u.\"Code\" IN ({codes})");
         await Do(house, """
             CREATE TEMP TABLE known AS SELECT *, row_number() OVER (ORDER BY "Id") - 1 AS at FROM records;
             CREATE UNIQUE INDEX ON known (at);
@@ -36,15 +41,18 @@ internal static class GivenLists
             ANALYZE known; ANALYZE drawn
             """);
         var all = await Count(house, "known");
-        await Do(house, $"""
-            INSERT INTO list_people ({await Columns(house, "list_people")})
-            SELECT {await Values(house, "list_people", new(StringComparer.Ordinal)
-            {
-                ["ListId"] = "l.\"Id\"", ["Number"] = "n", ["Ref"] = "md5(l.\"Id\"::text || '-' || n)", ["RowVersion"] = "1", ["FullName"] = "r.\"FullName\"",
-                ["Sex"] = "r.\"Sex\"", ["DateOfBirth"] = "r.\"DateOfBirth\"", ["IdNumber"] = "r.\"IdNumber\"", ["CommuneCode"] = "r.\"CommuneCode\"",
-                ["Hamlet"] = "r.\"Hamlet\"", ["NameSearch"] = "r.\"NameSearch\"", ["NameSort"] = "r.\"NameSort\"", ["Digits"] = "r.\"Digits\"",
-                ["BornOn"] = "r.\"BornOn\"", ["Consent"] = $"{Given}", ["State"] = $"{Confirmed}",
-            })}
+        var person = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ListId"] = "l.\"Id\"",
+            ["Number"] = "n",
+            ["Ref"] = "md5(l.\"Id\"::text || '-' || n)",
+            ["RowVersion"] = "1",
+            ["Consent"] = $"{Given}",
+            ["State"] = $"{Confirmed}",
+        };
+        foreach (var same in (string[])["FullName", "Sex", "DateOfBirth", "IdNumber", "CommuneCode", "Hamlet", "NameSearch", "NameSort", "Digits", "BornOn"])
+            person[same] = $"r.\"{same}\"";
+        await Insert(house, "list_people", person, $"""
             FROM drawn AS l CROSS JOIN generate_series(1, {longest}) AS n JOIN known AS r ON r.at = (l.at * {longest} + n) % {all}
             WHERE (l.at % {lists}) * {longest} + n <= {peopleEach}
             """);
@@ -58,13 +66,14 @@ internal static class GivenLists
         return (long)(await count.ExecuteScalarAsync())!;
     }
 
-    private static async Task<string> Columns(NpgsqlConnection house, string table) =>
-        string.Join(", ", (await Described(house, table)).Select(column => $"\"{column.Name}\""));
-
     // What is not said is empty: a text of nothing, 0, false, or null where it may be.
-    private static async Task<string> Values(NpgsqlConnection house, string table, Dictionary<string, string> said) =>
-        string.Join(", ", (await Described(house, table)).Select(column => said.TryGetValue(column.Name, out var value) ? value
-            : column.MayBeNull ? "NULL" : column.Type switch { "text" => "''", "boolean" => "false", _ => "0" }));
+    private static async Task Insert(NpgsqlConnection house, string table, Dictionary<string, string> said, string from)
+    {
+        var columns = await Described(house, table);
+        var values = columns.Select(column => said.TryGetValue(column.Name, out var value) ? value
+            : column.MayBeNull ? "NULL" : column.Type switch { "text" => "''", "boolean" => "false", _ => "0" });
+        await Do(house, $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) SELECT {string.Join(", ", values)} {from}");
+    }
 
     private static async Task<List<(string Name, string Type, bool MayBeNull)>> Described(NpgsqlConnection house, string table)
     {

@@ -1,5 +1,5 @@
-using XacThuc.Web.Data;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
 using XacThuc.Web.Jobs;
 
 namespace XacThuc.Web.Tests.Houses;
