@@ -18,6 +18,26 @@ internal static class DosesRefusals
     public static Refusal NoDose { get; } = Refusal.NotThere(
         "dose.not_there", "Không có mũi tiêm này trong phạm vi của đơn vị bạn.", "There is no such dose in your unit's reach.");
 
+    public static Refusal OfSession { get; } = Refusal.Conflicting(
+        "dose.of_session",
+        "Mũi này thuộc một buổi tiêm: sửa ở trang Sửa sau khi đóng của buổi đó, có người thứ hai xác nhận.",
+        "This dose is of a session: correct it on the session's page of corrections, with a second person.");
+
+    public static Refusal NoReason { get; } = Refusal.NotAcceptable(
+        "dose.no_reason", "Ghi lý do sửa: sai ở đâu, căn cứ vào giấy tờ nào.", "Say why: what was wrong, and by which paper.");
+
+    public static Refusal NoNumber { get; } = Refusal.NotAcceptable(
+        "dose.number", "Mũi số phải từ 1 đến 9.", "The dose's number must be from 1 to 9.");
+
+    public static Refusal NoProduct { get; } = Refusal.NotAcceptable(
+        "dose.product", "Chọn vắc xin có trong danh mục.", "Choose a vaccine of the catalogue.");
+
+    public static Refusal NoDay { get; } = Refusal.NotAcceptable(
+        "dose.day", "Ngày tiêm phải là hôm nay hoặc trước đó, sau ngày vắc xin được phép dùng.", "The day must be today or before, after the vaccine was licensed.");
+
+    public static Refusal LongLot(int most) => Refusal.NotAcceptable(
+        "dose.lot", $"Số lô có nhiều nhất {most} ký tự.", $"A lot's number has {most} characters at most.");
+
     public static Refusal NoRow { get; } = Refusal.NotThere(
         "dose.no_row", "Dòng này không còn chờ: có thể người khác đã xử lý.", "This row waits no more: somebody else may have settled it.");
 

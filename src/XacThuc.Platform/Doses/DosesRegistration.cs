@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Doses.Bring;
 using XacThuc.Platform.Doses.Bring.People;
+using XacThuc.Platform.Doses.Correct;
 using XacThuc.Platform.Doses.Evidence;
 using XacThuc.Platform.Doses.Same;
 using XacThuc.Platform.Doses.Same.Look;
@@ -24,7 +25,7 @@ public static class DosesRegistration
             .AddScoped<BringDoses>().AddScoped<PlaceDoses>().AddScoped<FindPerson>().AddScoped<SettleDoseRow>()
             .AddScoped<FindSame>().AddScoped<JoinSame>().AddScoped<SplitSame>().AddScoped<SamePairs>()
             .AddJob<SeekSame>(new("Tìm mũi tiêm ghi hai lần", "Search for doses recorded twice"), RecordsAccess.WritesFor)
-            .AddScoped<KeepDosePaper>().AddToday<DosesToday>();
+            .AddScoped<KeepDosePaper>().AddScoped<CorrectDose>().AddToday<DosesToday>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>

@@ -8,8 +8,7 @@ namespace XacThuc.Platform.Doses;
 internal static class DosesTexts
 {
     /// <summary>The product's name.</summary>
-    public static string Product(Dose dose) =>
-        ProductCode.TryParse(dose.Product, null, out var code) && VaccineCatalogue.Standard.Find(code) is { } product ? product.Name : dose.Product;
+    public static string Product(Dose dose) => VaccineCatalogue.NameOf(dose.Product);
 
     /// <summary>Where it comes from.</summary>
     public static string Origin(Dose dose) => dose.Origin switch

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Doses.Bring;
+using XacThuc.Platform.Doses.Correct;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Records.Papers;
+using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 
@@ -14,7 +16,7 @@ namespace XacThuc.Platform.Doses.Evidence;
 /// <summary>A dose: where it comes from, as it was written, and the papers that show it.</summary>
 [Authorize(Policy = RecordsAccess.Read)]
 [RequestSizeLimit(ReadPaper.Largest + (1 << 20))]
-internal sealed class DosePage(PlatformDb db, KeepDosePaper keep, TimeProvider time) : PageModel
+internal sealed class DosePage(PlatformDb db, KeepDosePaper keep, CorrectDose correct, TimeProvider time) : PageModel
 {
     /// <summary>The dose.</summary>
     public Dose Dose { get; private set; } = null!;
@@ -37,7 +39,13 @@ internal sealed class DosePage(PlatformDb db, KeepDosePaper keep, TimeProvider t
     /// <summary>Whether papers may be added.</summary>
     public bool MayAdd { get; private set; }
 
-    /// <summary>Why a paper was not kept.</summary>
+    /// <summary>Whether it may be corrected here.</summary>
+    public bool MayCorrect => MayAdd && Dose is { State: DoseState.Valid, SessionId: null };
+
+    /// <summary>Vaccines to choose from.</summary>
+    public IReadOnlyList<Product> Products => VaccineCatalogue.Standard.Products;
+
+    /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
@@ -55,6 +63,18 @@ internal sealed class DosePage(PlatformDb db, KeepDosePaper keep, TimeProvider t
         var me = SignedIn.Get(User);
         await using var content = paper?.OpenReadStream();
         Refusal = (await keep.Run(id, content, me, stop)).Refusal;
+        if (Refusal is null) return LocalRedirect($"/doses/{id}");
+        db.ChangeTracker.Clear();
+        if (!await Load(id, me, stop)) return NotFound();
+        Response.StatusCode = Refusals.StatusOf(Refusal.Kind);
+        return Page();
+    }
+
+    /// <summary>Corrects it.</summary>
+    public async Task<IActionResult> OnPostCorrectAsync(long id, DoseForm form, CancellationToken stop)
+    {
+        var me = SignedIn.Get(User);
+        Refusal = (await correct.Run(id, form, me, stop)).Refusal;
         if (Refusal is null) return LocalRedirect($"/doses/{id}");
         db.ChangeTracker.Clear();
         if (!await Load(id, me, stop)) return NotFound();
