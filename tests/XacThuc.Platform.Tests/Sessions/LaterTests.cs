@@ -15,7 +15,11 @@ public sealed class LaterTests
     [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
     public async Task Steps_that_waited_are_taken_once_though_they_are_sent_again(Database database)
     {
-        await using var given = await GivenSession.Planned(database);
+        // Of yesterday, so that it is the same at any hour.
+        await using var given = await GivenSession.Start(database);
+        await given.Plan(day: GivenSession.Today.AddDays(-1), lateReason: "mất mạng");
+        await given.Receive("FH8020", 50, "2099-12-31");
+        await given.Take(10);
         var lot = await given.InDb(db => db.Set<Platform.Lots.Lot>().AsNoTracking().SingleAsync());
         object[] steps =
         [

@@ -38,9 +38,8 @@ internal sealed class TakeLater(DayDesk desk, Inject inject, TimeProvider time)
 
     private DateTimeOffset When(VaccinationSession session, LaterStep step)
     {
-        var now = time.GetUtcNow();
-        var at = now.AddSeconds(-Math.Clamp(step.SecondsAgo, 0, 31 * 86_400));
-        var opens = Shown.MomentOf(session.Day, TimeOnly.MinValue);
-        return at < opens ? now : at;
+        var at = time.GetUtcNow().AddSeconds(-Math.Clamp(step.SecondsAgo, 0, 31 * 86_400));
+        var first = Shown.MomentOf(session.Day, TimeOnly.MinValue);
+        return at < first ? first : at;
     }
 }
