@@ -162,6 +162,7 @@ public sealed class VaccinationListTests(Browser browser)
     private static async Task Sign(TestHouses houses, IPage committee, string screen)
     {
         await committee.GotoAsync($"{houses.Platform}/sessions");
+        await committee.ShouldServeEverybody($"sessions-calendar-{screen}");
         await committee.Locator("table.list tbody a").ClickAsync();
         await committee.Locator("a[data-key=r]").ClickAsync();
         await committee.ShouldServeEverybody($"result-{screen}");
