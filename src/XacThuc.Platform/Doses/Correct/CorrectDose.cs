@@ -27,22 +27,20 @@ internal sealed class CorrectDose(PlatformDb db, TimeProvider time)
         if (dose.SessionId is not null) return DosesRefusals.OfSession;
         if (dose.State != DoseState.Valid || dose.Version != form.Version) return DosesRefusals.Moved;
         if (Refuse(form) is { } why) return why;
-        var act = me.NewAct(time, "dose.correct", $"dose:{id}", Short(form.Reason));
+        var act = me.NewAct(time, "dose.correct", $"dose:{id}", Said.Of(form.Reason, LongestText));
         db.Add(DoseVersion.End(dose, act));
         if (form.IsWithdrawn) dose.State = DoseState.Withdrawn;
-        else (dose.Number, dose.Product, dose.Lot, dose.GivenOn, dose.Facility) = (form.Dose, form.Product!, Short(form.Lot).ToUpperInvariant(), form.GivenOn, Short(form.Facility));
+        else (dose.Number, dose.Product, dose.Lot, dose.GivenOn, dose.Facility) = (form.Dose, form.Product!, Said.Of(form.Lot, LongestText).ToUpperInvariant(), form.GivenOn, Said.Of(form.Facility, LongestText));
         return await db.SaveFirst(act, stop) ? dose : DosesRefusals.Moved;
     }
 
     private Refusal? Refuse(DoseForm form)
     {
-        if (Short(form.Reason).Length == 0) return DosesRefusals.NoReason;
+        if (Said.Of(form.Reason, LongestText).Length == 0) return DosesRefusals.NoReason;
         if (form.IsWithdrawn) return null;
         if (form.Dose is < 1 or > MostDoses) return DosesRefusals.NoNumber;
         if (!ProductCode.TryParse(form.Product, null, out var code) || VaccineCatalogue.Standard.Find(code) is not { } product) return DosesRefusals.NoProduct;
-        if (Short(form.Lot).Length > LongestLot) return DosesRefusals.LongLot(LongestLot);
+        if (Said.Of(form.Lot, LongestText).Length > LongestLot) return DosesRefusals.LongLot(LongestLot);
         return form.GivenOn < product.From || form.GivenOn > Shown.Day(time.GetUtcNow()) ? DosesRefusals.NoDay : null;
     }
-
-    private static string Short(string? text) => (text ?? "").Trim() is var trimmed && trimmed.Length > LongestText ? trimmed[..LongestText] : trimmed;
 }

@@ -23,19 +23,8 @@ internal static class SameReach
         await (await db.PairsOf(me, stop)).FirstOrDefaultAsync(pair => pair.Id == id, stop) is { } pair ? pair : SameRefusals.NotThere;
 
     /// <summary>Saves a pair that was moved; whoever comes second is told.</summary>
-    public static async Task<Result<SamePair>> SaveMoved(this PlatformDb db, SamePair pair, Act act, CancellationToken stop)
-    {
-        try
-        {
-            await db.Save(act, stop);
-            return pair;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return SameRefusals.Moved;
-        }
-    }
+    public static async Task<Result<SamePair>> SaveMoved(this PlatformDb db, SamePair pair, Act act, CancellationToken stop) =>
+        await db.SaveFirst(act, stop) ? pair : SameRefusals.Moved;
 
     /// <summary>Whether somebody works for the units of both.</summary>
     public static async Task<bool> WorksForBoth(this PlatformDb db, SamePair pair, SignedIn me, CancellationToken stop)

@@ -1,12 +1,15 @@
 using System.Text;
 using XacThuc.Matching;
 using XacThuc.Matching.Reading;
+using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Lists.Edit;
 
 /// <summary>What a form says of somebody on a list.</summary>
 public sealed record PersonFields
 {
+    private const int Longest = 200;
+
     /// <summary>Full name.</summary>
     public string? Name { get; init; }
 
@@ -83,9 +86,5 @@ public sealed record PersonFields
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(PersonFields);
 
-    private static string Cut(string? text)
-    {
-        var trimmed = (text ?? "").Trim();
-        return trimmed.Length > 200 ? trimmed[..200] : trimmed;
-    }
+    private static string Cut(string? text) => Said.Of(text, Longest);
 }

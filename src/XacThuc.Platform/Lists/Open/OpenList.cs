@@ -29,7 +29,7 @@ internal sealed class OpenList(PlatformDb db, FindAlike alike, TimeProvider time
     private async Task<Result<SurveyList>> Open(
         string title, int dose, ListSource source, string sourceName, List<ListedPerson> people, SignedIn me, CancellationToken stop)
     {
-        var name = title.Trim();
+        var name = Said.Of(title, LongestTitle);
         if (name.Length == 0) return ListsRefusals.NoTitle;
         if (dose is < 1 or > 9) return ListsRefusals.NoDose;
         var now = time.GetUtcNow();
@@ -39,7 +39,7 @@ internal sealed class OpenList(PlatformDb db, FindAlike alike, TimeProvider time
         var list = new SurveyList
         {
             Code = $"{start}{before + 1:000}",
-            Title = name.Length > LongestTitle ? name[..LongestTitle] : name,
+            Title = name,
             UnitId = unit.Id,
             CommuneCode = unit.PlaceCode,
             Dose = dose,

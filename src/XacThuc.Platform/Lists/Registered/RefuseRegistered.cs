@@ -13,24 +13,15 @@ internal sealed class RefuseRegistered(PlatformDb db, MessageOutbox outbox, Time
 
     public async Task<Result<OwnRegistration>> Run(string reference, string? reason, SignedIn me, CancellationToken stop)
     {
-        var why = (reason ?? "").Trim();
+        var why = Said.Of(reason, LongestReason);
         if (why.Length == 0) return ListsRefusals.NoReason;
         if (await db.WaitingFor(me).FirstOrDefaultAsync(own => own.Ref == reference, stop) is not { } own) return ListsRefusals.NoRegistration;
         own.MoveTo(RegisteredState.NotTaken);
-        (own.Reason, own.DecidedBy, own.DecidedAt) = (why.Length > LongestReason ? why[..LongestReason] : why, me.Name, time.GetUtcNow());
+        (own.Reason, own.DecidedBy, own.DecidedAt) = (why, me.Name, time.GetUtcNow());
         if (outbox.Sends && PhoneNumber.TryParse(own.Phone, out var phone))
             outbox.Post(
                 db, MessageKind.NotTaken, $"registration:{own.Ref}", own.Id, phone,
                 MessageTexts.NotTaken(OneTimeCodes.Shown(own.FollowCode), outbox.StatusPage).Vi, time.GetUtcNow().AddDays(2));
-        try
-        {
-            await db.Save(me.NewAct(time, "registration.refuse", $"registration:{own.Ref}"), stop);
-            return own;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return ListsRefusals.NoRegistration;
-        }
+        return await db.SaveFirst(me.NewAct(time, "registration.refuse", $"registration:{own.Ref}"), stop) ? own : ListsRefusals.NoRegistration;
     }
 }

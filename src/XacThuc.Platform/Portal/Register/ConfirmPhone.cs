@@ -57,17 +57,9 @@ internal sealed class ConfirmPhone(PlatformDb db, MessageOutbox outbox, OneTimeC
         outbox.Post(
             db, MessageKind.Registered, $"registration:{own.Ref}", own.Id, phone,
             MessageTexts.Registered(OneTimeCodes.Shown(stands.FollowCode), outbox.StatusPage).ToString(), now.AddDays(1));
-        try
-        {
-            await db.Save(ActOf(own, "registration.confirm", now), stop);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The station has just taken the one before.
-            db.ChangeTracker.Clear();
-            return RegisterRefusals.Gone;
-        }
 
+        // The station may just have taken the one before.
+        if (!await db.SaveFirst(ActOf(own, "registration.confirm", now), stop)) return RegisterRefusals.Gone;
         await all.CommitAsync(stop);
         return stands;
     }

@@ -1,11 +1,13 @@
 using XacThuc.Matching;
 using XacThuc.Platform.Lists.Edit;
+using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Portal.Register;
 
 /// <summary>What somebody wrote into the form; nothing is ever null or longer than it may be.</summary>
 public sealed record RegisterForm
 {
+    private const int Longest = 200;
     private readonly string _name = "", _sex = "", _date = "", _idNumber = "", _passport = "", _nationality = "", _phone = "";
     private readonly string _commune = "", _hamlet = "", _note = "", _guardian = "", _guardianPhone = "";
 
@@ -66,9 +68,5 @@ public sealed record RegisterForm
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(RegisterForm);
 
-    private static string Cut(string? text)
-    {
-        var trimmed = (text ?? "").Trim();
-        return trimmed.Length > 200 ? trimmed[..200] : trimmed;
-    }
+    private static string Cut(string? text) => Said.Of(text, Longest);
 }

@@ -55,9 +55,8 @@ internal sealed class CloseSession(PlatformDb db, DrawResult draw, InvitePeople 
         {
             if (counts.FirstOrDefault(count => count.SessionLotId == lot.Brought.Id) is { } count)
             {
-                var said = count.Explanation.Trim();
                 (lot.Brought.Discarded, lot.Brought.Returned) = (Math.Max(0, count.Discarded), Math.Max(0, count.Returned));
-                lot.Brought.Explanation = said.Length > LongestExplanation ? said[..LongestExplanation] : said;
+                lot.Brought.Explanation = Said.Of(count.Explanation, LongestExplanation);
             }
 
             if (lot.Brought.Left != 0 && lot.Brought.Explanation.Length == 0) return SessionsRefusals.Balance(lot.Lot.Number, lot.Brought.Left);

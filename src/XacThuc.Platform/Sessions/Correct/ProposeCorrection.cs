@@ -26,7 +26,7 @@ internal sealed class ProposeCorrection(PlatformDb db, TimeProvider time)
     {
         if (!(await db.FindOwnSession(sessionId, me, stop)).TryGet(out var session, out var refusal)) return refusal;
         if (session.State is not (SessionState.Closed or SessionState.Signed)) return CorrectionRefusals.StillOpen;
-        var reason = wanted.Reason.Trim();
+        var reason = Said.Of(wanted.Reason, LongestReason);
         if (reason.Length == 0) return CorrectionRefusals.NoReason;
         if (!(await Ends(session, wanted, stop)).TryGet(out var ends, out refusal)) return refusal;
         if (ends.From == ends.To) return CorrectionRefusals.NothingNew;
@@ -40,7 +40,7 @@ internal sealed class ProposeCorrection(PlatformDb db, TimeProvider time)
             To = ends.To,
             FromWords = ends.FromWords,
             ToWords = ends.ToWords,
-            Reason = reason.Length > LongestReason ? reason[..LongestReason] : reason,
+            Reason = reason,
             ProposedBy = me.Name,
             ProposedAt = time.GetUtcNow(),
         };

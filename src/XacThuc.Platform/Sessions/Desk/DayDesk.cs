@@ -34,13 +34,13 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (booking.State is not (BookingState.Booked or BookingState.Arrived)) return SessionsRefusals.WrongStep;
         if (screening.Outcome is not (BookingState.Fit or BookingState.Deferred or BookingState.ContraIndicated or BookingState.NotConsenting or BookingState.ToHospital))
             return SessionsRefusals.WrongStep;
-        var note = screening.Note.Trim();
+        var note = Said.Of(screening.Note, LongestNote);
         if (note.Length == 0 && screening.Outcome is BookingState.Deferred or BookingState.ContraIndicated or BookingState.ToHospital) return SessionsRefusals.NoteNeeded;
         Begin(session);
         var now = time.GetUtcNow();
         booking.ArrivedAt ??= now;
         (booking.ScreenedAt, booking.ScreenedBy) = (now, me.Name);
-        booking.ScreeningNote = Short(note);
+        booking.ScreeningNote = note;
         booking.MoveTo(screening.Outcome);
         return await Save(session, booking, "day.screen", me, stop);
     }
@@ -66,7 +66,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (booking.State != BookingState.Injected) return SessionsRefusals.WrongStep;
         var now = time.GetUtcNow();
         if (now < booking.InjectedAt + Booking.Observation && note.Trim().Length == 0) return SessionsRefusals.TooSoon;
-        booking.ObservationNote = Short(note.Trim());
+        booking.ObservationNote = Said.Of(note, LongestNote);
         booking.LeftAt = now;
         booking.MoveTo(BookingState.Left);
         return await Save(session, booking, "day.leave", me, stop);
@@ -81,8 +81,6 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
             ? (session, booking)
             : SessionsRefusals.NoSuchBooking;
     }
-
-    private static string Short(string note) => note.Length > LongestNote ? note[..LongestNote] : note;
 
     internal static void Begin(VaccinationSession session)
     {

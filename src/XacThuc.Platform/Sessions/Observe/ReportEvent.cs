@@ -35,9 +35,9 @@ internal sealed class ReportEvent(PlatformDb db, TimeProvider time)
             DoseId = dose,
             MinutesAfter = seen.MinutesAfter,
             Signs = seen.Signs,
-            Words = Short(seen.Words),
+            Words = Said.Of(seen.Words, LongestWords),
             Grade = seen.Grade,
-            Action = Short(seen.Action),
+            Action = Said.Of(seen.Action, LongestWords),
             Outcome = seen.Outcome,
             ReportedBy = me.Name,
             ReportedAt = now,
@@ -58,7 +58,7 @@ internal sealed class ReportEvent(PlatformDb db, TimeProvider time)
         var now = time.GetUtcNow();
         (known.Grade, known.Outcome, known.LookedAfterAt) = (news.Grade, news.Outcome, now);
         known.Version++;
-        db.Add(new EventFollowUp { EventId = id, At = now, By = me.Name, Words = Short(news.Words), Grade = news.Grade, Outcome = news.Outcome });
+        db.Add(new EventFollowUp { EventId = id, At = now, By = me.Name, Words = Said.Of(news.Words, LongestWords), Grade = news.Grade, Outcome = news.Outcome });
         return await db.SaveFirst(me.NewAct(time, "event.change", $"day:{session.Code}.{known.Number}"), stop) ? known : SessionsRefusals.Moved;
     }
 
@@ -70,6 +70,4 @@ internal sealed class ReportEvent(PlatformDb db, TimeProvider time)
         if (!Enum.IsDefined(seen.Grade) || !Enum.IsDefined(seen.Outcome)) return EventRefusals.NoGrade;
         return seen.Grade > EventGrade.Mild && seen.Action.Trim().Length == 0 ? EventRefusals.NoAction : null;
     }
-
-    private static string Short(string words) => words.Trim() is { Length: > LongestWords } tooLong ? tooLong[..LongestWords] : words.Trim();
 }

@@ -18,9 +18,8 @@ internal sealed class ReturnList(RegisterDb db, BorderOutbox outbox, TimeProvide
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
         if (!VerificationAccess.MaySign(me.Role) || list is not { State: ListState.Open, Kind: ListKind.Survey }) return VerificationRefusals.MayNotReturn;
-        var said = reason.Trim();
+        var said = Said.Of(reason, Longest);
         if (said.Length == 0) return VerificationRefusals.NoReason;
-        if (said.Length > Longest) said = said[..Longest];
 
         var now = time.GetUtcNow();
         list.ReturnReason = said;
