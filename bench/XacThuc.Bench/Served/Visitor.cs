@@ -34,10 +34,22 @@ internal sealed partial class Visitor : IDisposable
     /// <summary>Sends a form of the page that was shown last.</summary>
     public async Task<Visited> Post(string address, params IEnumerable<(string Name, string Value)> fields)
     {
-        using var form = new FormUrlEncodedContent(
-            fields.Append((Name: "__RequestVerificationToken", Value: _token)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var form = Form(fields);
         var start = Stopwatch.GetTimestamp();
         using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
+        return await Read(answer, start);
+    }
+
+    /// <summary>Sends a form as a page's script does, which stays on its page.</summary>
+    /// <param name="script">The header by which the house knows the script.</param>
+    /// <param name="address">Where the form goes.</param>
+    /// <param name="fields">Its fields.</param>
+    public async Task<Visited> PostByScript(string script, string address, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = Form(fields) };
+        request.Headers.Add(script, "1");
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.SendAsync(request);
         return await Read(answer, start);
     }
 
@@ -54,6 +66,9 @@ internal sealed partial class Visitor : IDisposable
     public void Dispose() => _http.Dispose();
 
     private string _token = "";
+
+    private FormUrlEncodedContent Form(IEnumerable<(string Name, string Value)> fields) =>
+        new(fields.Append((Name: "__RequestVerificationToken", Value: _token)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private async Task<Visited> Read(HttpResponseMessage answer, long start)
     {

@@ -7,7 +7,7 @@ using XacThuc.Bench.Served;
 namespace XacThuc.Bench.Sessions;
 
 /// <summary>
-/// One desk: for each of its people the screening, the injection, and the page that follows each, as a browser asks for them.
+/// One desk: for each of its people the screening, the injection, and the page that follows each, as the desk's script asks for them.
 /// What is not answered is sent again, with the same key, until it is.
 /// </summary>
 internal sealed partial class BusyDesk(int station, string session, string lot, IReadOnlyList<int> numbers, int pause)
@@ -53,10 +53,12 @@ internal sealed partial class BusyDesk(int station, string session, string lot, 
     {
         var at = number.ToString(CultureInfo.InvariantCulture);
 
+        _ = await desk.PostByScript("X-Desk", $"{session}/desk?handler=find", ("Sought", at));
+
         // Screened already where the answer was lost before.
-        _ = await desk.Post($"{session}/desk?handler=screen", ("number", at), ("outcome", "Fit"));
+        _ = await desk.PostByScript("X-Desk", $"{session}/desk?handler=screen", ("number", at), ("outcome", "Fit"));
         var start = Stopwatch.GetTimestamp();
-        var injected = await desk.Post($"{session}/desk?handler=inject", ("number", at), ("entryKey", $"{key}"), ("lot", lot));
+        var injected = await desk.PostByScript("X-Desk", $"{session}/desk?handler=inject", ("number", at), ("entryKey", $"{key}"), ("lot", lot));
         Ticks.Add(Stopwatch.GetTimestamp() - start);
         if (injected.Status == (int)HttpStatusCode.OK) Taken.Add(key);
         else Refused.Add(Notice().Match(injected.Text) is { Success: true } said ? said.Groups["it"].Value : $"{injected}");

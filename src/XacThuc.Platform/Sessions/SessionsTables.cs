@@ -23,7 +23,9 @@ internal static class SessionsTables
         {
             booking.ToTable(Bookings);
             booking.HasIndex(b => new { b.SessionId, b.Number }).IsUnique();
-            booking.HasIndex(b => new { b.SessionId, b.State });
+
+            // Who is observed longest is asked on every page of the desk.
+            booking.HasIndex(b => new { b.SessionId, b.State, b.InjectedAt, b.Number });
 
             // Nobody is booked twice: what would be a second place cannot be saved.
             booking.HasIndex(b => b.PersonId).IsUnique().HasFilter($"\"State\" <> {(int)BookingState.Cancelled}");

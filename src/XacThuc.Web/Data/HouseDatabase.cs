@@ -12,6 +12,9 @@ public sealed record HouseDatabase
 {
     private HouseDatabase(bool isSqlite, string connection) => (IsSqlite, Connection) = (isSqlite, connection);
 
+    // A page asks several dozens of different questions: with fewer places, each would push another one out.
+    private const int PreparedQuestions = 512;
+
     /// <summary>Whether it is a SQLite file.</summary>
     public bool IsSqlite { get; }
 
@@ -33,7 +36,7 @@ public sealed record HouseDatabase
     public static HouseDatabase Postgres(string connection, string database) => new(false, new NpgsqlConnectionStringBuilder(connection)
     {
         Database = database,
-        MaxAutoPrepare = 64,
+        MaxAutoPrepare = PreparedQuestions,
         // Pages ask for some dozens of rows: compiling such a query takes longer than running it.
         Options = "-c jit=off",
     }.ToString());
@@ -52,8 +55,9 @@ public sealed record HouseDatabase
 
     internal void Use(DbContextOptionsBuilder options)
     {
+        // Contexts set nothing on a connection that would have to be taken back; what bulk work opens is reset.
         if (IsSqlite) options.UseSqlite(Connection).AddInterceptors(SqliteSettings.Interceptor);
-        else options.UseNpgsql(Connection);
+        else options.UseNpgsql(new NpgsqlConnectionStringBuilder(Connection) { NoResetOnClose = true }.ToString());
 
         // Lists count up to a bound; which rows are counted makes no difference.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));

@@ -30,6 +30,24 @@ public sealed class DayTests
     }
 
     [Fact]
+    public async Task The_desk_s_script_is_shown_the_next_step_with_the_answer_and_each_step_is_in_the_audit_once()
+    {
+        await using var given = await GivenSession.Planned(Database.Sqlite);
+        var desk = $"/sessions/{(await given.Session()).Id}/desk";
+        var page = await given.Station.GetStringAsync(desk, GivenHouse.Stop);
+        given.Station.DefaultRequestHeaders.Add("X-Desk", "1");
+
+        using var found = await given.Station.Submit($"{desk}?handler=find", page, ("Sought", "vi van xuan"));
+        using var fit = await given.Station.Submit($"{desk}?handler=screen", page, ("number", "1"), ("outcome", "Fit"));
+        var shown = WebUtility.HtmlDecode(await fit.Content.ReadAsStringAsync(GivenHouse.Stop));
+
+        Assert.All([found, fit], answer => Assert.Equal($"{desk}?number=1", answer.Content.Headers.ContentLocation?.OriginalString));
+        Assert.Equal((desk + "?handler=screen", true, false), (fit.RequestMessage!.RequestUri!.PathAndQuery, shown.Contains("handler=inject", StringComparison.Ordinal), shown.Contains("<header", StringComparison.Ordinal)));
+        var acts = await given.InDb(db => db.Audit.Where(act => act.Subject.EndsWith(".1")).OrderBy(act => act.Id).Select(act => act.Kind).ToListAsync());
+        Assert.Equal("day.desk day.screen", string.Join(' ', acts));
+    }
+
+    [Fact]
     public async Task What_the_police_verified_goes_into_the_record_that_the_person_had()
     {
         await using var given = await GivenSession.Planned(Database.Sqlite);

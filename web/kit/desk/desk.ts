@@ -38,9 +38,9 @@ function show(html: string, address: string): void {
 
 async function fetchPage(address: string, asked: RequestInit): Promise<boolean> {
   try {
-    const answer = await fetch(address, { ...asked, signal: AbortSignal.timeout(15_000) });
+    const answer = await fetch(address, { ...asked, headers: { "X-Desk": "1" }, signal: AbortSignal.timeout(15_000) });
     if (answer.status >= 500) throw new Error(`${answer.status}`);
-    show(await answer.text(), answer.url);
+    show(await answer.text(), answer.headers.get("Content-Location") ?? answer.url);
     return true;
   } catch {
     return false;

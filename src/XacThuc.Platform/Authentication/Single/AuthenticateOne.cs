@@ -14,9 +14,13 @@ internal sealed class AuthenticateOne(PlatformDb db, BorderClient border, JobDes
 {
     /// <summary>Asks about the record as it is now, and keeps the answer.</summary>
     /// <returns>What it came to; none where it will be asked about later.</returns>
-    public async Task<Result<Outcome?>> Run(long recordId, SignedIn me, CancellationToken stop)
+    public async Task<Result<Outcome?>> Run(long recordId, SignedIn me, CancellationToken stop) =>
+        await Run(await db.Set<VaccinationRecord>().AsNoTracking().FirstAsync(record => record.Id == recordId, stop), me, stop);
+
+    /// <summary>Asks about a record as it was just kept, and keeps the answer.</summary>
+    /// <returns>What it came to; none where it will be asked about later.</returns>
+    public async Task<Result<Outcome?>> Run(VaccinationRecord record, SignedIn me, CancellationToken stop)
     {
-        var record = await db.Set<VaccinationRecord>().AsNoTracking().FirstAsync(record => record.Id == recordId, stop);
         var row = new WrittenRow(
             record.Ref, record.Version, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode);
         var answer = await border.Ask<AuthenticateRecord, RowVerdict>(
@@ -44,6 +48,7 @@ internal sealed class AuthenticateOne(PlatformDb db, BorderClient border, JobDes
     private async Task Store(VaccinationRecord record, ReadVerdict read, SignedIn me, CancellationToken stop)
     {
         var (id, version, now, outcome) = (record.Id, record.Version, time.GetUtcNow(), read.Outcome);
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.Set<VaccinationRecord>().Where(row => row.Id == id && row.Version == version).ExecuteUpdateAsync(
             row => row.SetProperty(r => r.Status, outcome.Status).SetProperty(r => r.NameVerdict, outcome.Name)

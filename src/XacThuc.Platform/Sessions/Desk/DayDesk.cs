@@ -9,13 +9,13 @@ namespace XacThuc.Platform.Sessions.Desk;
 /// <param name="Note">Why, where the person is not fit; what to look out for, where it matters.</param>
 internal sealed record Screening(BookingState Outcome, string Note);
 
-/// <summary>The desks of a day but for the injection: who comes, who is screened, who leaves. Each step is taken once.</summary>
+/// <summary>The desks of a day but for the injection: who comes, who is screened, who leaves. Each step is taken once, and gives the session back.</summary>
 internal sealed class DayDesk(PlatformDb db, TimeProvider time)
 {
     private const int LongestNote = 300;
 
     /// <summary>Somebody is there.</summary>
-    public async Task<Result<Booking>> Arrive(long sessionId, int number, SignedIn me, CancellationToken stop)
+    public async Task<Result<VaccinationSession>> Arrive(long sessionId, int number, SignedIn me, CancellationToken stop)
     {
         if (!(await Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
@@ -27,7 +27,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
     }
 
     /// <summary>Somebody is screened; who comes straight to the doctor has come by that.</summary>
-    public async Task<Result<Booking>> Screen(long sessionId, int number, Screening screening, SignedIn me, CancellationToken stop)
+    public async Task<Result<VaccinationSession>> Screen(long sessionId, int number, Screening screening, SignedIn me, CancellationToken stop)
     {
         if (!(await Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
@@ -46,7 +46,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
     }
 
     /// <summary>Takes the last step back, as long as nothing was injected.</summary>
-    public async Task<Result<Booking>> Undo(long sessionId, int number, SignedIn me, CancellationToken stop)
+    public async Task<Result<VaccinationSession>> Undo(long sessionId, int number, SignedIn me, CancellationToken stop)
     {
         if (!(await Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
@@ -59,7 +59,7 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
     }
 
     /// <summary>Somebody leaves after half an hour of observation; sooner only with a word why.</summary>
-    public async Task<Result<Booking>> Leave(long sessionId, int number, string note, SignedIn me, CancellationToken stop)
+    public async Task<Result<VaccinationSession>> Leave(long sessionId, int number, string note, SignedIn me, CancellationToken stop)
     {
         if (!(await Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var (session, booking) = found;
@@ -87,6 +87,6 @@ internal sealed class DayDesk(PlatformDb db, TimeProvider time)
         if (session.State == SessionState.Planned) session.State = SessionState.Running;
     }
 
-    private async Task<Result<Booking>> Save(VaccinationSession session, Booking booking, string kind, SignedIn me, CancellationToken stop) =>
-        await db.SaveFirst(me.NewAct(time, kind, $"day:{session.Code}.{booking.Number}"), stop) ? booking : SessionsRefusals.Moved;
+    private async Task<Result<VaccinationSession>> Save(VaccinationSession session, Booking booking, string kind, SignedIn me, CancellationToken stop) =>
+        await db.SaveFirst(me.NewAct(time, kind, $"day:{session.Code}.{booking.Number}"), stop) ? session : SessionsRefusals.Moved;
 }

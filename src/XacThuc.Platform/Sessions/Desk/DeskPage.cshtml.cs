@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +14,16 @@ using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Sessions.Desk;
+
+/// <summary>Somebody who was vaccinated and is being observed.</summary>
+/// <param name="Number">Number at the session.</param>
+/// <param name="Name">Who.</param>
+/// <param name="Since">Since when.</param>
+internal sealed record ObservedPerson(int Number, string Name, DateTimeOffset Since)
+{
+    /// <summary>Until when, at least.</summary>
+    public DateTimeOffset Until => Since + Booking.Observation;
+}
 
 /// <summary>
 /// The desk on the day: one field that takes a card, a number or a name without marks; then the person with the next step,
@@ -58,7 +67,7 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
     public IReadOnlyList<BroughtLot> Lots { get; private set; } = [];
 
     /// <summary>Who is being observed, who may go first.</summary>
-    public IReadOnlyList<(Booking Booking, ListedPerson Person)> Observed { get; private set; } = [];
+    public IReadOnlyList<ObservedPerson> Observed { get; private set; } = [];
 
     /// <summary>How many stand where.</summary>
     public IReadOnlyDictionary<BookingState, int> Counts { get; private set; } = new Dictionary<BookingState, int>();
@@ -78,28 +87,36 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
     /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
+    /// <summary>Whether the desk's script asks, which stays on its page and needs what stands between head and foot.</summary>
+    public bool IsPart => Request.Headers.ContainsKey("X-Desk");
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
+    {
+        if (!(await db.FindOwnSession(id, SignedIn.Get(User), stop)).TryGet(out var session, out _)) return NotFound();
+        return await Show(session, isSeen: true, stop);
+    }
 
     /// <summary>Finds the person of a card, a number or a name.</summary>
     public async Task<IActionResult> OnPostFindAsync(long id, CancellationToken stop)
     {
-        if (!await Load(id, stop)) return NotFound();
-        Found = await Find(Sought ?? "", stop);
-        if (Found is [var only]) return LocalRedirect($"/sessions/{id}/desk?number={only.Booking.Number}");
-        return Page();
+        if (!(await db.FindOwnSession(id, SignedIn.Get(User), stop)).TryGet(out var session, out _)) return NotFound();
+        var found = await Find(id, Sought ?? "", stop);
+        if (found is [var only]) return await Stand(session, only.Booking.Number, isSeen: true, stop, only);
+        Found = found.ConvertAll(row => (row.Booking, row.Person));
+        return await Show(session, isSeen: true, stop);
     }
 
     /// <summary>Somebody is there.</summary>
     public async Task<IActionResult> OnPostArriveAsync(long id, int number, CancellationToken stop) =>
-        await Done(id, number, (await desk.Arrive(id, number, SignedIn.Get(User), stop)).Refusal, stop);
+        await Done(id, number, await desk.Arrive(id, number, SignedIn.Get(User), stop), stop);
 
     /// <summary>Somebody is screened.</summary>
     public async Task<IActionResult> OnPostScreenAsync(long id, int number, BookingState outcome, string? note, CancellationToken stop) =>
-        await Done(id, number, (await desk.Screen(id, number, new Screening(outcome, note ?? ""), SignedIn.Get(User), stop)).Refusal, stop);
+        await Done(id, number, await desk.Screen(id, number, new Screening(outcome, note ?? ""), SignedIn.Get(User), stop), stop);
 
     /// <summary>Takes the last step back.</summary>
     public async Task<IActionResult> OnPostUndoAsync(long id, int number, CancellationToken stop) =>
-        await Done(id, number, (await desk.Undo(id, number, SignedIn.Get(User), stop)).Refusal, stop);
+        await Done(id, number, await desk.Undo(id, number, SignedIn.Get(User), stop), stop);
 
     /// <summary>Enters an injection; the next person may come.</summary>
     public async Task<IActionResult> OnPostInjectAsync(long id, int number, Guid entryKey, long lot, string? reason, TimeOnly? givenAt, CancellationToken stop)
@@ -112,70 +129,99 @@ internal sealed class DeskPage(PlatformDb db, DayDesk desk, Inject inject, TimeP
             when = Shown.MomentOf(session.Day, at);
         }
 
-        return await Done(id, number, (await inject.Run(id, number, new Injection(entryKey, lot, reason ?? "", when), me, stop)).Refusal, stop);
+        var entered = await inject.Run(id, number, new Injection(entryKey, lot, reason ?? "", when), me, stop);
+        return await Done(id, number, entered.Match<Result<VaccinationSession>>(injected => injected.Session, refusal => refusal), stop);
     }
 
     /// <summary>Somebody leaves.</summary>
     public async Task<IActionResult> OnPostLeaveAsync(long id, int number, string? note, CancellationToken stop) =>
-        await Done(id, null, (await desk.Leave(id, number, note ?? "", SignedIn.Get(User), stop)).Refusal, stop);
+        await Done(id, null, await desk.Leave(id, number, note ?? "", SignedIn.Get(User), stop), stop);
 
-    private async Task<IActionResult> Done(long id, int? number, Refusal? refusal, CancellationToken stop)
+    private async Task<IActionResult> Done(long id, int? number, Result<VaccinationSession> step, CancellationToken stop)
     {
-        if (refusal is null) return LocalRedirect(number is { } same ? $"/sessions/{id}/desk?number={same}" : $"/sessions/{id}/desk");
         db.ChangeTracker.Clear();
-        if (!await Load(id, stop)) return NotFound();
+
+        // The step itself stands in the audit, with the person.
+        if (step.TryGet(out var session, out var refusal)) return await Stand(session, number, isSeen: false, stop);
+        if (!(await db.FindOwnSession(id, SignedIn.Get(User), stop)).TryGet(out session, out _)) return NotFound();
         Refusal = refusal;
         Response.StatusCode = Refusals.StatusOf(refusal.Kind);
-        return Page();
+        return await Show(session, isSeen: true, stop);
     }
 
-    private async Task<bool> Load(long id, CancellationToken stop)
+    // A browser without script is sent on, so that going back sends nothing twice; the script is spared the way.
+    private async Task<IActionResult> Stand(VaccinationSession session, int? number, bool isSeen, CancellationToken stop, DeskRow? known = null)
     {
-        var me = SignedIn.Get(User);
-        if (!(await db.FindOwnSession(id, me, stop)).TryGet(out var session, out _)) return false;
+        var address = number is { } same ? $"/sessions/{session.Id}/desk?number={same}" : $"/sessions/{session.Id}/desk";
+        if (!IsPart) return LocalRedirect(address);
+        (Number, Sought) = (number, null);
+        Response.Headers.ContentLocation = address;
+        return await Show(session, isSeen, stop, known);
+    }
+
+    private async Task<PageResult> Show(VaccinationSession session, bool isSeen, CancellationToken stop, DeskRow? known = null)
+    {
+        var (id, me) = (session.Id, SignedIn.Get(User));
         db.ChangeTracker.Clear();
         Session = session;
         Counts = await db.Set<Booking>().Where(booking => booking.SessionId == id).GroupBy(booking => booking.State)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, stop);
-        Observed = await Pairs(booking => booking.State == BookingState.Injected, stop);
-        if (Number is not { } number) return true;
-        At = (await Pairs(booking => booking.Number == number, stop)).Select(pair => ((Booking, ListedPerson)?)pair).FirstOrDefault();
-        if (At is not { } at) return true;
-        if (at.Person.RecordId is { } record)
-        {
-            Record = await db.Set<VaccinationRecord>().AsNoTracking().FirstAsync(one => one.Id == record, stop);
-            Doses = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == record && dose.State == DoseState.Valid).OrderBy(dose => dose.Number).ToListAsync(stop);
-        }
-
-        DoseNumber = await db.Set<SurveyList>().Where(list => list.Id == at.Person.ListId).Select(list => list.Dose).FirstAsync(stop);
-        if (at.Booking.DoseId is null) Findings = await inject.Findings(session, at.Person, DoseNumber, stop);
+        Observed = await db.Set<Booking>().Where(booking => booking.SessionId == id && booking.State == BookingState.Injected)
+            .OrderBy(booking => booking.InjectedAt).ThenBy(booking => booking.Number).Take(Most)
+            .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person })
+            .OrderBy(pair => pair.booking.InjectedAt).ThenBy(pair => pair.booking.Number)
+            .Select(pair => new ObservedPerson(pair.booking.Number, pair.person.FullName, pair.booking.InjectedAt!.Value)).ToListAsync(stop);
+        if (Number is not { } number) return Page();
+        known ??= await RowsOf(id).FirstOrDefaultAsync(row => row.Booking.Number == number, stop);
+        if (known is null) return Page();
+        await Show(known, stop);
         Lots = [.. (await db.BroughtTo(id, stop)).Where(lot => lot.Brought.Left > 0)];
         db.ChangeTracker.Clear();
-        await db.Save(me.NewAct(time, "day.desk", $"day:{session.Code}.{number}"), stop);
-        return true;
+        if (isSeen) await db.Save(me.NewAct(time, "day.desk", $"day:{session.Code}.{number}"), stop);
+        return Page();
     }
 
-    private async Task<List<(Booking Booking, ListedPerson Person)>> Pairs(Expression<Func<Booking, bool>> which, CancellationToken stop)
+    private async Task Show(DeskRow at, CancellationToken stop)
     {
-        var id = Session.Id;
-        var pairs = await db.Set<Booking>().AsNoTracking().Where(booking => booking.SessionId == id && booking.State != BookingState.Cancelled).Where(which)
-            .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person })
-            .OrderBy(pair => pair.booking.InjectedAt).ThenBy(pair => pair.booking.Number).Take(Most).ToListAsync(stop);
-        return pairs.ConvertAll(pair => (pair.booking, pair.person));
+        (At, Record, DoseNumber) = ((at.Booking, at.Person), at.Record, at.Dose);
+        if (at.Person.RecordId is { } record)
+            Doses = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == record && dose.State == DoseState.Valid).OrderBy(dose => dose.Number).ToListAsync(stop);
+        if (at.Booking.DoseId is null) Findings = inject.Findings(Session, at.Person, at.Dose, Doses);
     }
 
-    private async Task<List<(Booking Booking, ListedPerson Person)>> Find(string sought, CancellationToken stop)
+    private async Task<List<DeskRow>> Find(long id, string sought, CancellationToken stop)
     {
-        var id = Session.Id;
         var digits = string.Concat(sought.Split('|')[0].Where(char.IsAsciiDigit));
         var name = NameText.SearchOf(sought);
-        var people = db.Set<Booking>().AsNoTracking().Where(booking => booking.SessionId == id && booking.State != BookingState.Cancelled)
-            .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person });
-        people = digits.Length >= 9 ? people.Where(pair => pair.person.Digits == digits)
-            : digits.Length > 3 ? people.Where(pair => pair.person.Digits.EndsWith(digits))
-            : digits.Length > 0 && int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? people.Where(pair => pair.booking.Number == number)
-            : name.Length > 0 ? people.Where(pair => pair.person.NameSearch.Contains(name))
-            : people.Where(_ => false);
-        return (await people.OrderBy(pair => pair.booking.Number).Take(Most).ToListAsync(stop)).ConvertAll(pair => (pair.booking, pair.person));
+        var rows = RowsOf(id);
+        rows = digits.Length >= 9 ? rows.Where(row => row.Person.Digits == digits)
+            : digits.Length > 3 ? rows.Where(row => row.Person.Digits.EndsWith(digits))
+            : digits.Length > 0 && int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? rows.Where(row => row.Booking.Number == number)
+            : name.Length > 0 ? rows.Where(row => row.Person.NameSearch.Contains(name))
+            : rows.Where(_ => false);
+        return await rows.OrderBy(row => row.Booking.Number).Take(Most).ToListAsync(stop);
+    }
+
+    private IQueryable<DeskRow> RowsOf(long id) => db.Set<Booking>().AsNoTracking().Where(booking => booking.SessionId == id && booking.State != BookingState.Cancelled)
+        .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person })
+        .Join(db.Set<SurveyList>(), pair => pair.person.ListId, list => list.Id, (pair, list) => new { pair.booking, pair.person, list.Dose })
+        .LeftJoin(db.Set<VaccinationRecord>(), one => one.person.RecordId, record => record.Id, (one, record) => new DeskRow
+        {
+            Booking = one.booking,
+            Person = one.person,
+            Dose = one.Dose,
+            Record = record,
+        });
+
+    // One of the session, with the number of the dose and the record that may be there.
+    private sealed class DeskRow
+    {
+        public required Booking Booking { get; init; }
+
+        public required ListedPerson Person { get; init; }
+
+        public required int Dose { get; init; }
+
+        public required VaccinationRecord? Record { get; init; }
     }
 }

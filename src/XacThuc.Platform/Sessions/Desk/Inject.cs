@@ -23,36 +23,36 @@ namespace XacThuc.Platform.Sessions.Desk;
 internal sealed record Injection(Guid EntryKey, long LotId, string Reason, DateTimeOffset? At = null);
 
 /// <summary>An injection that was entered.</summary>
+/// <param name="Session">The session.</param>
 /// <param name="Dose">The dose.</param>
 /// <param name="Outcome">What the record was found to be; none where the police side is asked later.</param>
-internal sealed record Injected(Dose Dose, Outcome? Outcome);
+internal sealed record Injected(VaccinationSession Session, Dose Dose, Outcome? Outcome);
 
 /// <summary>
 /// Enters an injection: the schedule's rules are asked, the lot is one that was brought, may be used and is not used up; the
 /// person's record is made where there is none. Then the record is authenticated while the person still sits there.
 /// </summary>
-internal sealed class Inject(PlatformDb db, DayDesk desk, PersonRecord records, AuthenticateOne authenticate, TimeProvider time)
+internal sealed class Inject(PlatformDb db, PersonRecord records, AuthenticateOne authenticate, TimeProvider time)
 {
     public async Task<Result<Injected>> Run(long sessionId, int number, Injection injection, SignedIn me, CancellationToken stop)
     {
-        if (await FindEntered(injection, stop) is { } again) return again;
-        if (!(await desk.Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
-        var (session, booking) = found;
-        if (booking.State != BookingState.Fit) return SessionsRefusals.WrongStep;
-        if (injection.At > time.GetUtcNow()) return SessionsRefusals.GivenAt;
-        var person = await db.Set<ListedPerson>().FirstAsync(person => person.Id == booking.PersonId, stop);
-        var list = await db.Set<SurveyList>().AsNoTracking().FirstAsync(list => list.Id == person.ListId, stop);
+        if (!(await Find(sessionId, number, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (Stands(found, injection) is { } against) return await FindEntered(found, injection, stop) is { } again ? again : against;
+
+        // Whatever fails undoes the whole transaction: no part of it needs a point of its own to go back to.
+        db.Database.AutoSavepointsEnabled = false;
         await using var all = await db.Database.BeginTransactionAsync(stop);
 
         // The same entry may have come a moment before: then it is what the rules find.
-        if (await Judge(session, person, list.Dose, injection.Reason, stop) is { } against)
-            return await FindEntered(injection, stop) is { } before ? before : against;
-        if (!(await TakeDose(session, injection.LotId, stop)).TryGet(out var lot, out refusal)) return refusal;
+        if (await Judge(found, injection.Reason, stop) is { } rule) return await FindEntered(found, injection, stop) is { } before ? before : rule;
+        if (!(await TakeDose(found.Session, injection.LotId, stop)).TryGet(out var lot, out refusal)) return refusal;
 
+        VaccinationRecord record;
         Dose dose;
         try
         {
-            dose = await Enter(session, booking, person, lot, list.Dose, injection, me, stop);
+            record = await records.Of(found.Person, found.Session, me, stop);
+            dose = await Enter(found, record, lot, injection, me, stop);
             await all.CommitAsync(stop);
         }
         catch (DbUpdateException)
@@ -60,44 +60,65 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, PersonRecord records, 
             // Another desk took the same person, or the entry came twice at once.
             await all.RollbackAsync(stop);
             db.ChangeTracker.Clear();
-            return await FindEntered(injection, stop) is { } before ? before : SessionsRefusals.Moved;
+            return await FindEntered(found, injection, stop) is { } before ? before : SessionsRefusals.Moved;
         }
 
-        var outcome = person.State == PersonState.Foreigner ? null : (await authenticate.Run(dose.RecordId, me, stop)).Match(known => known, _ => null);
-        return new Injected(dose, outcome);
-    }
-
-    private async Task<Injected?> FindEntered(Injection injection, CancellationToken stop) =>
-        await db.Set<Dose>().AsNoTracking().FirstOrDefaultAsync(dose => dose.EntryKey == injection.EntryKey, stop) is { } dose
-            ? new Injected(dose, null)
-            : null;
-
-    private async Task<Dose> Enter(
-        VaccinationSession session, Booking booking, ListedPerson person, Lot lot, int number, Injection injection, SignedIn me, CancellationToken stop)
-    {
-        var record = await records.Of(person, session, me, stop);
-        var dose = NewDose(session, record, lot, number, injection, me);
-        db.Add(dose);
-        await db.SaveChangesAsync(stop);
-        (booking.DoseId, booking.InjectedAt) = (dose.Id, injection.At ?? time.GetUtcNow());
-        booking.MoveTo(BookingState.Injected);
-        await db.Save(me.NewAct(time, "dose.add", $"record:{record.Ref}", $"{lot.Product} {lot.Number}"), stop);
-        return dose;
+        var outcome = found.Person.State == PersonState.Foreigner ? null : (await authenticate.Run(record, me, stop)).Match(known => known, _ => null);
+        return new Injected(found.Session, dose, outcome);
     }
 
     /// <summary>What the rules find against the dose of somebody, for the desk to show before the injection.</summary>
-    public async Task<IReadOnlyList<Finding>> Findings(VaccinationSession session, ListedPerson person, int number, CancellationToken stop)
+    /// <param name="session">The session, of whose vaccine it would be.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="number">Which dose it would be.</param>
+    /// <param name="given">Doses that the person was given.</param>
+    public IReadOnlyList<Finding> Findings(VaccinationSession session, ListedPerson person, int number, IReadOnlyList<Dose> given)
     {
-        var (record, product) = (person.RecordId ?? 0, ProductCode.Parse(session.Product));
-        var given = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == record && dose.State == DoseState.Valid).ToListAsync(stop);
+        var product = ProductCode.Parse(session.Product);
         return VaccineCatalogue.Standard.FindSchedule(product)!.Check(
             PlanSession.Vaccinee(person), [.. given.Select(dose => new DoseGiven(ProductCode.Parse(dose.Product), dose.GivenOn, dose.Number))],
             new DoseGiven(product, session.Day, number), Shown.Day(time.GetUtcNow()));
     }
 
-    private async Task<Refusal?> Judge(VaccinationSession session, ListedPerson person, int number, string reason, CancellationToken stop)
+    private async Task<Result<AtDesk>> Find(long sessionId, int number, SignedIn me, CancellationToken stop)
     {
-        var findings = await Findings(session, person, number, stop);
+        if (!(await db.FindOwnSession(sessionId, me, stop)).TryGet(out var session, out var refusal)) return refusal;
+        var found = await db.Set<Booking>().Where(booking => booking.SessionId == sessionId && booking.Number == number)
+            .Join(db.Set<ListedPerson>(), booking => booking.PersonId, person => person.Id, (booking, person) => new { booking, person })
+            .Join(db.Set<SurveyList>(), pair => pair.person.ListId, list => list.Id, (pair, list) => new { pair.booking, pair.person, list.Dose })
+            .FirstOrDefaultAsync(stop);
+        return found is null ? SessionsRefusals.NoSuchBooking : new AtDesk(session, found.booking, found.person, found.Dose);
+    }
+
+    private Refusal? Stands(AtDesk found, Injection injection)
+    {
+        if (!found.Session.IsOpen) return SessionsRefusals.NotOpen;
+        if (found.Booking.State != BookingState.Fit) return SessionsRefusals.WrongStep;
+        return injection.At > time.GetUtcNow() ? SessionsRefusals.GivenAt : null;
+    }
+
+    private async Task<Injected?> FindEntered(AtDesk found, Injection injection, CancellationToken stop) =>
+        await db.Set<Dose>().AsNoTracking().FirstOrDefaultAsync(dose => dose.EntryKey == injection.EntryKey, stop) is { } dose
+            ? new Injected(found.Session, dose, null)
+            : null;
+
+    private async Task<Dose> Enter(AtDesk found, VaccinationRecord record, Lot lot, Injection injection, SignedIn me, CancellationToken stop)
+    {
+        var dose = NewDose(found, record, lot, injection, me);
+        db.Add(dose);
+        await db.SaveChangesAsync(stop);
+        (found.Booking.DoseId, found.Booking.InjectedAt) = (dose.Id, injection.At ?? time.GetUtcNow());
+        found.Booking.MoveTo(BookingState.Injected);
+        await db.Save(me.NewAct(time, "dose.add", $"record:{record.Ref}", $"{lot.Product} {lot.Number}"), stop);
+        return dose;
+    }
+
+    private async Task<Refusal?> Judge(AtDesk found, string reason, CancellationToken stop)
+    {
+        var given = found.Person.RecordId is { } record
+            ? await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == record && dose.State == DoseState.Valid).ToListAsync(stop)
+            : [];
+        var findings = Findings(found.Session, found.Person, found.Number, given);
         if (findings.FirstOrDefault(finding => finding.Severity == Severity.Refuse) is { } refused)
             return Refusal.NotAcceptable($"schedule.{refused.Rule}", refused.Sentence.Vi, refused.Sentence.En);
         return findings.Count > 0 && reason.Trim().Length == 0
@@ -116,19 +137,21 @@ internal sealed class Inject(PlatformDb db, DayDesk desk, PersonRecord records, 
         return lot;
     }
 
-    private Dose NewDose(VaccinationSession session, VaccinationRecord record, Lot lot, int number, Injection injection, SignedIn me) => new()
+    private Dose NewDose(AtDesk found, VaccinationRecord record, Lot lot, Injection injection, SignedIn me) => new()
     {
         EntryKey = injection.EntryKey,
         RecordId = record.Id,
-        Number = number,
+        Number = found.Number,
         Product = lot.Product,
         Lot = lot.Number,
-        GivenOn = session.Day,
-        UnitId = session.UnitId,
-        SessionId = session.Id,
+        GivenOn = found.Session.Day,
+        UnitId = found.Session.UnitId,
+        SessionId = found.Session.Id,
         EnteredBy = me.Name,
         EnteredAt = time.GetUtcNow(),
-        IsLate = Shown.Day(time.GetUtcNow()) > session.Day,
+        IsLate = Shown.Day(time.GetUtcNow()) > found.Session.Day,
         ScheduleReason = injection.Reason.Trim(),
     };
+
+    private sealed record AtDesk(VaccinationSession Session, Booking Booking, ListedPerson Person, int Number);
 }
