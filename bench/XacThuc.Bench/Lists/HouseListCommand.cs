@@ -54,7 +54,27 @@ internal static class HouseListCommand
         await police.Get($"/lists/{came}");
         Print("all others asked for papers", (await police.Post($"/lists/{came}?handler=rest")).Time);
         await police.Get($"/lists/{came}");
+        Print("second look asked for", (await police.Post($"/lists/{came}?handler=look")).Time);
+        await SecondLook(houses, came);
+        await police.Get($"/lists/{came}");
         Print("signed and handed over", (await police.Post($"/lists/{came}?handler=sign", ("sure", "true"))).Time);
+    }
+
+    // An officer of the district goes through all pages of rows.
+    private static async Task SecondLook(ServedHouses houses, string list)
+    {
+        using var district = await SignIn(houses, "register", "DistrictPolice", "CAH-183");
+        var (pages, spent) = (0, TimeSpan.Zero);
+        while (true)
+        {
+            var page = await district.Get($"/lists/{list}/second-look");
+            var rows = All(page.Text, "name=\"row\" value=\"").Select(number => ("row", number)).ToList();
+            if (rows.Count == 0) break;
+            var done = await district.Post($"/lists/{list}/second-look", [("version", Find(page.Text, "name=\"version\" value=\"")!), .. rows]);
+            (pages, spent) = (pages + 1, spent + page.Time + done.Time);
+        }
+
+        Print($"second look: {pages} pages shown and agreed with", spent);
     }
 
     private static void Print(string what, TimeSpan time) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-55} {time.TotalSeconds,8:N2} s"));
@@ -77,5 +97,11 @@ internal static class HouseListCommand
     {
         var at = page.IndexOf(before, StringComparison.Ordinal);
         return at < 0 ? null : string.Concat(page[(at + before.Length)..].TakeWhile(char.IsAsciiDigit)) is { Length: > 0 } digits ? digits : null;
+    }
+
+    private static IEnumerable<string> All(string page, string before)
+    {
+        for (var at = page.IndexOf(before, StringComparison.Ordinal); at >= 0; at = page.IndexOf(before, at + before.Length, StringComparison.Ordinal))
+            yield return string.Concat(page.Skip(at + before.Length).TakeWhile(char.IsAsciiDigit));
     }
 }

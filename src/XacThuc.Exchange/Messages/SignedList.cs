@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace XacThuc.Exchange.Messages;
 
 /// <summary>What the commune police say of one line of a list.</summary>
@@ -36,8 +38,12 @@ public sealed record SignedLine(
 /// <param name="UnitCode">The police unit.</param>
 /// <param name="SignedAt">When.</param>
 /// <param name="Lines">All lines, by number.</param>
+/// <param name="SecondLookBy">
+/// Names of those who gave the second look; not written where no line needed one, which is also how lists signed before read.
+/// </param>
 public sealed record SignedList(
-    string List, string Digest, string SignedBy, string Signer, string UnitCode, DateTimeOffset SignedAt, IReadOnlyList<SignedLine> Lines)
+    string List, string Digest, string SignedBy, string Signer, string UnitCode, DateTimeOffset SignedAt, IReadOnlyList<SignedLine> Lines,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? SecondLookBy = null)
 {
     /// <summary>What the signature of a cleaning list says it is for, so that it serves for nothing else.</summary>
     public const string CleaningPurpose = "cleaning-list.v1";

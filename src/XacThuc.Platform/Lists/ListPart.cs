@@ -58,6 +58,9 @@ public sealed class ListPart
     /// <summary>Who signed, or gave it back.</summary>
     public string Signer { get; set; } = "";
 
+    /// <summary>Who gave the second look; empty where nobody had to.</summary>
+    public string SecondLook { get; set; } = "";
+
     /// <summary>For which police unit.</summary>
     public string SignerUnit { get; set; } = "";
 

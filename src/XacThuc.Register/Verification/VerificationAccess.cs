@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Units;
 
@@ -7,7 +8,7 @@ namespace XacThuc.Register.Verification;
 
 /// <summary>
 /// Who works on lists: the police of the place verify, and the commune police sign and hand over (dispatches 8938, 2262).
-/// The district helps with verifying; whoever runs the house sees none of them.
+/// The district helps with verifying and gives second looks; whoever runs the house sees none of them.
 /// </summary>
 public static class VerificationAccess
 {
@@ -30,4 +31,9 @@ public static class VerificationAccess
         var communes = db.Places.Where(place => place.Level == PlaceLevel.Commune && place.Path.StartsWith(me.Path)).Select(place => place.Code);
         return db.Set<VerificationList>().Where(list => communes.Contains(list.CommuneCode));
     }
+
+    /// <summary>Those of some lists that wait for somebody's second look: rows that another decided.</summary>
+    internal static IQueryable<VerificationList> ToLookAtBy(this IQueryable<VerificationList> lists, RegisterDb db, SignedIn me) =>
+        lists.Where(list => list.State == ListState.SecondLook && db.Set<VerificationRow>().Any(
+            row => row.ListId == list.Id && row.Verdict != LineVerdict.Confirmed && row.LookedAtAt == null && row.DecidedBy != me.Name));
 }

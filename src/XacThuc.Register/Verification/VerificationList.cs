@@ -16,7 +16,7 @@ public enum ListState
     /// <summary>Some parts have not come yet.</summary>
     Arriving = 1,
 
-    /// <summary>Waits for the commune police.</summary>
+    /// <summary>Is being worked on by the police.</summary>
     Open = 2,
 
     /// <summary>Signed, on its way to the health side.</summary>
@@ -27,6 +27,12 @@ public enum ListState
 
     /// <summary>Given back without a verdict.</summary>
     Returned = 5,
+
+    /// <summary>Every row has a verdict; another officer looks at those that need it.</summary>
+    SecondLook = 6,
+
+    /// <summary>Looked at by two; waits for the signature.</summary>
+    Ready = 7,
 }
 
 /// <summary>A list of a health unit that the commune police verify, sign and hand over.</summary>
@@ -74,6 +80,12 @@ public sealed class VerificationList
     /// <summary>Rises with each change: it is signed once.</summary>
     public int Version { get; set; }
 
+    /// <summary>Who asked for the second look the last time.</summary>
+    public string LookAskedBy { get; set; } = "";
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? LookAskedAt { get; set; }
+
     /// <summary>What was signed.</summary>
     public string Content { get; set; } = "";
 
@@ -94,6 +106,12 @@ public sealed class VerificationList
 
     /// <summary>Why it was given back.</summary>
     public string ReturnReason { get; set; } = "";
+
+    /// <summary>Whether it has come and the police have not let go of it yet.</summary>
+    public bool IsHere => Here.Contains(State);
+
+    /// <summary>The states of a list that waits for somebody of the police.</summary>
+    internal static ListState[] Here { get; } = [ListState.Open, ListState.SecondLook, ListState.Ready];
 
     /// <summary>Moves it on.</summary>
     internal void MoveTo(ListState state) => (State, Version) = (state, Version + 1);

@@ -15,6 +15,48 @@ internal static class VerificationRefusals
         "list.arriving",
         "Danh sách chưa đến đủ các phần. Chờ ít phút rồi tải lại trang.", "Some parts of the list have not come yet. Wait a few minutes, then load the page again.");
 
+    public static Refusal AllDecided { get; } = Refusal.Conflicting(
+        "list.all_decided",
+        "Mọi dòng của danh sách đã có kết luận. Mở từng dòng để rút lại nếu cần sửa.",
+        "Every row of the list has a verdict. Open a row to take its verdict back if it must change.");
+
+    public static Refusal Changed { get; } = Refusal.Conflicting(
+        "list.changed",
+        "Cán bộ khác vừa thay đổi danh sách này. Tải lại trang để xem nội dung mới rồi làm tiếp.",
+        "Another officer has just changed this list. Load the page again to see it as it is now, then go on.");
+
+    public static Refusal NoSecondLookNeeded { get; } = Refusal.Conflicting(
+        "second_look.not_needed",
+        "Không còn dòng nào cần duyệt lần hai: công an xã ký và bàn giao được ngay.",
+        "No row needs a second look: the commune police may sign and hand over at once.");
+
+    public static Refusal SecondLookNotAsked { get; } = Refusal.Conflicting(
+        "second_look.not_asked",
+        "Danh sách này không chờ duyệt lần hai.", "This list does not wait for a second look.");
+
+    public static Refusal SecondLookAsked { get; } = Refusal.Conflicting(
+        "second_look.asked",
+        "Danh sách này đã chờ duyệt lần hai rồi. Nhờ một cán bộ khác duyệt.",
+        "This list waits for a second look already. Ask another officer to give it.");
+
+    public static Refusal SecondLookByAnother { get; } = Refusal.Conflicting(
+        "second_look.same_person",
+        "Người kết luận không được tự duyệt dòng của mình. Nhờ một cán bộ khác duyệt.",
+        "Whoever decided a row may not give it the second look. Ask another officer.");
+
+    public static Refusal SecondLookLeft(int left) => Refusal.Conflicting(
+        "list.second_look_left",
+        $"Còn {left} dòng phải được cán bộ khác duyệt lần hai trước khi ký. Xin duyệt lần hai, rồi ký.",
+        $"{left} rows must be looked at by another officer before the list is signed. Ask for the second look, then sign.");
+
+    /// <summary>Why nothing more is decided of a list; none where something may be.</summary>
+    public static Refusal? OfGone(VerificationList list) => list.State switch
+    {
+        ListState.Open or ListState.SecondLook or ListState.Ready => null,
+        ListState.Arriving => NotWhole,
+        ListState.Signed or ListState.Taken or ListState.Returned => Signed,
+    };
+
     public static Refusal RowsLeft(int left) => Refusal.Conflicting(
         "list.rows_left",
         $"Còn {left} dòng chưa có kết luận. Kết luận từng dòng, hoặc mời người dân bổ sung cho tất cả dòng còn lại, rồi ký.",

@@ -5,6 +5,7 @@ using XacThuc.Register.Verification.Decide;
 using XacThuc.Register.Verification.Missing;
 using XacThuc.Register.Verification.Receive;
 using XacThuc.Register.Verification.Return;
+using XacThuc.Register.Verification.SecondLook;
 using XacThuc.Register.Verification.Sign;
 using XacThuc.Register.Verification.Verify;
 using XacThuc.Web.Accounts;
@@ -19,7 +20,7 @@ internal static class VerificationRegistration
     {
         VerificationAccess.AddPolicies(services.AddAuthorizationBuilder());
         return services
-            .AddScoped<RowChecks>().AddScoped<ConfirmAgreed>().AddScoped<DecideRow>().AddScoped<SignList>().AddScoped<ReturnList>().AddScoped<MissingResidents>()
+            .AddScoped<RowChecks>().AddScoped<ConfirmAgreed>().AddScoped<DecideRow>().AddScoped<SignList>().AddScoped<ReturnList>().AddScoped<AskSecondLook>().AddScoped<GiveSecondLook>().AddScoped<MissingResidents>()
             .AddBorderHandler<CleaningListSent, Receipt, ReceiveList>().AddBorderHandler<SurveyListSent, Receipt, ReceiveList>()
             .AddBorderAnswerHandler<CleaningListSigned, SignedListReceipt, ListAnswered>().AddBorderAnswerHandler<SurveyListSigned, SignedListReceipt, ListAnswered>()
             .AddToday<VerificationToday>()

@@ -75,6 +75,33 @@ public sealed class VerificationRow
     /// <summary>When.</summary>
     public DateTimeOffset? DecidedAt { get; set; }
 
+    /// <summary>The second officer's account; empty until one has looked.</summary>
+    public string LookedAtBy { get; set; } = "";
+
+    /// <summary>The second officer's name.</summary>
+    public string LookedAtName { get; set; } = "";
+
+    /// <summary>When the second officer looked.</summary>
+    public DateTimeOffset? LookedAtAt { get; set; }
+
+    /// <summary>What was said of the row before a second officer sent it back; none where none did.</summary>
+    public LineVerdict? BackVerdict { get; set; }
+
+    /// <summary>Why it was sent back.</summary>
+    public string BackWord { get; set; } = "";
+
+    /// <summary>Who sent it back.</summary>
+    public string BackBy { get; set; } = "";
+
+    /// <summary>
+    /// Whether two officers must see it: all but a row that is right as written, for there the register itself was compared.
+    /// </summary>
+    public bool NeedsSecondLook => Verdict is not null and not LineVerdict.Confirmed;
+
+    /// <summary>Whether it may be signed: decided, and where it must be, looked at by somebody other than who decided it.</summary>
+    public bool IsSettled => Verdict is not null
+        && (!NeedsSecondLook || (LookedAtBy.Length > 0 && !LookedAtBy.Equals(DecidedBy, StringComparison.Ordinal)));
+
     /// <summary>Whether anything was filled in.</summary>
     public bool IsFilled => FilledName is not null || FilledSex is not null || FilledDate is not null || FilledNumber is not null;
 
@@ -99,6 +126,17 @@ public sealed class VerificationRow
     {
         (Verdict, Note, DecidedBy, DecidedAt) = (verdict, note, by, at);
         (RightName, RightSex, RightDate, RightNumber) = (right.FullName, right.Sex, right.DateOfBirth, right.IdNumber);
+        Unlook();
+    }
+
+    /// <summary>Keeps that a second officer agrees.</summary>
+    internal void LookAt(string by, string name, DateTimeOffset at) => (LookedAtBy, LookedAtName, LookedAtAt) = (by, name, at);
+
+    /// <summary>Sends it back: what was said is taken back and kept beside the word, until it is decided again.</summary>
+    internal void SendBack(string word, string by)
+    {
+        (BackVerdict, BackWord, BackBy) = (Verdict, word, by);
+        Undo();
     }
 
     /// <summary>Takes it back.</summary>
@@ -106,7 +144,11 @@ public sealed class VerificationRow
     {
         (Verdict, Note, DecidedBy, DecidedAt) = (null, "", "", null);
         (RightName, RightSex, RightDate, RightNumber) = (null, null, null, null);
+        Unlook();
     }
+
+    // What was looked at was another verdict.
+    private void Unlook() => (LookedAtBy, LookedAtName, LookedAtAt) = ("", "", null);
 
     /// <summary>Nothing of the row.</summary>
     public override string ToString() => nameof(VerificationRow);

@@ -11,10 +11,17 @@ internal static class VerificationTexts
     {
         ListState.Arriving => (Tone.Waiting, Speech.Say("đang nhận", "arriving")),
         ListState.Open => (Tone.Waiting, Speech.Say("chờ đối chiếu", "to be verified")),
+        ListState.SecondLook => (Tone.Waiting, Speech.Say("chờ duyệt lần hai", "waits for a second look")),
+        ListState.Ready => (Tone.Waiting, Speech.Say("đã duyệt, chờ ký", "looked at, to be signed")),
         ListState.Signed => (Tone.Note, Speech.Say("đã ký, đang gửi", "signed, being sent")),
         ListState.Taken => (Tone.Right, Speech.Say("đã bàn giao", "handed over")),
         ListState.Returned => (Tone.Plain, Speech.Say("đã trả lại", "given back")),
     };
+
+    /// <summary>Why a row was sent back, by whom, and what had been said of it.</summary>
+    public static string BackOf(VerificationRow row) => row.BackVerdict is { } was
+        ? Speech.Say($"{row.BackBy} gửi lại (đã kết luận: {Of(was).Word}): {row.BackWord}", $"sent back by {row.BackBy} (was: {Of(was).Word}): {row.BackWord}")
+        : "";
 
     /// <summary>What a list is for.</summary>
     public static string Of(ListKind kind) => kind switch

@@ -68,6 +68,7 @@ public sealed class CleaningListTests(Browser browser)
         await officer.Locator("a[data-key=n]").ClickAsync();
         await officer.ShouldServeEverybody($"cleaning-row-{screen}");
         await officer.Locator("button[data-key='1']").ClickAsync();
+        await browser.LookASecondTime(houses, officer, width, $"cleaning-second-look-{screen}");
         await officer.CheckAsync("input[name=sure]");
         await officer.ShouldServeEverybody($"cleaning-sign-{screen}");
         await officer.Locator("form:has(input[name=sure]) button").ClickAsync();

@@ -64,6 +64,7 @@ public sealed class ListFormsTests(Browser browser)
         await officer.Locator("table.list tbody a").ClickAsync();
         await officer.Locator("button[data-key=c]").ClickAsync();
         await officer.Locator("button:has([href*=user-question])").ClickAsync();
+        await browser.LookASecondTime(houses, officer, width);
         await officer.CheckAsync("input[name=sure]");
         await officer.Locator("form:has(input[name=sure]) button").ClickAsync();
         Assert.Equal(1, await officer.Locator(".notice code").CountAsync());

@@ -220,8 +220,38 @@ public sealed class VaccinationListTests(Browser browser)
         await officer.Locator("a[data-key=n]").ClickAsync();
         await officer.ShouldServeEverybody($"survey-row-{screen}");
         await officer.Locator("button[data-key='1']").ClickAsync();
+        await SecondLook(houses, officer, width, screen);
         await officer.CheckAsync("input[name=sure]");
         await officer.Locator("form:has(input[name=sure]) button").ClickAsync();
         Assert.Equal(1, await officer.Locator(".notice code").CountAsync());
+    }
+
+    // The district's police send the row back once, with a word; decided again, they agree.
+    private async Task SecondLook(TestHouses houses, IPage officer, int width, string screen)
+    {
+        await officer.WaitForSelectorAsync("button[data-key=d]");
+        var list = officer.Url;
+        Assert.Equal(0, await officer.Locator("input[name=sure]").CountAsync());
+        await officer.ShouldServeEverybody($"survey-ask-second-look-{screen}");
+        await officer.Locator("button[data-key=d]").ClickAsync();
+        await officer.ShouldServeEverybody($"survey-waits-second-look-{screen}");
+        var second = await browser.SignIn(houses, "DistrictPolice", null, width);
+        await second.Locator("a[href$='/second-look'][href^='/lists/']").First.ClickAsync();
+        await second.ShouldServeEverybody($"survey-second-look-{screen}");
+        await second.FillAsync("input[name=word]", "xem lại giấy khai sinh");
+        await second.Locator("button[data-key=d]").ClickAsync();
+
+        await officer.GotoAsync(list);
+        await officer.ShouldServeEverybody($"survey-sent-back-{screen}");
+        await officer.Locator("a[data-key=n]").ClickAsync();
+        await officer.ShouldServeEverybody($"survey-row-sent-back-{screen}");
+        await officer.Locator("button[data-key='1']").ClickAsync();
+        await officer.Locator("button[data-key=d]").ClickAsync();
+        await officer.WaitForSelectorAsync(".notice.is-waiting");
+        await second.GotoAsync(list);
+        await second.Locator("a[data-key=d]").ClickAsync();
+        await second.Locator("button[data-key=d]").ClickAsync();
+        await second.ShouldServeEverybody($"survey-looked-at-{screen}");
+        await officer.GotoAsync(list);
     }
 }

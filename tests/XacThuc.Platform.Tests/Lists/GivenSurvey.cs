@@ -118,7 +118,7 @@ internal sealed class GivenSurvey : IAsyncDisposable
         var parts = Partner.Surveys.Where(part => part.List.Equals(code, StringComparison.Ordinal)).ToList();
         var signed = new SignedList(
             code, parts[0].Digest, "ca1", "Thượng úy Nông Văn A", "CAX-06226", DateTimeOffset.UnixEpoch.AddYears(56),
-            [.. parts.SelectMany(part => part.Lines).OrderBy(line => line.Number).Select(verdict)]);
+            [.. parts.SelectMany(part => part.Lines).OrderBy(line => line.Number).Select(verdict)], ["Đại úy Lý Văn C"]);
         var content = ListDigest.ToContent(signed);
         return Partner.Tell<SurveyListSigned, SignedListReceipt>(
             new SurveyListSigned(code, content, Partner.Seal.Sign(purpose ?? SignedList.SurveyPurpose, content)!));

@@ -70,7 +70,7 @@ public sealed class PrintListTests
             Assert.Contains(Unbroken(words), Unbroken(pdf), StringComparison.Ordinal);
         }
 
-        Assert.Contains("Thượng úy Nông Văn A", page, StringComparison.Ordinal);
+        Assert.Contains("Thượng úy Nông Văn A; duyệt lần hai: Đại úy Lý Văn C", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Lý Văn Quân", page, StringComparison.Ordinal);
     }
 

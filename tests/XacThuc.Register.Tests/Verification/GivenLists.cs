@@ -20,7 +20,8 @@ internal sealed class GivenLists : IAsyncDisposable
     public const string Code = "TYT-06226-2026-001";
 
     public static readonly SignedIn Officer = new("ca1", 2, "CAX-06226", "/20/183/06226/", AccountRole.CommunePolice) { FullName = "Nông Văn A" };
-    public static readonly SignedIn District = new("ca2", 3, "CAH-183", "/20/183/", AccountRole.DistrictPolice);
+    public static readonly SignedIn District = new("ca2", 3, "CAH-183", "/20/183/", AccountRole.DistrictPolice) { FullName = "Hoàng Thị B" };
+    public static readonly SignedIn Colleague = new("ca4", 2, "CAX-06226", "/20/183/06226/", AccountRole.CommunePolice) { FullName = "Lý Văn C" };
     public static readonly SignedIn Elsewhere = new("ca3", 4, "CAX-06229", "/20/183/06229/", AccountRole.CommunePolice);
 
     private GivenLists(GivenHouse house) => House = house;

@@ -9,6 +9,7 @@ using XacThuc.Register.Cases;
 using XacThuc.Register.Tests.Houses;
 using XacThuc.Register.Verification;
 using XacThuc.Register.Verification.Decide;
+using XacThuc.Register.Verification.SecondLook;
 using XacThuc.Register.Verification.Sign;
 using XacThuc.Register.Verification.Verify;
 using XacThuc.Web.Accounts;
@@ -97,6 +98,9 @@ public sealed class VerificationTests
 
         var early = await Sign(given, list, Officer);
         await Decide(given, list, 2, LineVerdict.AskPerson);
+        await given.Use((AskSecondLook ask) => ask.Run(list.Id, Officer, Stop));
+        var version = (await given.List()).Version;
+        await given.Use((GiveSecondLook look) => look.Run(list.Id, version, [new LookedRow(2, "")], Colleague, Stop));
         var district = await Sign(given, list, District);
         var elsewhere = await Sign(given, list, Elsewhere);
         var signed = await Sign(given, list, Officer);

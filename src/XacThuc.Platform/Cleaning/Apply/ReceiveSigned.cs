@@ -31,6 +31,7 @@ internal sealed class ReceiveSigned(PlatformDb db, CheckSigned check, TimeProvid
         foreach (var row in rows) (row.Verdict, row.OfficerNote) = (lines[row.Number].Verdict, lines[row.Number].Note);
         (list.Content, list.Signature) = (message.Content, message.Signature);
         (list.Signer, list.SignerUnit, list.SignedAt) = (signed.Signer, signed.UnitCode, signed.SignedAt);
+        list.SecondLook = string.Join(", ", signed.SecondLookBy ?? []);
         (list.RefusedCode, list.RefusedAt) = (null, null);
         list.MoveTo(ListState.Signed);
         await db.Save(

@@ -37,6 +37,7 @@ internal sealed class ReceiveVerified(PlatformDb db, CheckSigned check, TimeProv
         foreach (var person in people) Take(person, lines[person.Number], reading);
         (part.Content, part.Signature, part.RefusedCode) = (message.Content, message.Signature, null);
         (part.Signer, part.SignerUnit, part.AnsweredAt, part.State) = (signed.Signer, signed.UnitCode, signed.SignedAt, PartState.Answered);
+        part.SecondLook = string.Join(", ", signed.SecondLookBy ?? []);
         await Settle(part, isReturned: false, stop);
         await db.Save(new Act(Actor.House, now, "list.receive", $"list:{part.Code}", ListDigest.OfContent(message.Content)), stop);
         return SignedProblems.Taken;

@@ -80,7 +80,7 @@ internal static class MinutesForm
         var (signer, digest) = part.State switch
         {
             PartState.Waiting => ("chưa trả lời", ""),
-            PartState.Answered => (part.Signer, ListDigest.OfContent(part.Content)),
+            PartState.Answered => (part.SecondLook.Length > 0 ? $"{part.Signer}; duyệt lần hai: {part.SecondLook}" : part.Signer, ListDigest.OfContent(part.Content)),
             PartState.Returned => ("trả lại, không ký", ""),
         };
         return [part.Code, offices.PoliceOf(part.CommuneCode), Counted(part.People), signer, part.AnsweredAt is { } at ? Shown.Moment(at) : "", digest];

@@ -29,7 +29,7 @@ internal sealed class DecideRow(RegisterDb db, RowChecks checks, RegisterSuggest
     public async Task<Result<VerificationRow>> Run(long listId, int number, RowDecision decision, SignedIn me, CancellationToken stop)
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
-        if (list.State != ListState.Open) return list.State == ListState.Arriving ? VerificationRefusals.NotWhole : VerificationRefusals.Signed;
+        if (VerificationRefusals.OfGone(list) is { } gone) return gone;
         if (await db.Set<VerificationRow>().FirstOrDefaultAsync(row => row.ListId == listId && row.Number == number, stop) is not { } row)
             return VerificationRefusals.NotThere;
 
@@ -44,10 +44,10 @@ internal sealed class DecideRow(RegisterDb db, RowChecks checks, RegisterSuggest
             row.Decide(verdict, right, note.Trim(), me.Name, time.GetUtcNow());
         }
 
-        // The list changes with its rows: a signature in the same moment is refused.
+        // The list changes with its rows: a signature or a second look in the same moment is refused.
         list.MoveTo(ListState.Open);
-        await db.Save(me.NewAct(time, $"list.{NameOf(decision.Verdict)}", $"list:{list.Code}.{number}", FieldsOf(row)), stop);
-        return row;
+        var act = me.NewAct(time, $"list.{NameOf(decision.Verdict)}", $"list:{list.Code}.{number}", FieldsOf(row));
+        return await db.SaveFirst(act, stop) ? row : VerificationRefusals.Changed;
     }
 
     /// <summary>What would be released of a person: what differs from the row as filled in.</summary>

@@ -16,9 +16,10 @@ internal sealed class ListsPage(RegisterDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken stop)
     {
+        var here = VerificationList.Here;
         var lists = await db.ListsOf(SignedIn.Get(User)).AsNoTracking()
-            .OrderBy(list => list.State == ListState.Open ? 0 : 1)
-            .ThenBy(list => list.State == ListState.Open && list.DueAt == null ? 1 : 0).ThenBy(list => list.State == ListState.Open ? list.DueAt : null)
+            .OrderBy(list => here.Contains(list.State) ? 0 : 1)
+            .ThenBy(list => here.Contains(list.State) && list.DueAt == null ? 1 : 0).ThenBy(list => here.Contains(list.State) ? list.DueAt : null)
             .ThenByDescending(list => list.Id).Take(Most).ToListAsync(stop);
         var ids = lists.Select(list => list.Id).ToArray();
         var decided = await db.Set<VerificationRow>().Where(row => ids.Contains(row.ListId) && row.Verdict != null)

@@ -17,7 +17,7 @@ internal sealed class ReturnList(RegisterDb db, BorderOutbox outbox, TimeProvide
     public async Task<Result<VerificationList>> Run(long listId, string reason, SignedIn me, CancellationToken stop)
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
-        if (!VerificationAccess.MaySign(me.Role) || list is not { State: ListState.Open, Kind: ListKind.Survey }) return VerificationRefusals.MayNotReturn;
+        if (!VerificationAccess.MaySign(me.Role) || list is not { IsHere: true, Kind: ListKind.Survey }) return VerificationRefusals.MayNotReturn;
         var said = Said.Of(reason, Longest);
         if (said.Length == 0) return VerificationRefusals.NoReason;
 

@@ -9,7 +9,7 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Register.Verification.Sign;
 
 /// <summary>
-/// Signs a list and hands it over: what every row came to, who signs, when, and the digest of the list as it was sent, under
+/// Signs a list and hands it over: what every row came to, who signs, who gave the second look, when, and the digest of the list as it was sent, under
 /// the house's seal. Signed, kept and posted in one transaction.
 /// </summary>
 internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbox, TimeProvider time)
@@ -20,16 +20,17 @@ internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbo
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
         if (!VerificationAccess.MaySign(me.Role)) return VerificationRefusals.MayNotSign;
-        if (list.State == ListState.Arriving) return VerificationRefusals.NotWhole;
-        if (list.State != ListState.Open) return VerificationRefusals.Signed;
+        if (VerificationRefusals.OfGone(list) is { } gone) return gone;
         var rows = await db.Set<VerificationRow>().AsNoTracking().Where(row => row.ListId == listId).OrderBy(row => row.Number).ToListAsync(stop);
         if (rows.Count(row => row.Verdict is null) is > 0 and var left) return VerificationRefusals.RowsLeft(left);
+        if (rows.Count(row => !row.IsSettled) is > 0 and var unseen) return VerificationRefusals.SecondLookLeft(unseen);
         var digest = ListDigest.Of(list.Code, rows.Select(row => row.ToLine()));
         if (!digest.Equals(list.Digest, StringComparison.Ordinal)) return VerificationRefusals.Altered;
 
         var now = time.GetUtcNow();
         var content = ListDigest.ToContent(new SignedList(
-            list.Code, digest, me.Name, me.FullName, me.UnitCode, now, [.. rows.Select(row => row.ToSigned())]));
+            list.Code, digest, me.Name, me.FullName, me.UnitCode, now, [.. rows.Select(row => row.ToSigned())],
+            SecondLookOf(rows)));
         if (seal.Sign(PurposeOf(list.Kind), content) is not { } signature) return VerificationRefusals.NoKey;
         (list.Content, list.Signature, list.SignedBy, list.SignedAt) = (content, signature, me.FullName, now);
         (list.RefusedVi, list.RefusedEn) = ("", "");
@@ -41,6 +42,10 @@ internal sealed class SignList(RegisterDb db, HouseSeal seal, BorderOutbox outbo
         await all.CommitAsync(stop);
         return list;
     }
+
+    private static string[]? SecondLookOf(List<VerificationRow> rows) =>
+        rows.Where(row => row.NeedsSecondLook).Select(row => row.LookedAtName).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } names ? names : null;
 
     private static string PurposeOf(ListKind kind) => kind switch
     {

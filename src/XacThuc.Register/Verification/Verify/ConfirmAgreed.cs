@@ -17,7 +17,7 @@ internal sealed class ConfirmAgreed(RegisterDb db, RowChecks checks, TimeProvide
     public async Task<Result<int>> Run(long listId, IReadOnlyCollection<int> left, SignedIn me, CancellationToken stop)
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
-        if (list.State != ListState.Open) return VerificationRefusals.Signed;
+        if (list.State != ListState.Open) return VerificationRefusals.OfGone(list) ?? VerificationRefusals.AllDecided;
         var rows = await Waiting(listId, stop);
         var confirmed = 0;
         foreach (var one in await checks.Of([.. rows.Where(row => !left.Contains(row.Number))], stop))
@@ -28,20 +28,22 @@ internal sealed class ConfirmAgreed(RegisterDb db, RowChecks checks, TimeProvide
         }
 
         list.MoveTo(ListState.Open);
-        await db.Save(me.NewAct(time, "list.confirm", $"list:{list.Code}", $"{confirmed}"), stop);
-        return confirmed;
+        return await db.SaveFirst(me.NewAct(time, "list.confirm", $"list:{list.Code}", $"{confirmed}"), stop)
+            ? confirmed
+            : VerificationRefusals.Changed;
     }
 
     /// <summary>Asks the people of all rows that have no verdict for papers.</summary>
     public async Task<Result<int>> AskRest(long listId, SignedIn me, CancellationToken stop)
     {
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
-        if (list.State != ListState.Open) return VerificationRefusals.Signed;
+        if (list.State != ListState.Open) return VerificationRefusals.OfGone(list) ?? VerificationRefusals.AllDecided;
         var rows = await Waiting(listId, stop);
         foreach (var row in rows) row.Decide(LineVerdict.AskPerson, new FilledFields(null, null, null, null), "", me.Name, time.GetUtcNow());
         list.MoveTo(ListState.Open);
-        await db.Save(me.NewAct(time, "list.ask_rest", $"list:{list.Code}", $"{rows.Count}"), stop);
-        return rows.Count;
+        return await db.SaveFirst(me.NewAct(time, "list.ask_rest", $"list:{list.Code}", $"{rows.Count}"), stop)
+            ? rows.Count
+            : VerificationRefusals.Changed;
     }
 
     /// <summary>What was filled in.</summary>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
 using XacThuc.Register.Verification.Return;
+using XacThuc.Register.Verification.SecondLook;
 using XacThuc.Register.Verification.Sign;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -12,7 +14,8 @@ namespace XacThuc.Register.Verification.Verify;
 
 /// <summary>One list: rows that agree with the register, rows to look at, rows decided; at the end the signature.</summary>
 [Authorize(Policy = VerificationAccess.Verify)]
-internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed confirm, SignList sign, ReturnList giveBack, TimeProvider time) : PageModel
+internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed confirm, AskSecondLook ask, SignList sign, ReturnList giveBack, TimeProvider time)
+    : PageModel
 {
     private const int Shown = 200;
 
@@ -31,11 +34,17 @@ internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed 
     /// <summary>How many do not.</summary>
     public int ToLookAtCount { get; private set; }
 
+    /// <summary>How many rows are decided and must still be looked at by another officer.</summary>
+    public int Unsettled { get; private set; }
+
+    /// <summary>Whether whoever looks may give some of them the second look.</summary>
+    public bool MayLook { get; private set; }
+
     /// <summary>Rows decided, the last first.</summary>
     public IReadOnlyList<VerificationRow> Decided { get; private set; } = [];
 
     /// <summary>How many rows came to what.</summary>
-    public IReadOnlyDictionary<Exchange.Messages.LineVerdict, int> Counts { get; private set; } = new Dictionary<Exchange.Messages.LineVerdict, int>();
+    public IReadOnlyDictionary<LineVerdict, int> Counts { get; private set; } = new Dictionary<LineVerdict, int>();
 
     /// <summary>Who looks.</summary>
     public SignedIn Me { get; private set; } = null!;
@@ -43,8 +52,8 @@ internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed 
     /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>Whether all is decided and the officer may sign.</summary>
-    public bool MaySign => VerificationAccess.MaySign(Me.Role) && List.State == ListState.Open && AgreedCount == 0 && ToLookAtCount == 0;
+    /// <summary>Whether all is decided and looked at, and the officer may sign.</summary>
+    public bool MaySign => VerificationAccess.MaySign(Me.Role) && List.IsHere && AgreedCount == 0 && ToLookAtCount == 0 && Unsettled == 0;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop)
     {
@@ -69,6 +78,10 @@ internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed 
     public async Task<IActionResult> OnPostRestAsync(long id, CancellationToken stop) =>
         await Done(id, (await confirm.AskRest(id, SignedIn.Get(User), stop)).Refusal, stop);
 
+    /// <summary>Asks another officer to look at the rows that need it.</summary>
+    public async Task<IActionResult> OnPostLookAsync(long id, CancellationToken stop) =>
+        await Done(id, (await ask.Run(id, SignedIn.Get(User), stop)).Refusal, stop);
+
     /// <summary>Signs and hands over.</summary>
     public async Task<IActionResult> OnPostSignAsync(long id, bool sure, CancellationToken stop) =>
         await Done(id, sure ? (await sign.Run(id, SignedIn.Get(User), stop)).Refusal : VerificationRefusals.NotConfirmed, stop);
@@ -92,6 +105,10 @@ internal sealed class VerifyPage(RegisterDb db, RowChecks checks, ConfirmAgreed 
         Counts = await all.Where(row => row.Verdict != null).GroupBy(row => row.Verdict)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key!.Value, group => group.Count, stop);
         Decided = await all.Where(row => row.Verdict != null).OrderByDescending(row => row.DecidedAt).ThenBy(row => row.Number).Take(Shown).ToListAsync(stop);
+        if (!list.IsHere) return true;
+        var unsettled = await all.Where(row => row.Verdict != null && row.Verdict != LineVerdict.Confirmed && row.LookedAtAt == null)
+            .GroupBy(row => row.DecidedBy).Select(group => new { By = group.Key, Count = group.Count() }).ToListAsync(stop);
+        (Unsettled, MayLook) = (unsettled.Sum(group => group.Count), unsettled.Exists(group => !group.By.Equals(Me.Name, StringComparison.Ordinal)));
         if (list.State != ListState.Open) return true;
         var waiting = await checks.Of(await all.Where(row => row.Verdict == null).OrderBy(row => row.Number).ToListAsync(stop), stop);
         AgreedCount = waiting.Count(row => row.Agrees);
