@@ -18,12 +18,19 @@ internal static class GivenWrongRecords
     /// <summary>Opens the houses, brings people and records, and authenticates them.</summary>
     public static async Task<TestHouses> Open(string records, TestDatabase database = TestDatabase.Sqlite)
     {
-        var houses = await TestHouses.WithAccounts(database);
-        using var police = await houses.Client("register");
+        var houses = await Open(database, Population);
         using var health = await houses.Client("platform");
-        await police.Finish(await police.PostCsv("api/v1/population/import", Population));
         await health.Finish(await health.PostCsv("api/v1/records/import", records));
         await health.Finish(await health.StartRun());
+        return houses;
+    }
+
+    /// <summary>Opens the houses with other people in the register, and no records.</summary>
+    public static async Task<TestHouses> Open(TestDatabase database, string population)
+    {
+        var houses = await TestHouses.WithAccounts(database);
+        using var police = await houses.Client("register");
+        await police.Finish(await police.PostCsv("api/v1/population/import", population));
         return houses;
     }
 }
