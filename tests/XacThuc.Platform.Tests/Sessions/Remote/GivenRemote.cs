@@ -44,7 +44,11 @@ internal sealed class GivenRemote : IAsyncDisposable
     /// <summary>Waits until the phone rings.</summary>
     public async Task Rings(int times = 1)
     {
-        while (Service.Rings < times) await Task.Delay(20, GivenHouse.Stop);
+        for (var tries = 0; Service.Rings < times; tries++)
+        {
+            if (tries == 500) throw new TimeoutException($"The phone does not ring: {(await Last()).State}, {(await Last()).Problem}.");
+            await Task.Delay(20, GivenHouse.Stop);
+        }
     }
 
     /// <summary>Waits until the last request is in a state.</summary>
@@ -52,7 +56,9 @@ internal sealed class GivenRemote : IAsyncDisposable
     {
         for (var tries = 0; tries < 1500; tries++)
         {
-            if (await Last() is var request && states.Contains(request.State)) return request;
+            var request = await Last();
+            if (states.Contains(request.State)) return request;
+            if (!request.IsOpen) break;
             await Task.Delay(20, GivenHouse.Stop);
         }
 

@@ -203,7 +203,7 @@ internal sealed class GivenService : IAsyncDisposable
     {
         var leave = Guid.NewGuid().ToString("N");
         _leaves[leave] = hash;
-        return Results.Json(new { SAD = leave, expiresIn = 300 });
+        return Results.Json(new JsonObject { ["SAD"] = leave, ["expiresIn"] = 300 });
     }
 
     private Task<IResult> SignHash(JsonObject body, HttpContext context)

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using XacThuc.Certificates.Documents.Sample;
 using XacThuc.Platform.Sessions.Sign.Remote;
-using XacThuc.Platform.Sessions.Sign.Remote.Service;
+using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
@@ -213,7 +213,10 @@ public sealed class RemoteRefusalsTests
         File.WriteAllText(Path.Combine(folder.FullName, ServiceSettings.FileName), $$"""{ "name": "MyCA", "clientId": "a", "clientSecret": "bí mật", {{wrong}} }""");
         var house = new HouseSettings
         {
-            House = HouseKind.Platform, Url = new Uri("http://127.0.0.1:0"), PartnerUrl = new Uri("http://127.0.0.1:9"), Folder = folder.FullName,
+            House = HouseKind.Platform,
+            Url = new Uri("http://127.0.0.1:0"),
+            PartnerUrl = new Uri("http://127.0.0.1:9"),
+            Folder = folder.FullName,
             Database = HouseDatabase.Sqlite(Path.Combine(folder.FullName, "house.db")),
         };
 

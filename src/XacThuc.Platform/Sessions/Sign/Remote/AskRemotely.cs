@@ -5,7 +5,7 @@ using XacThuc.Certificates.Documents;
 using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Certificates.Documents.Keys;
 using XacThuc.Certificates.Documents.Outside;
-using XacThuc.Platform.Sessions.Sign.Remote.Service;
+using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 

@@ -22,7 +22,7 @@ internal sealed partial class RemoteSigning(IServiceScopeFactory scopes, TimePro
     public static TimeSpan Lease { get; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long the value may be asked for: a service that is away for longer is asked anew by a person.</summary>
-    public static TimeSpan LeaveOf(Service.Authorization agreed) => agreed.Lasts < LongestLeave ? agreed.Lasts : LongestLeave;
+    public static TimeSpan LeaveOf(Csc.Authorization agreed) => agreed.Lasts < LongestLeave ? agreed.Lasts : LongestLeave;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

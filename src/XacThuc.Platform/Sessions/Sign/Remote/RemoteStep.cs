@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using XacThuc.Certificates.Documents.Checking;
-using XacThuc.Platform.Sessions.Sign.Remote.Service;
+using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Sessions.Sign.Remote;

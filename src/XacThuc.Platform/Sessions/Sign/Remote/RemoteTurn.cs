@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Outside;
-using XacThuc.Platform.Sessions.Sign.Remote.Service;
+using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 using XacThuc.Web.Accounts;
 
 namespace XacThuc.Platform.Sessions.Sign.Remote;
@@ -163,7 +163,11 @@ internal sealed class RemoteTurn(PlatformDb db, SignResult sign, RemoteWay way, 
                 .SetProperty(one => one.IsAsked, isAsked).SetProperty(one => one.DueAt, due),
             stop);
         _request.DueAt = due;
-        db.Entry(_request).State = EntityState.Unchanged;
+
+        // It is as the database has it.
+        var entry = db.Entry(_request);
+        entry.OriginalValues.SetValues(entry.CurrentValues);
+        entry.State = EntityState.Unchanged;
         return kept == 1;
     }
 }

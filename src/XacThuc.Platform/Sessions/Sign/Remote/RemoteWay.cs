@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using XacThuc.Platform.Sessions.Sign.Remote.Service;
+using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 namespace XacThuc.Platform.Sessions.Sign.Remote;
 

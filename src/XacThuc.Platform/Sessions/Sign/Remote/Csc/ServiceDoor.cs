@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>
 /// Asks a service over HTTP, let in by a token that is fetched when needed. Words of the service never leave this room:

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using XacThuc.Web.Hosting;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>How the house itself is let in at a service.</summary>
 internal enum ServiceAccess

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>Reads what <c>credentials/info</c> says (1.0.4.0, 11.5; 2.0.0.2, 11.5): both versions, each by its own names.</summary>
 internal static class CredentialReader

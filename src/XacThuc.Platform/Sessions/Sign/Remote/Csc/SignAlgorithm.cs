@@ -1,6 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>How a key at a service signs a SHA-256 hash, chosen from what it says it can.</summary>
 /// <param name="Oid">The algorithm's object identifier, one of those that the service named.</param>

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>What a service gave, or why it did not.</summary>
 /// <param name="Value">What it gave.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>
 /// A remote signing service by the interface of the Cloud Signature Consortium (1.0.4.0 and 2.0.0.2, taken up by ETSI TS

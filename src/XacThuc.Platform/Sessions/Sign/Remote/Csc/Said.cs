@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>What a service said; nothing of it is believed yet.</summary>
 internal sealed record Said(HttpStatusCode Status, JsonElement Body)

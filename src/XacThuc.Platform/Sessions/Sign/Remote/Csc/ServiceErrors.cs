@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace XacThuc.Platform.Sessions.Sign.Remote.Service;
+namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
 
 /// <summary>What the errors of a service mean (Cloud Signature Consortium, 10.1 and the tables of each method; RFC 6749, 5.2).</summary>
 internal static class ServiceErrors
