@@ -9,6 +9,7 @@ using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
+using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Hosting;
 
@@ -33,7 +34,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddDoses().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -13,7 +13,8 @@ public sealed record CertificateHolder(string CommonName, string? Organisation, 
     private const string CommonNameOid = "2.5.4.3";
     private const string OrganisationOid = "2.5.4.10";
 
-    internal static CertificateHolder Of(X509Certificate2 certificate) => new(
+    /// <summary>Who this certificate names. That it does proves nothing before its path is checked.</summary>
+    public static CertificateHolder Of(X509Certificate2 certificate) => new(
         Find(certificate.SubjectName, CommonNameOid) ?? "", Find(certificate.SubjectName, OrganisationOid),
         Convert.ToHexString(certificate.SerialNumberBytes.Span),
         Find(certificate.IssuerName, CommonNameOid) ?? Find(certificate.IssuerName, OrganisationOid) ?? "");

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Observe;
 using XacThuc.Platform.Sessions.Sign;
+using XacThuc.Platform.Sessions.Sign.Remote;
 
 namespace XacThuc.Platform.Sessions;
 
@@ -35,6 +36,19 @@ internal static class SessionsTables
         {
             result.ToTable("session_results");
             result.HasIndex(r => new { r.SessionId, r.Version }).IsUnique();
+        });
+        model.Entity<RemoteRequest>(request =>
+        {
+            request.ToTable("remote_requests");
+            request.HasIndex(r => new { r.AskedBy, r.Id });
+            request.HasIndex(r => r.DueAt).HasFilter($"\"State\" <= {(int)RemoteState.Agreed}");
+
+            // A signer is asked once at a time for the same results.
+            request.HasIndex(r => r.ResultId, "IX_remote_requests_open").IsUnique().HasFilter($"\"State\" <= {(int)RemoteState.Agreed}");
+            request.HasIndex(r => r.ResultId);
+
+            // Whoever stops waiting, and the signature that comes that moment: one of them finds out.
+            request.Property(r => r.State).IsConcurrencyToken();
         });
         model.Entity<SessionCorrection>(correction =>
         {

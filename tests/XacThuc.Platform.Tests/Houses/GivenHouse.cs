@@ -35,7 +35,8 @@ internal sealed class GivenHouse : IAsyncDisposable
     /// <param name="database">On which.</param>
     /// <param name="partner">The police house.</param>
     /// <param name="messages">What <c>messages.json</c> says; as a sample house without it where nothing is said.</param>
-    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null, string? messages = null)
+    /// <param name="remote">What <c>remote-signing.json</c> says.</param>
+    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null, string? messages = null, string? remote = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
@@ -51,6 +52,7 @@ internal sealed class GivenHouse : IAsyncDisposable
         };
         if (partner is not null) BorderKeys.CreateForSample(folder, partner.Folder);
         if (messages is not null) await File.WriteAllTextAsync(Path.Combine(folder, "messages.json"), messages);
+        if (remote is not null) await File.WriteAllTextAsync(Path.Combine(folder, "remote-signing.json"), remote);
         var house = new GivenHouse(folder, () => PlatformHouse.Build(settings, builder =>
         {
             builder.Services.AddSingleton<IStartupFilter, NamedCaller>();

@@ -39,10 +39,10 @@ internal sealed class GivenSurvey : IAsyncDisposable
 
     public HttpClient Committee { get; }
 
-    public static async Task<GivenSurvey> Start(Database database, string? messages = null)
+    public static async Task<GivenSurvey> Start(Database database, string? messages = null, string? remote = null)
     {
         var partner = await GivenPartner.Open();
-        var house = await GivenHouse.Start(database, partner, messages);
+        var house = await GivenHouse.Start(database, partner, messages, remote);
         await house.InDb(async db =>
         {
             // As in the sample district: communes whose time is over.
@@ -54,9 +54,9 @@ internal sealed class GivenSurvey : IAsyncDisposable
     }
 
     /// <summary>The same with a list of the file.</summary>
-    public static async Task<GivenSurvey> Brought(Database database, string file = File, string? messages = null)
+    public static async Task<GivenSurvey> Brought(Database database, string file = File, string? messages = null, string? remote = null)
     {
-        var given = await Start(database, messages);
+        var given = await Start(database, messages, remote);
         await given.Open();
         await given.Bring(file);
         return given;

@@ -33,9 +33,9 @@ internal sealed class GivenSession : IAsyncDisposable
     public static DateOnly Today => Shown.Day(TimeProvider.System.GetUtcNow());
 
     /// <summary>The list is approved.</summary>
-    public static async Task<GivenSession> Start(Database database, string? messages = null)
+    public static async Task<GivenSession> Start(Database database, string? messages = null, string? remote = null)
     {
-        var survey = await GivenSurvey.Brought(database, File, messages);
+        var survey = await GivenSurvey.Brought(database, File, messages, remote);
         var given = new GivenSession(survey);
         await survey.Send();
         foreach (var part in await survey.Parts()) await survey.Answer(part.Code, line => GivenSurvey.Said(line, LineVerdict.Confirmed));
@@ -44,9 +44,9 @@ internal sealed class GivenSession : IAsyncDisposable
     }
 
     /// <summary>And a session of today is planned, with a lot at hand.</summary>
-    public static async Task<GivenSession> Planned(Database database, int doses = 10, string expires = "2099-12-31")
+    public static async Task<GivenSession> Planned(Database database, int doses = 10, string expires = "2099-12-31", string? remote = null)
     {
-        var given = await Start(database);
+        var given = await Start(database, remote: remote);
         await given.Plan();
         await given.Receive("FH8020", 50, expires);
         await given.Take(doses);
@@ -54,9 +54,9 @@ internal sealed class GivenSession : IAsyncDisposable
     }
 
     /// <summary>And one of three people was vaccinated, and the day is closed.</summary>
-    public static async Task<GivenSession> Closed(Database database)
+    public static async Task<GivenSession> Closed(Database database, string? remote = null)
     {
-        var given = await Planned(database, doses: 6);
+        var given = await Planned(database, doses: 6, remote: remote);
         await given.Desk(1, "screen", ("outcome", "Fit"));
         await given.Inject(1);
         await given.Desk(1, "leave", ("note", "khoẻ"));

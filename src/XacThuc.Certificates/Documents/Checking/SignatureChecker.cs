@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using XacThuc.Certificates.Documents.Signing;
 
 namespace XacThuc.Certificates.Documents.Checking;
@@ -28,16 +29,27 @@ public sealed class SignatureChecker(TrustAnchors anchors, RevocationLists lists
         if (!SigningRules.HasStrongKey(read.Certificate)) return new SignatureCheck.AlgorithmNotAllowed();
         if (!Fits(read)) return new SignatureCheck.Altered();
 
-        return Judge(read, new Signer(CertificateHolder.Of(read.Certificate), signedAt), at);
+        return Judge(read.Certificate, read.Embedded, signedAt, at);
     }
 
-    private SignatureCheck Judge(CadesSignature read, Signer signer, DateTimeOffset at)
+    /// <summary>
+    /// Judges a certificate before it signs: what a signature of this moment would come to, so that nobody is asked for one that
+    /// would be refused.
+    /// </summary>
+    /// <param name="path">The signer's certificate, and those of issuers that came with it, in any order.</param>
+    /// <param name="now">The time of signing.</param>
+    public SignatureCheck CheckSigner(IReadOnlyList<X509Certificate2> path, DateTimeOffset now) =>
+        SigningRules.HasStrongKey(path[0]) ? Judge(path[0], [.. path], now, now) : new SignatureCheck.AlgorithmNotAllowed();
+
+    private SignatureCheck Judge(X509Certificate2 certificate, X509Certificate2Collection beside, DateTimeOffset signedAt, DateTimeOffset at)
     {
+        var signer = new Signer(CertificateHolder.Of(certificate), signedAt);
+
         // Nothing that a certificate says of itself counts before its path is found.
-        if (TrustPath.Find(read, signer.SignedAt, anchors) is not { } path) return new SignatureCheck.UntrustedIssuer(signer.Holder.Issuer);
+        if (TrustPath.Find(certificate, beside, signer.SignedAt, anchors) is not { } path) return new SignatureCheck.UntrustedIssuer(signer.Holder.Issuer);
         if (!path.IsStrong()) return new SignatureCheck.AlgorithmNotAllowed();
         if (signer.SignedAt > at + ClockDifference) return new SignatureCheck.SigningTimeInTheFuture(signer);
-        if (!SigningRules.IsForSigning(read.Certificate)) return new SignatureCheck.WrongKeyUsage(signer);
+        if (!SigningRules.IsForSigning(certificate)) return new SignatureCheck.WrongKeyUsage(signer);
         if (path.NotValidUntil(signer.SignedAt) is { } from) return new SignatureCheck.NotYetValid(signer, from);
         if (path.ExpiredBefore(signer.SignedAt) is { } since) return new SignatureCheck.Expired(signer, since);
 

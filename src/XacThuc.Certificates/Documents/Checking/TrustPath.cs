@@ -14,21 +14,21 @@ internal sealed class TrustPath
     /// Finds the path (RFC 5280, 6), with nothing from the network and nothing of the machine's own trust; none where no path
     /// ends in a trusted root. Whether its certificates were valid at the time is asked afterwards.
     /// </summary>
-    public static TrustPath? Find(CadesSignature signature, DateTimeOffset at, TrustAnchors anchors)
+    public static TrustPath? Find(X509Certificate2 signer, X509Certificate2Collection beside, DateTimeOffset at, TrustAnchors anchors)
     {
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         policy.CustomTrustStore.AddRange(anchors.Roots);
         policy.ExtraStore.AddRange(anchors.Intermediates);
-        policy.ExtraStore.AddRange(signature.Embedded);
+        policy.ExtraStore.AddRange(beside);
         policy.RevocationMode = X509RevocationMode.NoCheck;
         policy.DisableCertificateDownloads = true;
         policy.VerificationTime = at.UtcDateTime;
         policy.VerificationFlags = X509VerificationFlags.IgnoreNotTimeValid;
         try
         {
-            return chain.Build(signature.Certificate) ? new TrustPath(chain.ChainElements.Select(element => element.Certificate)) : null;
+            return chain.Build(signer) ? new TrustPath(chain.ChainElements.Select(element => element.Certificate)) : null;
         }
         catch (CryptographicException)
         {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Checking;
+using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Documents;
@@ -17,7 +18,7 @@ namespace XacThuc.Platform.Sessions.Sign;
 [Authorize(Policy = SessionsAccess.Read)]
 [RequestSizeLimit(UploadFolder.Largest + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadFolder.Largest)]
-internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust trust, TimeProvider time) : PageModel
+internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust trust, RemoteWay remote, TimeProvider time) : PageModel
 {
     /// <summary>The session.</summary>
     public VaccinationSession Session { get; private set; } = null!;
@@ -43,6 +44,9 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
 
     /// <summary>Whether whoever looks may sign.</summary>
     public bool MaySign { get; private set; }
+
+    /// <summary>The service at which results can be signed; none where the house is connected to none.</summary>
+    public string? Remote => remote.Service is null ? null : remote.Name;
 
     /// <summary>Whether this is a sample.</summary>
     public bool IsSample => trust.IsSample;

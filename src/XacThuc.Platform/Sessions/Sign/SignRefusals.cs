@@ -6,6 +6,9 @@ namespace XacThuc.Platform.Sessions.Sign;
 /// <summary>Every refusal around the signature of a day.</summary>
 internal static class SignRefusals
 {
+    /// <summary>Code of a signature that is not right.</summary>
+    public const string SignatureCode = "result.signature";
+
     public static Refusal MayNotSign { get; } = Refusal.NotAcceptable(
         "result.may_not_sign", "Chỉ UBND xã được ký kết quả buổi tiêm.", "Only the commune committee signs the results of a session.");
 
@@ -25,5 +28,5 @@ internal static class SignRefusals
 
     public static Refusal NoTrust(Bilingual why) => Refusal.Conflicting("result.no_trust", why.Vi, why.En);
 
-    public static Refusal NotRight(Bilingual why) => Refusal.NotAcceptable("result.signature", why.Vi, why.En);
+    public static Refusal NotRight(Bilingual why) => Refusal.NotAcceptable(SignatureCode, why.Vi, why.En);
 }

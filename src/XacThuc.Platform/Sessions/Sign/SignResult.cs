@@ -20,10 +20,19 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     /// <summary>No signature is longer.</summary>
     public const int LongestSignature = 200_000;
 
+    /// <summary>The last version of the results, tracked, where it waits for a signature of whoever asks.</summary>
+    public async Task<Result<(VaccinationSession Session, SessionResult Result)>> FindToSign(long sessionId, SignedIn me, CancellationToken stop)
+    {
+        if (!(await db.FindSession(sessionId, me, stop)).TryGet(out var session, out var refusal)) return refusal;
+        if (!SessionsAccess.MaySign(me.Role)) return SignRefusals.MayNotSign;
+        var result = await db.Set<SessionResult>().Where(one => one.SessionId == sessionId).OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
+        return session.State == SessionState.Closed && result is { IsSigned: false } ? (session, result) : SignRefusals.NotClosed;
+    }
+
     /// <summary>Takes a signature over the last version, if it is right and by somebody whom the house believes.</summary>
     public async Task<Result<SessionResult>> Bring(long sessionId, byte[] signature, SignedIn me, CancellationToken stop)
     {
-        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         if (!trust.Open().TryGet(out var checker, out refusal)) return refusal;
         var (session, result) = found;
         var now = time.GetUtcNow();
@@ -40,7 +49,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     public async Task<Result<SessionResult>> BringSample(long sessionId, SignedIn me, CancellationToken stop)
     {
         if (!trust.IsSample) return SignRefusals.NotASample;
-        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         using var authority = trust.OpenSample();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
@@ -57,7 +66,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     /// <summary>Records that the parties signed minutes on paper, with the scan.</summary>
     public async Task<Result<SessionResult>> BringMinutes(long sessionId, string signer, Stream scan, string name, SignedIn me, CancellationToken stop)
     {
-        if (!(await Find(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
+        if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         if (signer.Trim().Length == 0 || !IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
         if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
         var (session, result) = found;
@@ -72,14 +81,6 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     {
         if (!trust.Open().TryGet(out var checker, out var refusal)) return refusal;
         return checker.Check(Encoding.UTF8.GetBytes(result.Content), result.Signature ?? [], result.BroughtAt ?? time.GetUtcNow());
-    }
-
-    private async Task<Result<(VaccinationSession Session, SessionResult Result)>> Find(long sessionId, SignedIn me, CancellationToken stop)
-    {
-        if (!(await db.FindSession(sessionId, me, stop)).TryGet(out var session, out var refusal)) return refusal;
-        if (!SessionsAccess.MaySign(me.Role)) return SignRefusals.MayNotSign;
-        var result = await db.Set<SessionResult>().Where(one => one.SessionId == sessionId).OrderByDescending(one => one.Version).FirstOrDefaultAsync(stop);
-        return session.State == SessionState.Closed && result is { IsSigned: false } ? (session, result) : SignRefusals.NotClosed;
     }
 
     private async Task<Result<SessionResult>> Save(
