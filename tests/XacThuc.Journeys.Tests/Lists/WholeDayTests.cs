@@ -29,10 +29,12 @@ public sealed class WholeDayTests(Browser browser)
 
         var (one, two) = await TakeTheLast(injecting, other);
         Assert.Contains(1, new[] { one, two });
+        await LetGo(screening);
         await nurse.GotoAsync(session);
         await nurse.FillAsync("input[name=discarded]", "0");
         await nurse.FillAsync("input[name=returned]", "0");
         await nurse.Locator("button[data-key=c]").ClickAsync();
+        await nurse.ShouldServeEverybody("whole-day-closed");
         await committee.GotoAsync($"{session}/result");
         Assert.Equal(People, await committee.Locator("table tbody tr:has-text('Lý Văn')").CountAsync());
         await committee.Locator("button[data-key=s]").ClickAsync();
@@ -126,6 +128,17 @@ public sealed class WholeDayTests(Browser browser)
         {
             await desk.Locator("form[action$='handler=inject'] button").ClickAsync();
             await desk.WaitForSelectorAsync("#leave-note, .notice.is-wrong");
+        }
+    }
+
+    private static async Task LetGo(IPage desk)
+    {
+        for (var number = 1; number <= People; number++)
+        {
+            await Find(desk, number);
+            await desk.FillAsync("#leave-note", "khoẻ");
+            await desk.Locator("form:has(#leave-note) button").ClickAsync();
+            await desk.WaitForSelectorAsync("[data-desk-online]:not(:has(#person))");
         }
     }
 
