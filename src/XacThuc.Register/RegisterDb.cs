@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
+using XacThuc.Register.Cards;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
 using XacThuc.Register.Verification;
@@ -28,6 +29,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         GuessingTables.Map(builder);
         CasesTables.Map(builder, IsSqlite);
         VerificationTables.Map(builder);
+        CardsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using XacThuc.Exchange;
 using XacThuc.Register.Authentication;
 using XacThuc.Register.Authentication.Guessing.Look;
+using XacThuc.Register.Cards;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Population;
 using XacThuc.Register.Verification;
@@ -28,7 +29,7 @@ public static class RegisterHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddVerification();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddVerification().AddCards();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -19,6 +19,8 @@ namespace XacThuc.Exchange.Messages;
 [JsonSerializable(typeof(SurveyListSent))]
 [JsonSerializable(typeof(SurveyListSigned))]
 [JsonSerializable(typeof(SurveyListReturned))]
+[JsonSerializable(typeof(CardRequestSent))]
+[JsonSerializable(typeof(CardRequestAnswered))]
 [JsonSerializable(typeof(SignedListReceipt))]
 [JsonSerializable(typeof(SignedList))]
 internal sealed partial class BorderJson : JsonSerializerContext;

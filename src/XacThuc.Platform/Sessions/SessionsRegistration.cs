@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange;
+using XacThuc.Exchange.Messages;
 using XacThuc.Platform.Lots;
+using XacThuc.Platform.Sessions.Cards;
 using XacThuc.Platform.Sessions.Close;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Desk;
@@ -26,6 +29,7 @@ public static class SessionsRegistration
             .AddToday<SessionsToday>()
             .AddScoped<PlanSession>().AddScoped<InvitePeople>().AddScoped<DayDesk>().AddScoped<PersonRecord>().AddScoped<Inject>().AddScoped<TakeLater>().AddScoped<CloseSession>().AddScoped<KeepLots>()
             .AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>().AddScoped<ApplyCorrection>().AddScoped<ReportEvent>()
+            .AddScoped<CardAnswers>().AddScoped<DeclineCards>().AddToday<CardsToday>().AddBorderHandler<CardRequestSent, Receipt, ReceiveCardRequest>()
             .AddScoped<DrawResult>().AddScoped<SignResult>().AddSingleton<DocumentTrust>();
     }
 }

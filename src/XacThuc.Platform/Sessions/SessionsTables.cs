@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Sessions.Cards;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Observe;
 using XacThuc.Platform.Sessions.Sign;
@@ -18,6 +19,7 @@ internal static class SessionsTables
             session.ToTable("sessions");
             session.HasIndex(s => s.Code).IsUnique();
             session.HasIndex(s => new { s.UnitId, s.Day });
+            session.HasIndex(s => s.CardRequestId);
             session.Property(s => s.Version).IsConcurrencyToken();
         });
         model.Entity<Booking>(booking =>
@@ -31,6 +33,13 @@ internal static class SessionsTables
             // Nobody is booked twice: what would be a second place cannot be saved.
             booking.HasIndex(b => b.PersonId).IsUnique().HasFilter($"\"State\" <> {(int)BookingState.Cancelled}");
             booking.Property(b => b.Version).IsConcurrencyToken();
+        });
+        model.Entity<CardRequest>(request =>
+        {
+            request.ToTable("card_requests");
+            request.HasIndex(r => r.Code).IsUnique();
+            request.HasIndex(r => new { r.CommuneCode, r.State });
+            request.Property(r => r.Version).IsConcurrencyToken();
         });
         model.Entity<SessionResult>(result =>
         {

@@ -55,6 +55,9 @@ public sealed class VaccinationSession
     /// <summary>The police issue cards at the same place, so that people come once.</summary>
     public bool WithCards { get; set; }
 
+    /// <summary>The request of the police that it answers; none where nobody asked.</summary>
+    public long? CardRequestId { get; set; }
+
     /// <summary>Where it stands.</summary>
     public required SessionState State { get; set; }
 

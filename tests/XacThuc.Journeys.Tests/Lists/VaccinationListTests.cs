@@ -50,7 +50,8 @@ public sealed class VaccinationListTests(Browser browser)
         await nurse.Locator("button[data-key=s]").ClickAsync();
         await nurse.ShouldServeEverybody($"list-sent-{screen}");
 
-        await Verify(houses, width, screen);
+        var officer = await Verify(houses, width, screen);
+        await AskForCards(houses, officer, screen);
 
         await nurse.GotoUntil(list, ".verdict:text-is('đã đối chiếu, chờ duyệt')");
         await nurse.ShouldServeEverybody($"list-verified-{screen}");
@@ -61,6 +62,8 @@ public sealed class VaccinationListTests(Browser browser)
         Assert.Equal(1, await committee.Locator(".verdict:text-is('đã duyệt')").CountAsync());
 
         await Vaccinate(houses, nurse, screen);
+        await officer.GotoUntil($"{houses.Register}/cards", "table.list");
+        await officer.ShouldServeEverybody($"cards-answered-{screen}");
         await Sign(houses, committee, screen);
         await Correct(houses, nurse, committee, width, screen);
     }
@@ -76,8 +79,9 @@ public sealed class VaccinationListTests(Browser browser)
         await nurse.Locator("main form button").ClickAsync();
         await nurse.ShouldServeEverybody($"lots-{screen}");
 
-        await nurse.GotoAsync($"{houses.Platform}/sessions");
+        await nurse.GotoUntil($"{houses.Platform}/sessions", "[id^=cards-]");
         await nurse.ShouldServeEverybody($"sessions-{screen}");
+        Assert.True(await nurse.IsCheckedAsync("[name=withCards]"));
         await nurse.FillAsync("#place", "Trạm Y tế xã Hợp Thành");
         await nurse.FillAsync("#day", Shown.Day(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         await nurse.SelectOptionAsync("#product", "comirnaty");
@@ -206,7 +210,7 @@ public sealed class VaccinationListTests(Browser browser)
         await nurse.Locator("button[data-key=l]").ClickAsync();
     }
 
-    private async Task Verify(TestHouses houses, int width, string screen)
+    private async Task<IPage> Verify(TestHouses houses, int width, string screen)
     {
         var officer = await browser.SignIn(houses, "CommunePolice", "CAX-06226", width);
         await officer.GotoUntil($"{houses.Register}/lists", "table.list tbody a");
@@ -224,6 +228,17 @@ public sealed class VaccinationListTests(Browser browser)
         await officer.CheckAsync("input[name=sure]");
         await officer.Locator("form:has(input[name=sure]) button").ClickAsync();
         Assert.Equal(1, await officer.Locator(".notice code").CountAsync());
+        return officer;
+    }
+
+    // From today on the commune's police can issue cards where people are vaccinated.
+    private static async Task AskForCards(TestHouses houses, IPage officer, string screen)
+    {
+        await officer.GotoAsync($"{houses.Register}/cards");
+        await officer.FillAsync("#from", Shown.Day(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        await officer.FillAsync("#word", "cần một phòng có ổ điện");
+        await officer.Locator("button[data-key=n]").ClickAsync();
+        await officer.ShouldServeEverybody($"cards-asked-{screen}");
     }
 
     // The district's police send the row back once, with a word; decided again, they agree.

@@ -41,6 +41,9 @@ internal sealed class GivenPartner : IAsyncDisposable
     /// <summary>Lists of people to be vaccinated that came, part by part.</summary>
     public ConcurrentQueue<SurveyListSent> Surveys { get; } = new();
 
+    /// <summary>Answers to requests for sessions with cards that came.</summary>
+    public ConcurrentQueue<CardRequestAnswered> Cards { get; } = new();
+
     /// <summary>The police house's seal.</summary>
     public HouseSeal Seal => _app!.Services.GetRequiredService<HouseSeal>();
 
@@ -69,10 +72,10 @@ internal sealed class GivenPartner : IAsyncDisposable
             Folder = _folder,
             IsSample = true,
         });
-        builder.Services.AddSingleton(Lists).AddSingleton(Surveys);
+        builder.Services.AddSingleton(Lists).AddSingleton(Surveys).AddSingleton(Cards);
         builder.Services.AddBorderHandler<AuthenticateBatch, BatchVerdicts, Batch>()
             .AddBorderHandler<CleaningListSent, Receipt, Cleaning>().AddBorderHandler<SurveyListSent, Receipt, Survey>()
-            .AddBorderHandler<AuthenticateRecord, RowVerdict, One>();
+            .AddBorderHandler<AuthenticateRecord, RowVerdict, One>().AddBorderHandler<CardRequestAnswered, Receipt, CardAnswer>();
         _app = builder.Build();
         _app.MapBorder();
         await using (var scope = _app.Services.CreateAsyncScope())
@@ -133,6 +136,15 @@ internal sealed class GivenPartner : IAsyncDisposable
         public Task<Receipt> Answer(BorderCall call, SurveyListSent message, CancellationToken stop)
         {
             lists.Enqueue(message);
+            return Task.FromResult(new Receipt());
+        }
+    }
+
+    private sealed class CardAnswer(ConcurrentQueue<CardRequestAnswered> answers) : IBorderHandler<CardRequestAnswered, Receipt>
+    {
+        public Task<Receipt> Answer(BorderCall call, CardRequestAnswered message, CancellationToken stop)
+        {
+            answers.Enqueue(message);
             return Task.FromResult(new Receipt());
         }
     }

@@ -88,13 +88,13 @@ internal sealed class GivenSession : IAsyncDisposable
 
     public async Task<(HttpStatusCode Status, string Page)> Plan(
         string place = "Trạm Y tế", string opens = "07:30", string closes = "11:30", DateOnly? day = null, string peopleAnHour = "30",
-        string days = "1", string lateReason = "")
+        string days = "1", string lateReason = "", bool withCards = false)
     {
         var page = await Station.GetStringAsync("/sessions", GivenHouse.Stop);
         var list = await Survey.List();
         return await Read(Station.Submit("/sessions", page,
             ("place", place), ("day", (day ?? Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("opens", opens), ("closes", closes),
-            ("teams", "1"), ("peopleAnHour", peopleAnHour), ("product", "comirnaty"), ("lists", $"{list.Id}"), ("days", days), ("lateReason", lateReason)));
+            ("teams", "1"), ("peopleAnHour", peopleAnHour), ("product", "comirnaty"), ("lists", $"{list.Id}"), ("days", days), ("lateReason", lateReason), ("withCards", withCards ? "true" : "false")));
     }
 
     public async Task<(HttpStatusCode Status, string Page)> Receive(string lot, int doses, string expires, string product = "comirnaty")

@@ -4,6 +4,7 @@ using XacThuc.Exchange;
 using XacThuc.Exchange.Delivery.Receiving;
 using XacThuc.Exchange.Messages;
 using XacThuc.Exchange.Signing;
+using XacThuc.Register.Cards;
 using XacThuc.Register.Cases;
 using XacThuc.Register.Tests.Houses;
 using XacThuc.Register.Verification;
@@ -42,7 +43,7 @@ internal sealed class GivenLists : IAsyncDisposable
                 Folder = folder,
                 IsSample = true,
             });
-            services.AddCases().AddVerification();
+            services.AddCases().AddVerification().AddCards();
         });
         using var people = new GivenFile(GivenPeople.Csv(GivenPeople.People(10)));
         await house.Import(people.Path);

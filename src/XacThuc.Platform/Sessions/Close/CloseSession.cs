@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Lots;
+using XacThuc.Platform.Sessions.Cards;
 using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Web.Accounts;
@@ -15,7 +16,7 @@ namespace XacThuc.Platform.Sessions.Close;
 internal sealed record LotCount(long SessionLotId, int Discarded, int Returned, string Explanation);
 
 /// <summary>Ends a day: nobody is at a desk any more, and every dose of every lot is accounted for, or somebody says why not.</summary>
-internal sealed class CloseSession(PlatformDb db, DrawResult draw, InvitePeople invite, TimeProvider time)
+internal sealed class CloseSession(PlatformDb db, DrawResult draw, InvitePeople invite, CardAnswers cards, TimeProvider time)
 {
     private const int LongestExplanation = 300;
 
@@ -46,6 +47,7 @@ internal sealed class CloseSession(PlatformDb db, DrawResult draw, InvitePeople 
         foreach (var booking in bookings) booking.MoveTo(BookingState.Cancelled);
         await invite.CallOff(session, stop);
         session.MoveTo(SessionState.Cancelled);
+        if (session.CardRequestId is { } request) await cards.Tell(request, stop);
         return await db.SaveMoved(session, me.NewAct(time, "day.call_off", $"day:{session.Code}"), stop);
     }
 

@@ -4,6 +4,7 @@ using NpgsqlTypes;
 using XacThuc.Matching;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Sessions.Cards;
 using XacThuc.Platform.Sessions.Invite;
 using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
@@ -42,7 +43,7 @@ internal sealed record Planned(IReadOnlyList<VaccinationSession> Sessions, int I
 /// Plans sessions and invites the verified people of approved lists to them: those who live together come together, each at
 /// a quarter of an hour. Whoever is invited elsewhere, or may not have the dose on that day, is left out.
 /// </summary>
-internal sealed class PlanSession(PlatformDb db, InvitePeople invite, TimeProvider time)
+internal sealed class PlanSession(PlatformDb db, InvitePeople invite, CardAnswers cards, TimeProvider time)
 {
     private const int MostDays = 31;
 
@@ -65,6 +66,7 @@ internal sealed class PlanSession(PlatformDb db, InvitePeople invite, TimeProvid
         for (var day = plan.Day; day < plan.Day.AddDays(plan.Days); day = day.AddDays(1))
         {
             var session = await Draft(plan, day, unit, me, stop);
+            if (plan.WithCards && session.LateReason.Length == 0) await AnswerCards(session, me, stop);
             var chosen = waiting.Where(one => one.IsDue(session)).Take(session.Capacity).ToList();
             if (chosen.Count == 0 && sessions.Count > 0) continue;
             if (await FindClash(plan, day, me, stop) is { } clash) return SessionsRefusals.Clash(clash.Code);
@@ -74,9 +76,28 @@ internal sealed class PlanSession(PlatformDb db, InvitePeople invite, TimeProvid
             invited += chosen.Count;
         }
 
+        if (!await TellPolice(sessions, me, stop)) return SessionsRefusals.Moved;
         await all.CommitAsync(stop);
         var notDue = waiting.Count(one => !one.IsDue(sessions[^1]));
         return new Planned(sessions, invited, notDue, waiting.Count - notDue);
+    }
+
+    // A session with cards on a day on which the police can come answers their request.
+    private async Task AnswerCards(VaccinationSession session, SignedIn me, CancellationToken stop)
+    {
+        if (await cards.FindFor(session.Day, me, stop) is not { } request) return;
+        (session.CardRequestId, request.StationId) = (request.Id, me.UnitId);
+    }
+
+    private async Task<bool> TellPolice(List<VaccinationSession> sessions, SignedIn me, CancellationToken stop)
+    {
+        foreach (var id in sessions.Select(session => session.CardRequestId).OfType<long>().Distinct())
+        {
+            var request = await cards.Tell(id, stop);
+            if (!await db.SaveFirst(me.NewAct(time, "cards.answer", $"cards:{request.Code}"), stop)) return false;
+        }
+
+        return true;
     }
 
     private Refusal? Refuse(SessionPlan plan)

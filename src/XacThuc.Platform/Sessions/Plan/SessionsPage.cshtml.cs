@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Sessions.Cards;
 using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -49,7 +50,7 @@ public sealed record PlanForm
 
 /// <summary>The calendar of sessions, who waits for one, and the way to a new one.</summary>
 [Authorize(Policy = SessionsAccess.Read)]
-internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider time) : PageModel
+internal sealed class SessionsPage(PlatformDb db, PlanSession plan, DeclineCards decline, TimeProvider time) : PageModel
 {
     private const int Most = 200;
 
@@ -79,10 +80,25 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
     /// <summary>Whether whoever looks plans sessions.</summary>
     public bool MayPlan { get; private set; }
 
+    /// <summary>What the police ask for on days that are not over, the earliest first; declined requests are not shown.</summary>
+    public IReadOnlyList<CardRequest> CardRequests { get; private set; } = [];
+
+    /// <summary>Whether whoever looks answers the police.</summary>
+    public bool MayAnswer { get; private set; }
+
     /// <summary>Why nothing was planned.</summary>
     public Refusal? Refusal { get; private set; }
 
     public async Task OnGetAsync(CancellationToken stop)
+    {
+        await Load(stop);
+        if (!MayAnswer || CardRequests.FirstOrDefault(request => request.State == CardRequestState.Open && request.To > Today) is not { } asked) return;
+
+        // The first day on which the police can come, from tomorrow on.
+        Form = Form with { WithCards = true, Day = asked.From > Today ? asked.From : Today.AddDays(1) };
+    }
+
+    private async Task Load(CancellationToken stop)
     {
         var me = SignedIn.Get(User);
         MayPlan = SessionsAccess.MayVaccinate(me.Role);
@@ -91,6 +107,9 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
             .ThenBy(session => session.Day < today ? -session.Day.DayNumber : session.Day.DayNumber).ThenBy(session => session.Opens).Take(Most).ToListAsync(stop);
         Sessions = await WithCounts(sessions, stop);
         Calendar = await MonthOf(me, stop);
+        MayAnswer = CardsReach.MayAnswer(me.Role);
+        CardRequests = await db.CardRequestsOf(me).AsNoTracking().Where(request => request.To >= today && request.State != CardRequestState.Declined)
+            .OrderBy(request => request.State).ThenBy(request => request.From).ThenBy(request => request.Id).Take(Most).ToListAsync(stop);
         if (!MayPlan) return;
 
         Products = [.. VaccineCatalogue.Standard.Products.Where(product => product.From <= today && today <= (product.To ?? DateOnly.MaxValue))];
@@ -129,10 +148,19 @@ internal sealed class SessionsPage(PlatformDb db, PlanSession plan, TimeProvider
             SignedIn.Get(User), stop);
         if (planned.TryGet(out var done, out var refusal))
             return LocalRedirect($"/sessions/{done.Sessions[0].Id}?days={done.Sessions.Count}&notDue={done.NotDue}&left={done.Left}");
+        return await Refused(refusal, stop);
+    }
+
+    /// <summary>Tells the police why there will be no session with cards.</summary>
+    public async Task<IActionResult> OnPostDeclineAsync(long request, string? reason, CancellationToken stop) =>
+        (await decline.Run(request, reason ?? "", SignedIn.Get(User), stop)).Refusal is { } refusal ? await Refused(refusal, stop) : LocalRedirect("/sessions");
+
+    private async Task<IActionResult> Refused(Refusal refusal, CancellationToken stop)
+    {
         db.ChangeTracker.Clear();
         Refusal = refusal;
         Response.StatusCode = Refusals.StatusOf(refusal.Kind);
-        await OnGetAsync(stop);
+        await Load(stop);
         return Page();
     }
 }
