@@ -7,7 +7,7 @@ using XacThuc.Bench.Served;
 namespace XacThuc.Bench.Sessions;
 
 /// <summary>
-/// One desk: for each of its people the screening, the injection, and the page that follows each, as the desk's script asks for them.
+/// One desk: for each of its people the card, the screening, the injection, and the page that follows each, as the desk's script asks for them.
 /// What is not answered is sent again, with the same key, until it is.
 /// </summary>
 internal sealed partial class BusyDesk(int station, string session, string lot, IReadOnlyList<int> numbers, int pause)

@@ -12,7 +12,7 @@ using XacThuc.Web.Shell;
 namespace XacThuc.Bench.Sessions;
 
 /// <summary>
-/// A day with many desks, at the sessions of all stations of a district: each desk screens and injects one person after the
+/// A day with many desks, at the sessions of all stations of a district: each desk finds, screens and injects one person after the
 /// other, every dose is authenticated over the border at once, and every page that a browser would show is asked for. In the
 /// middle the houses are killed and started again; in the end each dose that was said to be taken must be there, once.
 /// </summary>
@@ -91,7 +91,7 @@ internal static partial class HouseDayCommand
     {
         var times = Percentiles.Of([.. work.SelectMany(desk => desk.Ticks)]);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{doses:N0} doses in {seconds:N1} s: {doses / seconds:N1} a second ({doses / seconds / Asked:0.00} times the {Asked:0} asked), each screened, injected, authenticated, two pages shown"));
+            $"{doses:N0} doses in {seconds:N1} s: {doses / seconds:N1} a second ({doses / seconds / Asked:0.00} times the {Asked:0} asked), each found, screened, injected, authenticated, three pages shown"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"injection and its page: median {times.Median / 1000:N0} ms, 99 % {times.NinetyNinth / 1000:N0} ms ({times.NinetyNinth / 1000 / AskedMilliseconds:0.00} of the {AskedMilliseconds:0} ms asked)"));
         if (work.SelectMany(desk => desk.Refused).FirstOrDefault() is { } said) Console.WriteLine($"refused {work.Sum(desk => desk.Refused.Count)}, the first: {said}");

@@ -173,6 +173,16 @@ public sealed class VaccinationListTests(Browser browser)
         await committee.Locator("button[data-key=s]").ClickAsync();
         await committee.ShouldServeEverybody($"result-signed-{screen}");
         Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
+        var result = committee.Url;
+        var document = await committee.RunAndWaitForDownloadAsync(() => committee.Locator("a[data-key=e]").ClickAsync());
+        var signature = await committee.RunAndWaitForDownloadAsync(() => committee.Locator("a[href$='handler=signature']").ClickAsync());
+        await committee.Locator("a[href='/signatures']").ClickAsync();
+        await committee.SetInputFilesAsync("#document", await document.PathAsync());
+        await committee.SetInputFilesAsync("#signature", await signature.PathAsync());
+        await committee.Locator("button[data-key=s]").ClickAsync();
+        await committee.ShouldServeEverybody($"signature-checked-{screen}");
+        Assert.Equal(1, await committee.Locator(".notice.is-right").CountAsync());
+        await committee.GotoAsync(result);
     }
 
     // A mistake is found afterwards: the station proposes, the district's health centre confirms, and the committee signs anew.

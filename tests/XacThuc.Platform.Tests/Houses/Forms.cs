@@ -34,7 +34,8 @@ internal static class Forms
         return await caller.SendAsync(asked, GivenHouse.Stop);
     }
 
-    private static string TokenOf(string page)
+    /// <summary>The token that a page's forms carry.</summary>
+    public static string TokenOf(string page)
     {
         const string mark = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
         var start = page.LastIndexOf(mark, StringComparison.Ordinal) + mark.Length;

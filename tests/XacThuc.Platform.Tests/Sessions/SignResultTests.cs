@@ -50,6 +50,26 @@ public sealed class SignResultTests
     }
 
     [Fact]
+    public async Task A_signature_that_somebody_hands_over_is_checked_and_the_document_is_recognised()
+    {
+        await using var given = await GivenSession.Closed(Database.Sqlite);
+        var document = await Document(given);
+        var signature = Sign(given, document);
+
+        var right = await Check(given, document, signature);
+        var altered = await Check(given, [.. document, (byte)' '], signature);
+        var noise = await Check(given, [0xff, 0xfe], "không phải chữ ký"u8.ToArray());
+        var alone = await Check(given, document, null);
+
+        Assert.Contains("Right: signed by Nông Văn Chủ Tịch", right.Page, StringComparison.Ordinal);
+        Assert.Contains($"version 1, the last one, of the results of session {(await given.Session()).Code}", right.Page, StringComparison.Ordinal);
+        Assert.Contains("NOT right", altered.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("of the results of session", altered.Page, StringComparison.Ordinal);
+        Assert.Contains("Not a detached CAdES signature", noise.Page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.Status);
+    }
+
+    [Fact]
     public async Task The_station_does_not_sign_for_the_committee()
     {
         await using var given = await GivenSession.Closed(Database.Sqlite);
@@ -126,6 +146,15 @@ public sealed class SignResultTests
         var (session, caller) = (await given.Session(), by ?? given.Survey.Committee);
         var page = await caller.GetStringAsync($"/sessions/{session.Id}/result", GivenHouse.Stop);
         using var response = await caller.Upload($"/sessions/{session.Id}/result?handler=sign", page, "ket qua.p7s", signature);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(GivenHouse.Stop)));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Page)> Check(GivenSession given, byte[] document, byte[]? signature)
+    {
+        var page = await given.Station.GetStringAsync("/signatures", GivenHouse.Stop);
+        using var form = new MultipartFormDataContent { { new StringContent(Forms.TokenOf(page)), "__RequestVerificationToken" }, { new ByteArrayContent(document), "document", "ket qua.json" } };
+        if (signature is not null) form.Add(new ByteArrayContent(signature), "signature", "ket qua.p7s");
+        using var response = await given.Station.PostAsync(new Uri("/signatures", UriKind.Relative), form, GivenHouse.Stop);
         return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync(GivenHouse.Stop)));
     }
 

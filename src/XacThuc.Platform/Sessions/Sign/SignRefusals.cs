@@ -18,6 +18,14 @@ internal static class SignRefusals
     public static Refusal NoFile { get; } = Refusal.NotAcceptable(
         "result.no_file", "Chọn tệp chữ ký .p7s đi kèm tệp kết quả đã tải.", "Choose the .p7s signature of the results that were downloaded.");
 
+    public static Refusal NoPair { get; } = Refusal.NotAcceptable(
+        "signature.no_pair", "Chọn cả hai tệp: tài liệu và chữ ký .p7s đi kèm.", "Choose both files: the document and the .p7s signature that came with it.");
+
+    public static Refusal TooLong { get; } = Refusal.NotAcceptable(
+        "signature.too_long",
+        "Tệp quá lớn: tài liệu tối đa 20 MB, chữ ký tối đa 200 kB. Kiểm tra bằng lệnh xacthuc verify-signature.",
+        "The file is too long: 20 MB for a document and 200 kB for a signature at most. Use the command xacthuc verify-signature.");
+
     public static Refusal NoMinutes { get; } = Refusal.NotAcceptable(
         "result.no_minutes",
         "Ghi họ tên chủ tịch đã ký và đưa bản quét biên bản (PDF, JPG, PNG).",
