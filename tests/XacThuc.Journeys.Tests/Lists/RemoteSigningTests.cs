@@ -30,11 +30,21 @@ public sealed class RemoteSigningTests(Browser browser)
         await Assertions.Expect(chairman.Locator(".notice.is-wrong")).ToContainTextAsync("đã từ chối trên điện thoại", new() { Timeout = 15_000 });
         await chairman.ShouldServeEverybody($"remote-declined-{screen}");
 
-        // The user id is still there.
+        // It is stopped, and asked again: the user id is still there. Another page that asks meanwhile waits as well.
         await chairman.Locator("button[data-key=s]").ClickAsync();
         await Rings(service, 2);
+        await chairman.Locator("form[action$='handler=stop'] button").ClickAsync();
+        await chairman.WaitForSelectorAsync(".notice:has-text('Đã dừng chờ')");
+        await chairman.ShouldServeEverybody($"remote-stopped-{screen}");
+        var other = await chairman.Context.NewPageAsync();
+        await other.GotoAsync(chairman.Url);
+        await chairman.Locator("button[data-key=s]").ClickAsync();
+        await Rings(service, 3);
+        await other.Locator("button[data-key=s]").ClickAsync();
+        await other.WaitForSelectorAsync(".notice.is-wrong");
         service.Press(agrees: true);
         await IsSigned(chairman);
+        await IsSigned(other);
         await chairman.ShouldServeEverybody($"remote-signed-{screen}");
     }
 
