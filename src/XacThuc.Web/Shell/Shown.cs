@@ -44,6 +44,9 @@ public static class Shown
     public static string Moment(DateTimeOffset at) =>
         Clock(at).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>The time of a moment of today in Viet Nam: <c>07:30</c>.</summary>
+    public static string Time(DateTimeOffset at) => Clock(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>A moment, or a dash.</summary>
     public static string Moment(DateTimeOffset? at) => at is { } known ? Moment(known) : "–";
 

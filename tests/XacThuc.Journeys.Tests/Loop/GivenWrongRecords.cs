@@ -26,9 +26,9 @@ internal static class GivenWrongRecords
     }
 
     /// <summary>Opens the houses with other people in the register, and no records.</summary>
-    public static async Task<TestHouses> Open(TestDatabase database, string population)
+    public static async Task<TestHouses> Open(TestDatabase database, string population, string? remote = null)
     {
-        var houses = await TestHouses.WithAccounts(database);
+        var houses = await TestHouses.WithAccounts(database, remote);
         using var police = await houses.Client("register");
         await police.Finish(await police.PostCsv("api/v1/population/import", population));
         return houses;

@@ -33,7 +33,9 @@ public sealed class TestHouses : IAsyncDisposable
     public string? Postgres => _postgres;
 
     /// <summary>Units, accounts and clients, no people.</summary>
-    public static Task<TestHouses> WithAccounts(TestDatabase database) => Start(database, SampleSize.Accounts);
+    /// <param name="database">Where both keep what they know.</param>
+    /// <param name="remote">What the health house's <c>remote-signing.json</c> says; there is none where nothing is said.</param>
+    public static Task<TestHouses> WithAccounts(TestDatabase database, string? remote = null) => Start(database, SampleSize.Accounts, remote);
 
     /// <summary>The whole sample district.</summary>
     public static Task<TestHouses> WithDistrict(TestDatabase database) => Start(database, SampleSize.District);
@@ -53,9 +55,16 @@ public sealed class TestHouses : IAsyncDisposable
         return ApiSession.SignIn(new Uri(house is "platform" ? Platform : Register), client.Id, client.Secret, client.Scopes);
     }
 
-    private static async Task<TestHouses> Start(TestDatabase database, SampleSize size)
+    private static async Task<TestHouses> Start(TestDatabase database, SampleSize size, string? remote = null)
     {
         var houses = new TestHouses(database, size);
+        if (remote is not null)
+        {
+            // It is read at the start.
+            var folder = Directory.CreateDirectory(Path.Combine(houses.Folder, "platform"));
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "remote-signing.json"), remote);
+        }
+
         var terminal = new Terminal(houses._said, false, houses._said, false, TimeProvider.System);
         houses._running = Task.Run(() => new RunHouses(houses._options, terminal).Run(houses._stop.Token));
         while (!houses._running.IsCompleted && (houses._ready = ReadyFile.Find(houses.Folder)) is null) await Task.Delay(50);

@@ -45,6 +45,12 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
                 $"Không dùng được cấu hình tin nhắn trong thư mục của hệ thống. {unusable.Message}",
                 $"The message settings in the house's folder cannot be used. {unusable.Message}"));
         }
+        catch (InvalidDataException unusable) when (unusable.Message.StartsWith("remote-signing.json: ", StringComparison.Ordinal))
+        {
+            return terminal.Refuse(Speech.Say(
+                $"Không dùng được cấu hình ký số từ xa trong thư mục của hệ thống. {unusable.Message}",
+                $"The remote signing settings in the house's folder cannot be used. {unusable.Message}"));
+        }
         catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {
             return terminal.Refuse(Speech.Say(

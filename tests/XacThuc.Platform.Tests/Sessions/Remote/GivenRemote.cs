@@ -5,6 +5,7 @@ using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Platform.Tests.Houses;
+using XacThuc.Testing.Signing;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Sessions.Remote;

@@ -4,6 +4,7 @@ using XacThuc.Certificates.Documents.Sample;
 using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Platform.Sessions.Sign.Remote.Csc;
 using XacThuc.Platform.Tests.Houses;
+using XacThuc.Testing.Signing;
 using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 using Xunit;

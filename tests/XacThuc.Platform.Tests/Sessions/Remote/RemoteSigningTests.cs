@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Platform.Tests.Houses;
+using XacThuc.Testing.Signing;
 using XacThuc.Web.Audit;
 using Xunit;
 

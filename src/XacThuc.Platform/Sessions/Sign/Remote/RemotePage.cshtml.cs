@@ -9,7 +9,7 @@ namespace XacThuc.Platform.Sessions.Sign.Remote;
 
 /// <summary>The way to a remote signature: who signs, what guards the certificate, waiting for the phone.</summary>
 [Authorize(Policy = SessionsAccess.Read)]
-internal sealed class RemotePage(PlatformDb db, AskRemotely ask, RemoteWay way, TimeProvider time) : PageModel
+internal sealed class RemotePage(PlatformDb db, AskRemotely ask, RemoteWay way) : PageModel
 {
     /// <summary>The session.</summary>
     public VaccinationSession Session { get; private set; } = null!;
@@ -29,8 +29,10 @@ internal sealed class RemotePage(PlatformDb db, AskRemotely ask, RemoteWay way, 
     /// <summary>Why it does not go on.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>How long the signer still has.</summary>
-    public TimeSpan Left => Asked is { } request && request.Until > time.GetUtcNow() ? request.Until - time.GetUtcNow() : TimeSpan.Zero;
+    /// <summary>Whether it is said only that something was done as asked.</summary>
+    public bool IsAsWanted => Refusal is { } refusal && refusal.Code.Equals(RemoteRefusals.Of(RemoteProblem.Stopped).Code, StringComparison.Ordinal);
+
+    private string Address => $"/sessions/{Session.Id}/remote";
 
     private string ResultAddress => $"/sessions/{Session.Id}/result";
 
@@ -42,11 +44,14 @@ internal sealed class RemotePage(PlatformDb db, AskRemotely ask, RemoteWay way, 
         return Page();
     }
 
-    /// <summary>Whether the page is to be loaded anew: it asks every other second.</summary>
+    /// <summary>
+    /// Whether the page is to be opened anew: it asks every other second. Opened and not loaded again: one that answers a form
+    /// would send the form again.
+    /// </summary>
     public async Task<IActionResult> OnGetStateAsync(long id, RemoteState was, CancellationToken stop)
     {
         if (!await Load(id, stop)) return NotFound();
-        if (Asked?.State != was) Response.Headers["HX-Refresh"] = "true";
+        if (Asked?.State != was) Response.Headers["HX-Redirect"] = Address;
         return StatusCode(204);
     }
 

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace XacThuc.Platform.Tests.Sessions.Remote;
+namespace XacThuc.Testing.Signing;
 
 /// <summary>A key kept at the service, with its certificate.</summary>
-internal sealed class GivenSigner
+public sealed class GivenSigner
 {
     private readonly X509Certificate2 _root;
     private readonly X509Certificate2 _certificate;

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace XacThuc.Platform.Tests.Sessions.Remote;
+namespace XacThuc.Testing.Signing;
 
 /// <summary>
 /// A remote signing service by the standard of the Cloud Signature Consortium, of either version: it knows the fields of each
 /// method and no others, gives leave for one hash once, and asks a phone that the test holds.
 /// </summary>
-internal sealed class GivenService : IAsyncDisposable
+public sealed class GivenService : IAsyncDisposable
 {
     public const string User = "020061000777";
     public const string Pin = "73915024";
