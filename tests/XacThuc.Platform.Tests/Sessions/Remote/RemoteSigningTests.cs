@@ -119,7 +119,7 @@ public sealed class RemoteSigningTests
         var request = await given.Until(RemoteState.Done);
 
         Assert.Contains("Mã PIN ký số", asked.Page, StringComparison.Ordinal);
-        Assert.Contains("just sent to the signer", asked.Page, StringComparison.Ordinal);
+        Assert.Contains("(sent to the signer)", asked.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Contains("The PIN or the one-time code is wrong", wrong.Page, StringComparison.Ordinal);
         Assert.Contains("Mã PIN ký số", wrong.Page, StringComparison.Ordinal);
