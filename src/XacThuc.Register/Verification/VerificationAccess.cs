@@ -32,6 +32,10 @@ public static class VerificationAccess
         return db.Set<VerificationList>().Where(list => communes.Contains(list.CommuneCode));
     }
 
+    /// <summary>Those of some rows that need a second look and have not had one.</summary>
+    internal static IQueryable<VerificationRow> Unlooked(this IQueryable<VerificationRow> rows) =>
+        rows.Where(row => row.Verdict != null && row.Verdict != LineVerdict.Confirmed && row.LookedAtAt == null);
+
     /// <summary>Those of some lists that wait for somebody's second look: rows that another decided.</summary>
     internal static IQueryable<VerificationList> ToLookAtBy(this IQueryable<VerificationList> lists, RegisterDb db, SignedIn me) =>
         lists.Where(list => list.State == ListState.SecondLook && db.Set<VerificationRow>().Any(

@@ -24,7 +24,8 @@ internal sealed class GiveSecondLook(RegisterDb db, TimeProvider time)
         if (await db.ListsOf(me).FirstOrDefaultAsync(list => list.Id == listId, stop) is not { } list) return VerificationRefusals.NotThere;
         if (list.State != ListState.SecondLook) return VerificationRefusals.OfGone(list) ?? VerificationRefusals.SecondLookNotAsked;
         if (list.Version != version) return VerificationRefusals.Changed;
-        var rows = (await db.Set<VerificationRow>().Where(row => row.ListId == listId).ToListAsync(stop)).ToDictionary(row => row.Number);
+        var numbers = looked.Select(one => one.Number).ToArray();
+        var rows = await db.Set<VerificationRow>().Where(row => row.ListId == listId && EF.Parameter(numbers).Contains(row.Number)).ToDictionaryAsync(row => row.Number, stop);
         if (looked.Count == 0 || looked.Any(one => !rows.TryGetValue(one.Number, out var row) || row.IsSettled)) return VerificationRefusals.Changed;
         if (looked.Any(one => rows[one.Number].DecidedBy.Equals(me.Name, StringComparison.Ordinal))) return VerificationRefusals.SecondLookByAnother;
 
@@ -42,10 +43,11 @@ internal sealed class GiveSecondLook(RegisterDb db, TimeProvider time)
             db.Note(me.NewAct(time, "list.send_back", $"list:{list.Code}.{one.Number}"));
         }
 
+        var others = db.Set<VerificationRow>().Where(row => row.ListId == listId && !EF.Parameter(numbers).Contains(row.Number));
         list.MoveTo(
-            rows.Values.Any(row => row.Verdict is null) ? ListState.Open
-            : rows.Values.All(row => row.IsSettled) ? ListState.Ready
-            : ListState.SecondLook);
+            rows.Values.Any(row => row.Verdict is null) || await others.AnyAsync(row => row.Verdict == null, stop) ? ListState.Open
+            : await others.Unlooked().AnyAsync(stop) ? ListState.SecondLook
+            : ListState.Ready);
         return await db.SaveFirst(me.NewAct(time, "list.second_look", $"list:{list.Code}", $"{looked.Count}"), stop)
             ? list
             : VerificationRefusals.Changed;

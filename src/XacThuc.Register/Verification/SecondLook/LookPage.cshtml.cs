@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 
@@ -61,13 +62,14 @@ internal sealed class LookPage(RegisterDb db, GiveSecondLook look, TimeProvider 
         var me = SignedIn.Get(User);
         if (await db.ListsOf(me).AsNoTracking().FirstOrDefaultAsync(list => list.Id == id, stop) is not { } list) return false;
         List = list;
-        var rows = await db.Set<VerificationRow>().AsNoTracking().Where(row => row.ListId == id && row.Verdict != null).OrderBy(row => row.Number).ToListAsync(stop);
-        Agreed = rows.Count(row => !row.NeedsSecondLook);
-        LookedAt = rows.Count(row => row is { NeedsSecondLook: true, IsSettled: true });
+        var rows = db.Set<VerificationRow>().AsNoTracking().Where(row => row.ListId == id);
+        Agreed = await rows.CountAsync(row => row.Verdict == LineVerdict.Confirmed, stop);
+        LookedAt = await rows.CountAsync(row => row.LookedAtAt != null, stop);
         if (list.State != ListState.SecondLook) return true;
-        var waiting = rows.Where(row => !row.IsSettled && !row.DecidedBy.Equals(me.Name, StringComparison.Ordinal)).ToList();
-        (Waiting, Rows) = (waiting.Count, [.. waiting.Take(Most)]);
-        Own = rows.Count(row => !row.IsSettled) - Waiting;
+        var waiting = rows.Unlooked().Where(row => row.DecidedBy != me.Name);
+        Waiting = await waiting.CountAsync(stop);
+        Rows = await waiting.OrderBy(row => row.Number).Take(Most).ToListAsync(stop);
+        Own = await rows.Unlooked().CountAsync(stop) - Waiting;
         return true;
     }
 }
