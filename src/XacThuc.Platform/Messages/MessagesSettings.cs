@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using XacThuc.Platform.Messages.Channels;
 using XacThuc.Web.Hosting;
@@ -27,14 +26,6 @@ internal sealed record MessagesSettings
     /// <summary>Name of the file.</summary>
     public const string FileName = "messages.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
-
     /// <summary>The way.</summary>
     public MessageWay Channel { get; init; }
 
@@ -55,21 +46,10 @@ internal sealed record MessagesSettings
     public bool Sends => Channel != MessageWay.Print;
 
     /// <summary>Reads them.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be used; the house does not start with it.</exception>
-    public static MessagesSettings Read(HouseSettings house)
-    {
-        var file = Path.Combine(house.Folder, FileName);
-        if (!File.Exists(file)) return new MessagesSettings { Channel = house.IsSample ? MessageWay.Folder : MessageWay.Print };
-        try
-        {
-            var settings = JsonSerializer.Deserialize<MessagesSettings>(File.ReadAllText(file), Json) ?? new MessagesSettings();
-            return settings.FindProblem() is { } problem ? throw new InvalidDataException($"{FileName}: {problem}") : settings;
-        }
-        catch (JsonException unreadable)
-        {
-            throw new InvalidDataException($"{FileName}: line {unreadable.LineNumber + 1}: {unreadable.Path} cannot be read.", unreadable);
-        }
-    }
+    /// <exception cref="UnusableSettingsException">The file cannot be used; the house does not start with it.</exception>
+    public static MessagesSettings Read(HouseSettings house) =>
+        SettingsFile.Read<MessagesSettings>(house, FileName, settings => settings.FindProblem())
+        ?? new MessagesSettings { Channel = house.IsSample ? MessageWay.Folder : MessageWay.Print };
 
     /// <summary>Nothing of the token.</summary>
     public override string ToString() => $"{nameof(MessagesSettings)} {Channel}";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Tests.Houses;
+using XacThuc.Web.Hosting;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Messages;
@@ -153,7 +154,7 @@ public sealed class SendMessagesTests
     [InlineData("{ \"chanel\": \"print\" }", "line 1")]
     public async Task Settings_that_cannot_be_used_are_refused_at_the_start_and_say_what_is_wrong(string settings, string said)
     {
-        var refused = await Assert.ThrowsAsync<InvalidDataException>(() => GivenHouse.Start(Database.Sqlite, messages: settings));
+        var refused = await Assert.ThrowsAsync<UnusableSettingsException>(() => GivenHouse.Start(Database.Sqlite, messages: settings));
 
         Assert.StartsWith("messages.json: ", refused.Message, StringComparison.Ordinal);
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);

@@ -39,17 +39,11 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
         {
             return ExitCode.Ran;
         }
-        catch (InvalidDataException unusable) when (unusable.Message.StartsWith("messages.json: ", StringComparison.Ordinal))
+        catch (UnusableSettingsException unusable)
         {
             return terminal.Refuse(Speech.Say(
-                $"Không dùng được cấu hình tin nhắn trong thư mục của hệ thống. {unusable.Message}",
-                $"The message settings in the house's folder cannot be used. {unusable.Message}"));
-        }
-        catch (InvalidDataException unusable) when (unusable.Message.StartsWith("remote-signing.json: ", StringComparison.Ordinal))
-        {
-            return terminal.Refuse(Speech.Say(
-                $"Không dùng được cấu hình ký số từ xa trong thư mục của hệ thống. {unusable.Message}",
-                $"The remote signing settings in the house's folder cannot be used. {unusable.Message}"));
+                $"Không dùng được tệp cấu hình trong thư mục của hệ thống. {unusable.Message}",
+                $"A settings file in the house's folder cannot be used. {unusable.Message}"));
         }
         catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {

@@ -221,7 +221,7 @@ public sealed class RemoteRefusalsTests
             Database = HouseDatabase.Sqlite(Path.Combine(folder.FullName, "house.db")),
         };
 
-        var refused = Assert.Throws<InvalidDataException>(() => ServiceSettings.Read(house));
+        var refused = Assert.Throws<UnusableSettingsException>(() => ServiceSettings.Read(house));
 
         folder.Delete(recursive: true);
         Assert.Contains(told, refused.Message, StringComparison.Ordinal);

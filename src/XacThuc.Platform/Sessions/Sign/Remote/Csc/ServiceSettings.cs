@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Sessions.Sign.Remote.Csc;
@@ -22,14 +20,6 @@ internal sealed record ServiceSettings
 {
     /// <summary>Name of the file.</summary>
     public const string FileName = "remote-signing.json";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-    };
 
     /// <summary>What the service is called, as its users know it.</summary>
     public required string Name { get; init; }
@@ -59,22 +49,8 @@ internal sealed record ServiceSettings
     public int ConfirmSeconds { get; init; } = 180;
 
     /// <summary>Reads them; none where the house signs with no service.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be used; the house does not start with it.</exception>
-    public static ServiceSettings? Read(HouseSettings house)
-    {
-        var file = Path.Combine(house.Folder, FileName);
-        if (!File.Exists(file)) return null;
-        try
-        {
-            var settings = JsonSerializer.Deserialize<ServiceSettings>(File.ReadAllText(file), Json)
-                ?? throw new InvalidDataException($"{FileName}: it says nothing.");
-            return settings.FindProblem() is { } problem ? throw new InvalidDataException($"{FileName}: {problem}") : settings;
-        }
-        catch (JsonException unreadable)
-        {
-            throw new InvalidDataException($"{FileName}: line {unreadable.LineNumber + 1}: {unreadable.Path} cannot be read.", unreadable);
-        }
-    }
+    /// <exception cref="UnusableSettingsException">The file cannot be used; the house does not start with it.</exception>
+    public static ServiceSettings? Read(HouseSettings house) => SettingsFile.Read<ServiceSettings>(house, FileName, settings => settings.FindProblem());
 
     /// <summary>Nothing of the secret.</summary>
     public override string ToString() => nameof(ServiceSettings);
