@@ -6,6 +6,7 @@ using XacThuc.Platform.Authentication.Decisions;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
 using XacThuc.Web.Shell;
 using XacThuc.Web.Units;
 
@@ -72,11 +73,9 @@ internal sealed class DrawList(PlatformDb db, TimeProvider time)
         Unit unit, Wanted wanted, List<VaccinationRecord> records, SignedIn me, CancellationToken stop)
     {
         var now = time.GetUtcNow();
-        var start = $"{unit.Code}-{Shown.Day(now).Year}-";
-        var before = await db.Set<CleaningList>().CountAsync(list => list.Code.StartsWith(start), stop);
         var list = new CleaningList
         {
-            Code = $"{start}{before + 1:000}",
+            Code = await db.Set<CleaningList>().Select(list => list.Code).NextOf(unit.Code, Shown.Day(now), stop),
             UnitId = unit.Id,
             CommuneCode = wanted.Commune,
             Hamlet = wanted.Hamlet,

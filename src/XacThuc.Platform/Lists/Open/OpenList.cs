@@ -3,6 +3,7 @@ using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Lists.Open;
@@ -34,11 +35,9 @@ internal sealed class OpenList(PlatformDb db, FindAlike alike, TimeProvider time
         if (dose is < 1 or > 9) return ListsRefusals.NoDose;
         var now = time.GetUtcNow();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
-        var start = $"DS-{unit.Code}-{Shown.Day(now).Year}-";
-        var before = await db.Set<SurveyList>().CountAsync(list => list.Code.StartsWith(start), stop);
         var list = new SurveyList
         {
-            Code = $"{start}{before + 1:000}",
+            Code = await db.Set<SurveyList>().Select(list => list.Code).NextOf($"DS-{unit.Code}", Shown.Day(now), stop),
             Title = name,
             UnitId = unit.Id,
             CommuneCode = unit.PlaceCode,

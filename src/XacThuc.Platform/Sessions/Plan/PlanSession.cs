@@ -121,11 +121,9 @@ internal sealed class PlanSession(PlatformDb db, InvitePeople invite, CardAnswer
 
     private async Task<VaccinationSession> Draft(SessionPlan plan, DateOnly day, Unit unit, SignedIn me, CancellationToken stop)
     {
-        var start = $"BT-{unit.Code}-{day.Year}-";
-        var before = await db.Set<VaccinationSession>().CountAsync(session => session.Code.StartsWith(start), stop);
         return new VaccinationSession
         {
-            Code = $"{start}{before + 1:000}",
+            Code = await db.Set<VaccinationSession>().Select(session => session.Code).NextOf($"BT-{unit.Code}", day, stop),
             UnitId = unit.Id,
             Place = plan.Place.Trim(),
             Day = day,

@@ -3,6 +3,7 @@ using XacThuc.Exchange.Delivery.Sending;
 using XacThuc.Exchange.Messages;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Data;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Register.Cards.Ask;
@@ -29,11 +30,9 @@ internal sealed class AskForCards(RegisterDb db, BorderOutbox outbox, TimeProvid
         if (asked.To < asked.From || asked.To < Shown.Day(now) || asked.To.DayNumber - asked.From.DayNumber > MostDays) return CardsRefusals.Days;
         if (asked.Teams is < 1 or > 50 || asked.PeopleAnHour is < 1 or > 200) return CardsRefusals.Teams;
 
-        var start = $"CC-{me.UnitCode}-{Shown.Day(now).Year}-";
-        var before = await db.Set<CardRequest>().CountAsync(request => request.Code.StartsWith(start), stop);
         var request = new CardRequest
         {
-            Code = $"{start}{before + 1:000}",
+            Code = await db.Set<CardRequest>().Select(request => request.Code).NextOf($"CC-{me.UnitCode}", Shown.Day(now), stop),
             CommuneCode = asked.Commune,
             From = asked.From,
             To = asked.To,
