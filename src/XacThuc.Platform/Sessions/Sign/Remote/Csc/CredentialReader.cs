@@ -10,7 +10,7 @@ internal static class CredentialReader
     private const int MostSecrets = 4;
 
     /// <summary>A credential that can sign; none where it is disabled or of no use here.</summary>
-    public static Answer<Credential?> Read(string id, Said info)
+    public static Answer<Credential?> Read(string id, Reply info)
     {
         var (key, certificate) = (info.Part("key"), info.Part("cert"));
         if (!string.Equals(key.Text("status"), "enabled", StringComparison.Ordinal) || certificate.Text("status") is "revoked" or "suspended") return None;
@@ -27,21 +27,21 @@ internal static class CredentialReader
 
     private static Answer<Credential?> None { get; } = new(null, RemoteProblem.None);
 
-    private static IEnumerable<SecretAsked> FirstVersion(Said info)
+    private static IEnumerable<SecretAsked> FirstVersion(Reply info)
     {
         var (pin, code) = (info.Part("PIN"), info.Part("OTP"));
         if (IsPresent(pin)) yield return new SecretAsked("PIN", LabelOf(pin), pin.Text("format") is "N", IsSent: false);
         if (IsPresent(code)) yield return new SecretAsked("OTP", LabelOf(code), code.Text("format") is "N", code.Text("type") is "online");
     }
 
-    private static IEnumerable<SecretAsked> SecondVersion(Said info) => info.Part("auth").Parts("objects")
+    private static IEnumerable<SecretAsked> SecondVersion(Reply info) => info.Part("auth").Parts("objects")
         .Where(one => one.Text("id") is not null)
         .Select(one => new SecretAsked(one.Text("id")!, LabelOf(one), one.Text("format") is "N", one.Text("type") is "ChallengeResponse"));
 
     // The first version writes the word, some services the value.
-    private static bool IsPresent(Said part) => part.Text("presence") is "true" || part.Part("presence").Body.ValueKind == JsonValueKind.True;
+    private static bool IsPresent(Reply part) => part.Text("presence") is "true" || part.Part("presence").Body.ValueKind == JsonValueKind.True;
 
-    private static string LabelOf(Said part)
+    private static string LabelOf(Reply part)
     {
         var label = part.Text("label") ?? "";
         return label.Length <= 60 ? label : label[..60];

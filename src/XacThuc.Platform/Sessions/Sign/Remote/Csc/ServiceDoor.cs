@@ -35,7 +35,7 @@ internal sealed class ServiceDoor(ServiceSettings settings, TimeProvider time) :
     /// <param name="body">What it is told.</param>
     /// <param name="atMost">How long it may take; as configured where nothing is said.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task<Answer<Said>> Ask(string method, JsonObject body, TimeSpan? atMost, CancellationToken stop)
+    public async Task<Answer<Reply>> Ask(string method, JsonObject body, TimeSpan? atMost, CancellationToken stop)
     {
         for (var isFirst = true; ; isFirst = false)
         {
@@ -95,7 +95,7 @@ internal sealed class ServiceDoor(ServiceSettings settings, TimeProvider time) :
         }));
     }
 
-    private async Task<Answer<Said>> Send(HttpRequestMessage request, string method, TimeSpan atMost, CancellationToken stop)
+    private async Task<Answer<Reply>> Send(HttpRequestMessage request, string method, TimeSpan atMost, CancellationToken stop)
     {
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         timed.CancelAfter(atMost);
@@ -115,7 +115,7 @@ internal sealed class ServiceDoor(ServiceSettings settings, TimeProvider time) :
         }
     }
 
-    private static async Task<Answer<Said>> Read(HttpResponseMessage response, string method, CancellationToken stop)
+    private static async Task<Answer<Reply>> Read(HttpResponseMessage response, string method, CancellationToken stop)
     {
         var body = default(JsonElement);
         try
@@ -128,7 +128,7 @@ internal sealed class ServiceDoor(ServiceSettings settings, TimeProvider time) :
             // A proxy's page, or nothing at all: its status may tell enough.
         }
 
-        var said = new Said(response.StatusCode, body);
+        var said = new Reply(response.StatusCode, body);
         if (!response.IsSuccessStatusCode) return ServiceErrors.Of(method, said);
         return body.ValueKind == JsonValueKind.Object || response.StatusCode == HttpStatusCode.NoContent ? said : RemoteProblem.NotUnderstood;
     }

@@ -24,7 +24,7 @@ internal static class ServiceErrors
     public static bool IsConfirmed(string method) => method is Authorize or AuthorizeCheck;
 
     /// <summary>What an answer that is no success means.</summary>
-    public static RemoteProblem Of(string method, Said said) => said.Text("error") switch
+    public static RemoteProblem Of(string method, Reply said) => said.Text("error") switch
     {
         "access_denied" => IsConfirmed(method) ? RemoteProblem.Declined : RemoteProblem.NotLetIn,
         "invalid_otp" or "invalid_pin" or "invalid_authentication_data" => RemoteProblem.WrongSecret,

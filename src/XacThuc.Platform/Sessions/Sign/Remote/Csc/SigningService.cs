@@ -86,7 +86,7 @@ internal sealed class SigningService(ServiceSettings settings, TimeProvider time
 
     public void Dispose() => _door.Dispose();
 
-    private static Answer<Authorization> Read(Answer<Said> answer)
+    private static Answer<Authorization> Read(Answer<Reply> answer)
     {
         if (!answer.TryGet(out var said, out var problem)) return problem;
         var lasts = TimeSpan.FromSeconds(said.Number("expiresIn") ?? 3600);
