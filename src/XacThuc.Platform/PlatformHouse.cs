@@ -4,6 +4,7 @@ using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
+using XacThuc.Platform.Feedback;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
@@ -34,13 +35,14 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal().AddFeedback().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
         app.MapRecords();
         app.MapRuns();
         app.MapDoses();
+        app.MapFeedback();
         return app;
     }
 }

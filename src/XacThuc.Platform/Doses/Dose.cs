@@ -21,6 +21,9 @@ public enum DoseOrigin
 
     /// <summary>Given elsewhere, and brought in a file.</summary>
     Import = 2,
+
+    /// <summary>Given elsewhere or not entered, and added since a citizen reported it.</summary>
+    Feedback = 3,
 }
 
 /// <summary>A dose of a vaccine that somebody was given.</summary>
@@ -58,6 +61,9 @@ public sealed class Dose
 
     /// <summary>The file that brought it; none where none did.</summary>
     public long? FileId { get; init; }
+
+    /// <summary>The report that brought it, with its photos; none where none did.</summary>
+    public long? CaseId { get; init; }
 
     /// <summary>The session; none where it was entered otherwise.</summary>
     public long? SessionId { get; init; }

@@ -37,7 +37,7 @@ internal sealed record DosesShown(IReadOnlyList<ToldDose> All, IReadOnlyList<Dos
 
     // At a session somebody answered for it. What comes from elsewhere is told as it is found.
     private static IReadOnlyList<Finding> FindingsOf(Vaccinee person, Dose dose, List<Dose> valid, DateOnly today) =>
-        dose is { Origin: DoseOrigin.Import, State: DoseState.Valid } && VaccineCatalogue.Standard.FindSchedule(ProductCode.Parse(dose.Product)) is { } schedule
+        dose is { Origin: not DoseOrigin.Session, State: DoseState.Valid } && VaccineCatalogue.Standard.FindSchedule(ProductCode.Parse(dose.Product)) is { } schedule
             ? schedule.Check(person, [.. valid.Where(other => other.Id != dose.Id).Select(Given)], Given(dose), today)
             : [];
 

@@ -17,6 +17,9 @@ internal static class DosesTexts
         DoseOrigin.Import => dose.Facility.Length > 0
             ? Speech.Say($"nhập từ tệp: {dose.Facility}", $"brought in a file: {dose.Facility}")
             : Speech.Say("nhập từ tệp", "brought in a file"),
+        DoseOrigin.Feedback => dose.Facility.Length > 0
+            ? Speech.Say($"bổ sung theo phản ánh của người dân: {dose.Facility}", $"added since a citizen reported it: {dose.Facility}")
+            : Speech.Say("bổ sung theo phản ánh của người dân", "added since a citizen reported it"),
     };
 
     /// <summary>What it is to the record.</summary>

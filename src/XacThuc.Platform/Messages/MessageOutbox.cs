@@ -17,7 +17,10 @@ internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings hou
     public bool IsFolder => settings.Channel == MessageWay.Folder;
 
     /// <summary>The page that follows a registration, as messages name it.</summary>
-    public Uri StatusPage => new(settings.Portal ?? house.Url, "/portal/status");
+    public Uri StatusPage => PortalPage("/portal/status");
+
+    /// <summary>A page of the portal, as messages name it.</summary>
+    public Uri PortalPage(string path) => new(settings.Portal ?? house.Url, path);
 
     /// <summary>Adds a message to the database, to be saved with the change.</summary>
     public void Post(PlatformDb db, MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil) =>

@@ -17,6 +17,9 @@ public enum MessageKind
 
     /// <summary>The session was called off.</summary>
     CalledOff = 5,
+
+    /// <summary>What became of a report.</summary>
+    Feedback = 6,
 }
 
 /// <summary>Where a message stands.</summary>
