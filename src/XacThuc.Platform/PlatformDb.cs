@@ -3,6 +3,7 @@ using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
+using XacThuc.Platform.Feedback.Photos;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Lots;
 using XacThuc.Platform.Messages;
@@ -29,6 +30,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         DosesTables.Map(builder);
         MessagesTables.Map(builder);
         PortalTables.Map(builder);
+        PhotosTables.Map(builder);
         BorderTables.Map(builder);
     }
 }
