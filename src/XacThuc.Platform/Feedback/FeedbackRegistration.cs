@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Feedback.Deadline;
 using XacThuc.Platform.Feedback.Follow;
 using XacThuc.Platform.Feedback.Inbox;
+using XacThuc.Platform.Feedback.Photos;
 using XacThuc.Platform.Feedback.Report;
 using XacThuc.Platform.Feedback.Review;
 using XacThuc.Web.Accounts;
@@ -24,6 +25,7 @@ public static class FeedbackRegistration
             .AddNav(new NavEntry(reviewers, "/feedback", new("Phản ánh", "Reports"), "message-report"))
             .AddNav(new NavEntry(overseers, "/feedback/oversight", new("Tiến độ phản ánh", "Reports by unit"), "chart-bar"))
             .AddToday<FeedbackToday>()
+            .AddFeedbackPhotos()
             .AddScoped<SendReport>().AddScoped<ConfirmReport>().AddScoped<RecordReport>().AddScoped<RouteCase>().AddScoped<FeedbackWords>()
             .AddScoped<AcceptCase>().AddScoped<ApplyChanges>().AddScoped<AnswerCase>().AddScoped<AnswerTogether>()
             .AddScoped<FindCase>().AddScoped<AnswerBack>()

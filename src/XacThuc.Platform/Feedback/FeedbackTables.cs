@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Feedback.Photos;
 
 namespace XacThuc.Platform.Feedback;
 
@@ -34,5 +35,6 @@ internal static class FeedbackTables
             step.ToTable(Steps);
             step.HasIndex(s => s.CaseId);
         });
+        PhotosTables.Map(model);
     }
 }

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using SkiaSharp;
+using XacThuc.Platform.Feedback.Photos;
+using Xunit;
+
+namespace XacThuc.Platform.Tests.Feedback.Photos;
+
+public sealed class PhotoReadingTests
+{
+    [Theory]
+    [InlineData(SKEncodedImageFormat.Jpeg)]
+    [InlineData(SKEncodedImageFormat.Png)]
+    [InlineData(SKEncodedImageFormat.Webp)]
+    public async Task A_photo_becomes_a_jpeg_that_looks_the_same(SKEncodedImageFormat format)
+    {
+        var read = await Read(GivenPhoto.File(format));
+
+        Assert.Equal((1600, 1200), (read.Width, read.Height));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(read.Bytes)), read.Digest);
+        using var kept = SKBitmap.Decode(read.Bytes);
+        AssertRed(kept.GetPixel(100, 100));
+        Assert.False(read.IsBlurred);
+        Assert.False(read.IsDark);
+    }
+
+    [Theory]
+    [InlineData(4000, 3000, 2400, 1800)]
+    [InlineData(3000, 4000, 1800, 2400)]
+    [InlineData(2400, 1800, 2400, 1800)]
+    [InlineData(5000, 700, 2400, 336)]
+    [InlineData(600, 20, 600, 20)]
+    public async Task A_larger_one_is_made_smaller_and_a_smaller_one_is_not_made_larger(int width, int height, int keptWidth, int keptHeight)
+    {
+        foreach (var format in (SKEncodedImageFormat[])[SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp])
+        {
+            var read = await Read(GivenPhoto.File(format, width, height));
+
+            Assert.Equal((keptWidth, keptHeight), (read.Width, read.Height));
+        }
+    }
+
+    // Where the red corner of the stored picture stands once it is upright (EXIF 2.32, 4.6.4 A).
+    [Theory]
+    [InlineData(1, false, 0.1, 0.1)]
+    [InlineData(2, false, 0.9, 0.1)]
+    [InlineData(3, false, 0.9, 0.9)]
+    [InlineData(4, false, 0.1, 0.9)]
+    [InlineData(5, true, 0.1, 0.1)]
+    [InlineData(6, true, 0.9, 0.1)]
+    [InlineData(7, true, 0.9, 0.9)]
+    [InlineData(8, true, 0.1, 0.9)]
+    public async Task It_stands_upright_as_the_phone_said(int orientation, bool isTurned, double x, double y)
+    {
+        var photo = GivenPhoto.WithSegments(GivenPhoto.File(SKEncodedImageFormat.Jpeg, 4000, 3000), GivenPhoto.Exif(orientation));
+
+        var read = await Read(photo);
+
+        Assert.Equal(isTurned ? (1800, 2400) : (2400, 1800), (read.Width, read.Height));
+        using var kept = SKBitmap.Decode(read.Bytes);
+        AssertRed(kept.GetPixel((int)(kept.Width * x), (int)(kept.Height * y)));
+    }
+
+    [Theory]
+    [InlineData("paper.heic", 640, 480, 0.1, 0.1)]
+    [InlineData("paper-turned.heic", 480, 640, 0.9, 0.1)]
+    public async Task Heic_of_a_phone_is_read_and_stands_upright(string name, int width, int height, double x, double y)
+    {
+        var read = await Read(GivenPhoto.Fixture(name));
+
+        Assert.Equal((width, height), (read.Width, read.Height));
+        using var kept = SKBitmap.Decode(read.Bytes);
+        AssertRed(kept.GetPixel((int)(width * x), (int)(height * y)));
+    }
+
+    [Fact]
+    public async Task A_transparent_picture_lies_on_white()
+    {
+        using var clear = new SKBitmap(new SKImageInfo(800, 600, SKColorType.Rgba8888, SKAlphaType.Premul));
+        clear.Erase(SKColors.Transparent);
+
+        var read = await Read(clear.Encode(SKEncodedImageFormat.Png, 100).ToArray());
+
+        using var kept = SKBitmap.Decode(read.Bytes);
+        Assert.Equal(SKColors.White, kept.GetPixel(400, 300));
+    }
+
+    [Theory]
+    [InlineData(1600, 1200)]
+    [InlineData(4000, 3000)]
+    [InlineData(1200, 1600)]
+    public async Task A_blurred_and_a_dark_one_are_told_and_kept(int width, int height)
+    {
+        var unit = Math.Max(width, height) / 2400f;
+
+        Assert.False((await Read(GivenPhoto.File(SKEncodedImageFormat.Jpeg, width, height))).IsBlurred);
+        Assert.False((await Read(GivenPhoto.File(SKEncodedImageFormat.Jpeg, width, height, blur: 1.5f * unit))).IsBlurred);
+        Assert.True((await Read(GivenPhoto.File(SKEncodedImageFormat.Jpeg, width, height, blur: 10 * unit))).IsBlurred);
+        Assert.True((await Read(GivenPhoto.File(SKEncodedImageFormat.Jpeg, width, height, light: 0.15f))).IsDark);
+        Assert.False((await Read(GivenPhoto.File(SKEncodedImageFormat.Jpeg, width, height, light: 0.6f))).IsDark);
+    }
+
+    [Fact]
+    public async Task The_same_photo_has_the_same_digest()
+    {
+        var photo = GivenPhoto.File(SKEncodedImageFormat.Jpeg);
+
+        Assert.Equal((await Read(photo)).Digest, (await Read([.. photo, 1, 2, 3])).Digest);
+    }
+
+    private static async Task<ReadPhoto> Read(byte[] file)
+    {
+        var result = await PhotoReading.Of(new MemoryStream(file), TestContext.Current.CancellationToken);
+        return result.Match(read => read, refusal => throw new UnreachableException(refusal.Code));
+    }
+
+    private static void AssertRed(SKColor colour) =>
+        Assert.True(colour is { Red: > 190, Green: < 60, Blue: < 60 }, colour.ToString());
+}
