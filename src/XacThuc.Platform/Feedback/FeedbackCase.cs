@@ -1,5 +1,4 @@
 using XacThuc.Matching;
-using XacThuc.Platform.Records;
 
 namespace XacThuc.Platform.Feedback;
 

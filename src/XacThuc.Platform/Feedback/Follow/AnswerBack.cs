@@ -115,7 +115,7 @@ internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto ke
     {
         var there = await db.Set<FeedbackPhoto>().Where(photo => photo.CaseId == one.Id).Select(photo => new { photo.Nth, photo.Digest }).ToListAsync(stop);
         var nth = there.Select(photo => photo.Nth).DefaultIfEmpty(0).Max();
-        foreach (var photo in photos.DistinctBy(photo => photo.Digest).Where(photo => !there.Exists(other => other.Digest.Equals(photo.Digest, StringComparison.Ordinal))).Take(MostPhotos - nth))
+        foreach (var photo in photos.DistinctBy(photo => photo.Digest, StringComparer.Ordinal).Where(photo => !there.Exists(other => other.Digest.Equals(photo.Digest, StringComparison.Ordinal))).Take(MostPhotos - nth))
             keep.Add(db, one.Id, ++nth, photo);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
 using XacThuc.Platform.Feedback.Photos;
 using XacThuc.Platform.Feedback.Review;
 using XacThuc.Platform.Portal;

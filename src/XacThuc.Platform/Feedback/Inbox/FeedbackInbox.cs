@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching.Texts;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;

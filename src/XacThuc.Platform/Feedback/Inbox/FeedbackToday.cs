@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Shell;
 using XacThuc.Web.Shell.Today;
 
 namespace XacThuc.Platform.Feedback.Inbox;

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching.Texts;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Shell;
 using XacThuc.Web.Tables;
 
 namespace XacThuc.Platform.Feedback.Inbox;

@@ -1,4 +1,4 @@
-using XacThuc.Platform.Records;
+using XacThuc.Matching;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Feedback.Report;
@@ -49,7 +49,7 @@ public sealed record ReportForm
     public string? Facility { get; init; }
 
     /// <summary>Doses as on the paper.</summary>
-    public IReadOnlyList<DoseDeclared> Doses { get; init; } = [];
+    public IList<DoseDeclared> Doses { get; init; } = [];
 
     /// <summary>What else there is to say.</summary>
     public string? Words { get; init; }

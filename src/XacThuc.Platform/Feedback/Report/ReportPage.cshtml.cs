@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching.Texts;
+using XacThuc.Matching.Reading;
 using XacThuc.Platform.Feedback.Photos;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;

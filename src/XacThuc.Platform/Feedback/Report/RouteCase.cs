@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Units;
 

@@ -118,6 +118,6 @@ internal sealed class SendReport(
             GivenOn = dose.GivenOn ?? "",
             Facility = dose.Facility ?? "",
         }));
-        foreach (var photo in photos.DistinctBy(photo => photo.Digest)) photosOf.Add(db, one.Id, photo);
+        foreach (var photo in photos.DistinctBy(photo => photo.Digest, StringComparer.Ordinal)) photosOf.Add(db, one.Id, photo);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Matching;
 using XacThuc.Matching.Reading;
 using XacThuc.Platform.Authentication.Single;
 using XacThuc.Platform.Doses;

@@ -28,13 +28,13 @@ public sealed record AcceptForm
     public string? Number { get; init; }
 
     /// <summary>Doses.</summary>
-    public IReadOnlyList<DoseRow> Doses { get; init; } = [];
+    public IList<DoseRow> Doses { get; init; } = [];
 
     /// <summary>A word to the citizen; may be empty.</summary>
     public string? Letter { get; init; }
 
     /// <summary>Cases of the same person that are answered with it.</summary>
-    public IReadOnlyList<long> Together { get; init; } = [];
+    public IList<long> Together { get; init; } = [];
 
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(AcceptForm);

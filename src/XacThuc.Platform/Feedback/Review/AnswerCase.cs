@@ -15,7 +15,7 @@ internal sealed class AnswerCase(PlatformDb db, AnswerTogether together, Feedbac
 
     /// <summary>Refuses with an official reason; the letter says in plain words what is wrong and what to do.</summary>
     public async Task<Result<FeedbackCase>> Refuse(
-        long id, int version, RefusalReason? reason, string? letter, IReadOnlyCollection<long> alike, SignedIn me, CancellationToken stop)
+        long id, int version, RefusalReason? reason, string? letter, ICollection<long> alike, SignedIn me, CancellationToken stop)
     {
         if (!(await db.FindOwed(id, version, me, stop)).TryGet(out var one, out var refusal)) return refusal;
         if (reason is not { } official || !Enum.IsDefined(official)) return FeedbackRefusals.NoReason;
@@ -82,7 +82,7 @@ internal sealed class AnswerCase(PlatformDb db, AnswerTogether together, Feedbac
     }
 
     private async Task<Result<FeedbackCase>> Answer(
-        FeedbackCase one, FeedbackState state, CaseStepKind step, string kind, IReadOnlyCollection<long> alike, SignedIn me, CancellationToken stop)
+        FeedbackCase one, FeedbackState state, CaseStepKind step, string kind, ICollection<long> alike, SignedIn me, CancellationToken stop)
     {
         one.Answer(state, time.GetUtcNow());
         if (alike.Count > 0) await together.Run(one, alike, me.NewAct(time, kind, $"feedback:{one.Ref}"), stop);

@@ -12,7 +12,7 @@ internal sealed class AnswerTogether(PlatformDb db, FeedbackWords words)
         && (other.State == FeedbackState.Open || other.State == FeedbackState.PutOff));
 
     /// <summary>Answers those chosen among them, to be saved with the answer.</summary>
-    public async Task Run(FeedbackCase one, IReadOnlyCollection<long> chosen, Act act, CancellationToken stop)
+    public async Task Run(FeedbackCase one, ICollection<long> chosen, Act act, CancellationToken stop)
     {
         if (chosen.Count == 0) return;
         var ids = chosen.ToArray();

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using XacThuc.Platform.Records;
+using XacThuc.Matching;
 
 namespace XacThuc.Platform.Feedback.Review;
 

@@ -1,4 +1,4 @@
-using XacThuc.Matching.Texts;
+using XacThuc.Matching;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Doses.Bring;
 using XacThuc.Platform.Records;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Matching.Reading;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback.Report;
 using XacThuc.Platform.Records;
