@@ -2,7 +2,7 @@
 // the page so that a lost network loses nothing, and gone once it is sent.
 import { say } from "../told";
 import { fieldOf } from "./field";
-import { type Draft, drop, find, keep } from "./kept";
+import { type Draft, drop, find, findPhotos, keep, keepPhotos } from "./kept";
 
 /** Milliseconds without a keystroke before it is kept. */
 const PAUSE = 400;
@@ -44,7 +44,7 @@ class Drafting {
     this.part("again").addEventListener("click", () => form.requestSubmit());
     form.addEventListener("input", () => this.later());
     form.addEventListener("change", () => this.later());
-    form.addEventListener("xt:photos", () => this.later());
+    form.addEventListener("xt:photos", () => this.photosChanged());
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.send(event.submitter);
@@ -80,9 +80,16 @@ class Drafting {
     if (this.isOffered) return;
     const fields = this.fields().filter(isChosen).map((field): [string, string] => [field.name, field.value]);
     const isEmpty = this.files().length === 0 && this.isUntouched();
-    const draft: Draft = { form: this.name, at: Date.now(), fields, photos: this.files() };
+    const draft: Draft = { form: this.name, at: Date.now(), fields };
     // A browser that keeps nothing is told of nothing: the form works without.
     this.kept = this.kept.then(() => (isEmpty ? drop(this.name) : keep(draft))).catch(() => undefined);
+  }
+
+  private photosChanged(): void {
+    if (this.isOver || this.isOffered) return;
+    const files = this.files();
+    this.kept = this.kept.then(() => keepPhotos(this.name, files)).catch(() => undefined);
+    this.now();
   }
 
   private isUntouched(): boolean {
@@ -108,7 +115,7 @@ class Drafting {
     const draft = await find(this.name).catch(() => undefined);
     if (!draft) return;
     // The server has given the words back with what is wrong with them; photos cannot be given back.
-    if (isReturned) return this.usePhotos(draft);
+    if (isReturned) return this.usePhotos();
     this.isOffered = true;
     const when = new Date(draft.at);
     const isToday = when.toDateString() === new Date().toDateString();
@@ -126,13 +133,14 @@ class Drafting {
     }
     this.bar.hidden = true;
     this.isOffered = false;
-    await this.usePhotos(draft);
+    await this.usePhotos();
     say(this.part("used").textContent ?? "");
     this.fields()[0]?.focus();
   }
 
-  private async usePhotos(draft: Draft): Promise<void> {
-    if (draft.photos.length > 0) await fieldOf(this.form)?.putBack(draft.photos);
+  private async usePhotos(): Promise<void> {
+    const photos = await findPhotos(this.name);
+    if (photos.length > 0) await fieldOf(this.form)?.putBack(photos);
   }
 
   private show(what: "found" | "away" | "refused" | "sending", more = ""): void {

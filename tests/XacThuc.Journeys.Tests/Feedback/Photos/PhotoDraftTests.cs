@@ -95,14 +95,19 @@ public sealed class PhotoDraftTests(Browser browser)
         return page;
     }
 
-    internal const string Read =
+    private const string Read =
         """
         new Promise((done) => {
           const asked = indexedDB.open("xacthuc-drafts");
           asked.onsuccess = () => {
             if (!asked.result.objectStoreNames.contains("drafts")) { asked.result.close(); return done("[]"); }
-            const all = asked.result.transaction("drafts").objectStore("drafts").getAll();
-            all.onsuccess = () => { asked.result.close(); done(JSON.stringify(all.result.map((one) => ({ ...one, photos: one.photos.map((photo) => photo.name) })))); };
+            const read = asked.result.transaction(["drafts", "photos"]);
+            const drafts = read.objectStore("drafts").getAll();
+            const photos = read.objectStore("photos").getAll();
+            read.oncomplete = () => {
+              asked.result.close();
+              done(JSON.stringify([...drafts.result, ...photos.result.flat().map((photo) => [photo.name, photo.bytes.byteLength])]));
+            };
           };
         })
         """;

@@ -114,7 +114,7 @@ public sealed class PhotoFieldTests(Browser browser)
         await page.ClickAsync("#send");
         await page.WaitForSelectorAsync("#sent");
 
-        Assert.Equal(2400, Assert.Single(Assert.Single(house.Sent).Photos).Photo.Width);
+        Assert.Equal(2000, Assert.Single(Assert.Single(house.Sent).Photos).Photo.Width);
     }
 
     internal static FilePayload File(string name, byte[] bytes) => new() { Name = name, Buffer = bytes, MimeType = name[^3..] switch { "png" => "image/png", "jpg" => "image/jpeg", "pdf" => "application/pdf", _ => "" } };
