@@ -8,6 +8,7 @@ using XacThuc.Bench.Lists;
 using XacThuc.Bench.Nation;
 using XacThuc.Bench.OtherMake;
 using XacThuc.Bench.Peers;
+using XacThuc.Bench.Photos;
 using XacThuc.Bench.Planning;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Served;
@@ -21,7 +22,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
     HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(), HouseListCommand.Create(),
-    HousePlanCommand.Create(), HouseDayCommand.Create(),
+    HousePlanCommand.Create(), HouseDayCommand.Create(), PhotosCommand.Create(),
 };
 try
 {

@@ -26,12 +26,14 @@ const scss = {
   },
 };
 
-// Pages load charts, desk and scan only where they have such a part; scan-reader runs beside the page once a camera is opened.
+// Pages load charts, desk, photos, scan and viewer only where they have such a part; scan-reader runs beside the page once a camera is opened.
 const parts = [
   ["kit.ts", "kit"],
   ["kit.css", "kit"],
   ["charts.ts", "charts"],
   ["desk/desk.ts", "desk"],
+  ["photos/photos.ts", "photos"],
+  ["photos/viewer.ts", "viewer"],
   ["scan/scan.ts", "scan"],
   ["scan/reader.ts", "scan-reader"],
 ];

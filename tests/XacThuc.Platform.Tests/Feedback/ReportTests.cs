@@ -39,7 +39,7 @@ public sealed class ReportTests
         var sent = await given.Send([("Form.Key", $"{Guid.NewGuid()}"), ("Form.Kind", nameof(FeedbackKind.MissingDose)), ("Form.Name", "Lý"), ("Form.Date", "31/02/1978"), ("Form.IdNumber", "12345"), ("Form.Phone", "0205 381 234")]);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.Status);
-        foreach (var field in (string[])["name", "date", "sex-male", "idNumber", "phone", "commune", "dose-1-date", "photos", "consent"])
+        foreach (var field in (string[])["name", "date", "sex-male", "idNumber", "phone", "commune", "dose-1-date", "Photos", "consent"])
             Assert.Contains($"href=\"#{field}\"", sent.Page, StringComparison.Ordinal);
         Assert.Empty(await given.Cases());
     }

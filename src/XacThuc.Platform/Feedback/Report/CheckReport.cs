@@ -16,7 +16,7 @@ internal static class CheckReport
     /// <param name="form">The form.</param>
     /// <param name="read">What is read of the four fields.</param>
     /// <param name="communes">Communes that have a station.</param>
-    /// <param name="photos">Photos that came with it.</param>
+    /// <param name="Photos">Photos that came with it.</param>
     /// <param name="needsPhone">Whether the citizen is reached by phone alone.</param>
     public static IReadOnlyList<FormProblem> Of(ReportForm form, in ReadFields read, IReadOnlySet<string> communes, int photos, bool needsPhone)
     {
@@ -43,7 +43,7 @@ internal static class CheckReport
             "Chọn xã nơi đang ở.", "Choose the commune where you live.");
         Add(form.Kind == FeedbackKind.MissingDose && form.Doses.Count == 0, "dose-1-date",
             "Ghi mũi tiêm còn thiếu theo giấy xác nhận.", "Write the missing dose as on the paper.");
-        Add(form.Kind.NeedsPhoto() && photos == 0, "photos",
+        Add(form.Kind.NeedsPhoto() && photos == 0, "Photos",
             "Chụp và gửi kèm giấy xác nhận tiêm.", "Attach a photo of the confirmation of vaccination.");
         Add(form.Kind == FeedbackKind.Other && form.Words!.Length == 0, "words", "Ghi điều cần phản ánh.", "Write what it is about.");
         Add(!form.Consent, "consent", "Đánh dấu cam đoan thì phản ánh mới được nhận.", "The report can only be taken if you declare that it is true.");

@@ -66,7 +66,7 @@ internal sealed class ReportPage(PlatformDb db, SendReport send, AskToRegister r
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await Load(stop);
-        if (!(await Read(stop)).TryGet(out var photos, out var refusal)) Problems = [new FormProblem("photos", refusal.Sentence)];
+        if (!(await Read(stop)).TryGet(out var photos, out var refusal)) Problems = [new FormProblem("Photos", refusal.Sentence)];
         else if ((await send.Run(Form, photos, Citizen, HttpContext.Connection.RemoteIpAddress, stop)).TryGet(out var taken, out refusal) && taken.Problems.Count == 0)
             return LocalRedirect($"/portal/feedback/{taken.Ticket}");
         else (Problems, Refusal) = (taken?.Problems ?? [], refusal);

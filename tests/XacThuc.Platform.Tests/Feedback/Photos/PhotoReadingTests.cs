@@ -25,18 +25,32 @@ public sealed class PhotoReadingTests
     }
 
     [Theory]
-    [InlineData(4000, 3000, 2400, 1800)]
-    [InlineData(3000, 4000, 1800, 2400)]
-    [InlineData(2400, 1800, 2400, 1800)]
-    [InlineData(5000, 700, 2400, 336)]
-    [InlineData(600, 20, 600, 20)]
-    public async Task A_larger_one_is_made_smaller_and_a_smaller_one_is_not_made_larger(int width, int height, int keptWidth, int keptHeight)
+    [InlineData(4000, 3000)]
+    [InlineData(3000, 4000)]
+    [InlineData(5000, 700)]
+    [InlineData(2402, 1800)]
+    public async Task A_larger_one_is_made_smaller_in_the_same_shape(int width, int height)
     {
         foreach (var format in (SKEncodedImageFormat[])[SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp])
         {
             var read = await Read(GivenPhoto.File(format, width, height));
 
-            Assert.Equal((keptWidth, keptHeight), (read.Width, read.Height));
+            Assert.InRange(Math.Max(read.Width, read.Height), 2000, 2400);
+            Assert.Equal(width / (double)height, read.Width / (double)read.Height, 0.02);
+        }
+    }
+
+    [Theory]
+    [InlineData(2400, 1800)]
+    [InlineData(1999, 1200)]
+    [InlineData(600, 20)]
+    public async Task A_smaller_one_stays_as_large_as_it_is(int width, int height)
+    {
+        foreach (var format in (SKEncodedImageFormat[])[SKEncodedImageFormat.Jpeg, SKEncodedImageFormat.Png, SKEncodedImageFormat.Webp])
+        {
+            var read = await Read(GivenPhoto.File(format, width, height));
+
+            Assert.Equal((width, height), (read.Width, read.Height));
         }
     }
 
@@ -56,7 +70,7 @@ public sealed class PhotoReadingTests
 
         var read = await Read(photo);
 
-        Assert.Equal(isTurned ? (1800, 2400) : (2400, 1800), (read.Width, read.Height));
+        Assert.Equal(isTurned ? (1500, 2000) : (2000, 1500), (read.Width, read.Height));
         using var kept = SKBitmap.Decode(read.Bytes);
         AssertRed(kept.GetPixel((int)(kept.Width * x), (int)(kept.Height * y)));
     }

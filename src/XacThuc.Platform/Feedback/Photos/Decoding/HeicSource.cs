@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ImageMagick;
 using ImageMagick.Configuration;
 using SkiaSharp;
@@ -86,13 +87,9 @@ internal sealed class HeicSource : IPhotoSource
     {
         using var colours = image.GetColorProfile() is { } profile ? SKColorSpace.CreateIcc(profile.ToByteArray()) : null;
         var info = new SKImageInfo((int)image.Width, (int)image.Height, SKColorType.Rgba8888, image.HasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque, colours);
+        var held = GCHandle.Alloc(bytes, GCHandleType.Pinned);
         var bitmap = new SKBitmap();
-        if (bitmap.TryAllocPixels(info))
-        {
-            bytes.CopyTo(bitmap.GetPixelSpan());
-            return bitmap;
-        }
-
+        if (bitmap.InstallPixels(info, held.AddrOfPinnedObject(), info.RowBytes, (_, _) => held.Free())) return bitmap;
         bitmap.Dispose();
         return null;
     }

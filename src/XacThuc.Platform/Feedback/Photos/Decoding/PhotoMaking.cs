@@ -12,7 +12,7 @@ internal static class PhotoMaking
     /// <summary>Makes it; none where it cannot be.</summary>
     public static ReadPhoto? Make(SKBitmap decoded, SKEncodedOrigin origin)
     {
-        using var upright = Upright(decoded, origin);
+        using var upright = IsDone(decoded, origin) ? decoded : Upright(decoded, origin);
         if (upright is null) return null;
         using var pixels = upright.PeekPixels();
 
@@ -24,6 +24,11 @@ internal static class PhotoMaking
         var (isBlurred, isDark) = PhotoLook.Of(upright);
         return new ReadPhoto(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), upright.Width, upright.Height, isBlurred, isDark);
     }
+
+    // What a browser has made smaller already comes so.
+    private static bool IsDone(SKBitmap decoded, SKEncodedOrigin origin) =>
+        origin == SKEncodedOrigin.TopLeft && decoded.AlphaType == SKAlphaType.Opaque && decoded.ColorSpace?.IsSrgb == true
+        && Math.Max(decoded.Width, decoded.Height) <= PhotoReading.LongestKept;
 
     private static SKBitmap? Upright(SKBitmap decoded, SKEncodedOrigin origin)
     {

@@ -19,10 +19,10 @@ internal sealed class SkiaSource : IPhotoSource
     {
         (_data, _codec, _isWhole) = (data, codec, isWhole);
         _decoded = codec.Info.Size;
-        for (var eighths = 1; eighths < 8; eighths++)
+        for (var eighths = 1; eighths < 8 && Math.Max(_decoded.Width, _decoded.Height) > PhotoReading.LongestKept; eighths++)
         {
             var scaled = codec.GetScaledDimensions(eighths / 8f);
-            if (Math.Max(scaled.Width, scaled.Height) < PhotoReading.LongestKept) continue;
+            if (Math.Max(scaled.Width, scaled.Height) < PhotoReading.LongEnough) continue;
             _decoded = scaled;
             break;
         }
