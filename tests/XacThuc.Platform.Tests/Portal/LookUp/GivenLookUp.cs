@@ -27,12 +27,8 @@ internal sealed partial class GivenLookUp : IAsyncDisposable
 
         """;
 
-    private GivenLookUp(GivenPartner partner, GivenHouse house, CountedCommands counted)
-    {
+    private GivenLookUp(GivenPartner partner, GivenHouse house, CountedCommands counted) =>
         (Partner, House, Counted, Citizen) = (partner, house, counted, house.Anybody());
-        Citizen.DefaultRequestHeaders.Remove("Cookie");
-        Citizen.DefaultRequestHeaders.Add("Accept-Language", "en");
-    }
 
     public GivenPartner Partner { get; }
 
@@ -59,13 +55,7 @@ internal sealed partial class GivenLookUp : IAsyncDisposable
     }
 
     /// <summary>Another citizen with a browser of their own.</summary>
-    public HttpClient Another()
-    {
-        var another = House.Anybody();
-        another.DefaultRequestHeaders.Remove("Cookie");
-        another.DefaultRequestHeaders.Add("Accept-Language", "en");
-        return another;
-    }
+    public HttpClient Another() => House.Anybody();
 
     /// <summary>Sends the form of the look-up.</summary>
     public async Task<(HttpStatusCode Status, string Address, string Page)> Ask((string Name, string Value)[] form, HttpClient? by = null)
@@ -108,7 +98,7 @@ internal sealed partial class GivenLookUp : IAsyncDisposable
     /// <summary>The code of the last message that has one, once all have left.</summary>
     public async Task<string> LastCode()
     {
-        var sent = await House.InDb(db => db.Set<PhoneCode>().CountAsync(code => !code.Phone.StartsWith('?')));
+        var sent = await House.InDb(db => db.Set<PhoneCode>().CountAsync(code => EF.Functions.Like(code.Phone, "0%")));
         for (var tries = 0; tries < 600; tries++)
         {
             var codes = House.Sent().Select(one => OneTimeCode().Match(one.Words)).Where(match => match.Success).ToList();
