@@ -20,6 +20,9 @@ public enum MessageKind
 
     /// <summary>What became of a report.</summary>
     Feedback = 6,
+
+    /// <summary>The phone is on a record no more.</summary>
+    PhoneChanged = 20,
 }
 
 /// <summary>Where a message stands.</summary>

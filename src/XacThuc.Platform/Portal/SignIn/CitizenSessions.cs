@@ -40,9 +40,6 @@ internal sealed class CitizenSessions(TimeProvider time)
     {
         var found = await context.AuthenticateAsync(Scheme);
         if (found.Principal?.FindFirstValue(Scheme) is not { } kept || SinceOf(found) is not { } since || time.GetUtcNow() - since > AtMost) return null;
-
-        // What a citizen sees is for no cache, and no page behind the sign-out shows it again.
-        context.Response.Headers.CacheControl = "no-store";
         return JsonSerializer.Deserialize<Citizen>(kept);
     }
 
