@@ -3,6 +3,7 @@ import "./live";
 import "./keys";
 import "./menus";
 import "./lists";
+import "./letters";
 import "./worklist";
 import "./running";
 import "./passkeys";

@@ -27,6 +27,12 @@ internal static class FeedbackRefusals
     public static Refusal NoReason { get; } = Refusal.NotAcceptable(
         "feedback.no_reason", "Chọn một trong 13 lý do từ chối.", "Choose one of the 13 reasons.");
 
+    public static Refusal NotRight { get; } = Refusal.NotAcceptable(
+        "feedback.not_right", "Hồ sơ chưa giống điều đã khai: xem riêng phản ánh này.", "The record does not say what was declared: look at this report by itself.");
+
+    public static Refusal NobodyChosen { get; } = Refusal.NotAcceptable(
+        "feedback.nobody", "Chưa chọn phản ánh nào.", "No report is chosen.");
+
     public static Refusal NoWords { get; } = Refusal.NotAcceptable(
         "feedback.no_words", "Ghi rõ để người dân hiểu: cần gì, vì sao.", "Write it so that the citizen understands: what is needed and why.");
 

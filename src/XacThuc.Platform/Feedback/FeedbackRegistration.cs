@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Platform.Feedback.Bulk;
 using XacThuc.Platform.Feedback.Deadline;
 using XacThuc.Platform.Feedback.Follow;
 using XacThuc.Platform.Feedback.Inbox;
@@ -27,7 +28,7 @@ public static class FeedbackRegistration
             .AddToday<FeedbackToday>()
             .AddFeedbackPhotos()
             .AddScoped<SendReport>().AddScoped<ConfirmReport>().AddScoped<RecordReport>().AddScoped<RouteCase>().AddScoped<FeedbackWords>()
-            .AddScoped<AcceptCase>().AddScoped<ApplyChanges>().AddScoped<AnswerCase>().AddScoped<AnswerTogether>()
+            .AddScoped<AcceptCase>().AddScoped<ApplyChanges>().AddScoped<AnswerCase>().AddScoped<AnswerTogether>().AddScoped<BulkAnswer>()
             .AddScoped<FindCase>().AddScoped<AnswerBack>()
             .AddScoped<EscalateCases>().AddHostedService<FeedbackHours>()
             .PostConfigure<RazorPagesOptions>(pages =>

@@ -1,0 +1,14 @@
+// A letter that goes with a choice: <select data-letters="id of the textarea"> whose options carry data-letter. What somebody
+// has written themselves is not overwritten. And whatever opens is written in at once: <details> with a field that has data-focus.
+document.addEventListener("change", (event) => {
+  const select = (event.target as Element).closest<HTMLSelectElement>("select[data-letters]");
+  const letter = select && (document.getElementById(select.dataset.letters!) as HTMLTextAreaElement | null);
+  if (!letter) return;
+  const ours = [...select.options].map((option) => option.dataset.letter ?? "");
+  if (ours.includes(letter.value) || letter.value.trim() === "") letter.value = select.selectedOptions[0]?.dataset.letter ?? "";
+});
+
+document.addEventListener("toggle", (event) => {
+  const opened = event.target as HTMLElement;
+  if (opened instanceof HTMLDetailsElement && opened.open) opened.querySelector<HTMLElement>("[data-focus]")?.focus();
+}, true);
