@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XacThuc.Bench.Border;
+using XacThuc.Bench.Citizens;
 using XacThuc.Bench.Exact;
 using XacThuc.Bench.Handling;
 using XacThuc.Bench.Houses;
@@ -22,7 +23,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
     HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(), HouseListCommand.Create(),
-    HousePlanCommand.Create(), HouseDayCommand.Create(), PhotosCommand.Create(),
+    HousePlanCommand.Create(), HouseDayCommand.Create(), PhotosCommand.Create(), PortalLookCommand.Create(),
 };
 try
 {

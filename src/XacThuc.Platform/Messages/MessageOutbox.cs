@@ -22,9 +22,6 @@ internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings hou
     /// <summary>A page of the portal, as messages name it.</summary>
     public Uri PortalPage(string path) => new(settings.Portal ?? house.Url, path);
 
-    /// <summary>The portal's first page, as messages name it.</summary>
-    public Uri PortalPage => new(settings.Portal ?? house.Url, "/portal");
-
     /// <summary>Adds a message to the database, to be saved with the change.</summary>
     public void Post(PlatformDb db, MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil) =>
         db.Add(Make(kind, subject, about, to, words, usefulUntil));

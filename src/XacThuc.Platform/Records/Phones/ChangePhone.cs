@@ -30,7 +30,7 @@ internal sealed class ChangePhone(PlatformDb db, MessageOutbox outbox, TimeProvi
         if (await db.Set<VaccinationRecord>().Where(one => one.Id == id && one.Phone == before).ExecuteUpdateAsync(
             row => row.SetProperty(one => one.Phone, phone).SetProperty(one => one.PhoneFrom, from), stop) == 0) return PhoneRefusals.ChangedMeanwhile;
         if (outbox.Sends && !before.Equals(phone, StringComparison.Ordinal) && PhoneNumber.TryParse(before, out var old))
-            outbox.Post(db, MessageKind.PhoneChanged, $"record:{record.Ref}", act.At.ToUnixTimeMilliseconds(), old, MessageTexts.PhoneChanged(outbox.PortalPage).ToString(), act.At.AddDays(1));
+            outbox.Post(db, MessageKind.PhoneChanged, $"record:{record.Ref}", act.At.ToUnixTimeMilliseconds(), old, MessageTexts.PhoneChanged(outbox.PortalPage("/portal")).ToString(), act.At.AddDays(1));
         await db.Save(act, stop);
         return null;
     }
