@@ -58,7 +58,14 @@ internal sealed class ReportPage(PlatformDb db, SendReport send, AskToRegister r
         if (await db.Set<VaccinationRecord>().AsNoTracking().FirstOrDefaultAsync(record => record.Ref == about, stop) is not { } record) return;
         Form = Form with
         {
-            Name = record.FullName, Date = record.DateOfBirth, Sex = record.Sex, IdNumber = record.IdNumber, Commune = record.CommuneCode, Hamlet = record.Hamlet,
+            Name = record.FullName,
+            Date = record.DateOfBirth,
+            Sex = record.Sex,
+
+            // Whoever has the phone is not always the person.
+            IdNumber = Citizen.Person?.Number ?? "",
+            Commune = record.CommuneCode,
+            Hamlet = record.Hamlet,
         };
     }
 

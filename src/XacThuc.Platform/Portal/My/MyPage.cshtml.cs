@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Doses;
+using XacThuc.Platform.Feedback.Follow;
 using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;
@@ -32,6 +33,9 @@ internal sealed class MyPage(PlatformDb db, CitizenSessions sessions, MyRecords 
 
     /// <summary>Who looked at it.</summary>
     public IReadOnlyList<MyAct> Looks { get; private set; } = [];
+
+    /// <summary>What this session's owner reported of it.</summary>
+    public IReadOnlyList<OwnCase> Cases { get; private set; } = [];
 
     /// <summary>Whether it was just checked again.</summary>
     [BindProperty(SupportsGet = true)]
@@ -77,6 +81,7 @@ internal sealed class MyPage(PlatformDb db, CitizenSessions sessions, MyRecords 
         await db.Save(new Act(seen.Actor, time.GetUtcNow(), "record.own_view", seen.Subject), stop);
         Doses = await DosesShown.Of(db, seen.Record, Shown.Day(time.GetUtcNow()), stop);
         Looks = await looked.Of(seen.Record, stop);
+        Cases = await OwnCase.Of(db, seen.Record.Id, citizen.Phone, time.GetUtcNow(), stop);
         long[] ids = [seen.Record.UnitId, .. Doses.All.Select(told => told.Dose.UnitId)];
         Units = await db.Units.AsNoTracking().Where(unit => EF.Parameter(ids).Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, stop);
         Status = MyTexts.StatusOf(seen.Record, Valid.Count, Units[seen.Record.UnitId]);
