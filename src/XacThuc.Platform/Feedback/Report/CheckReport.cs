@@ -16,7 +16,7 @@ internal static class CheckReport
     /// <param name="form">The form.</param>
     /// <param name="read">What is read of the four fields.</param>
     /// <param name="communes">Communes that have a station.</param>
-    /// <param name="Photos">Photos that came with it.</param>
+    /// <param name="photos">Photos that came with it.</param>
     /// <param name="needsPhone">Whether the citizen is reached by phone alone.</param>
     public static IReadOnlyList<FormProblem> Of(ReportForm form, in ReadFields read, IReadOnlySet<string> communes, int photos, bool needsPhone)
     {
