@@ -81,7 +81,7 @@ public sealed class DerivedColumnsTests
 
         using var table = file.Open(TableKind.Records);
 
-        Assert.Equal([0, 1, 2, 3, 4, -1, -1], table.Columns);
+        Assert.Equal([0, 1, 2, 3, 4, -1, -1, -1], table.Columns);
     }
 
     [Fact]
@@ -91,6 +91,6 @@ public sealed class DerivedColumnsTests
 
         using var table = file.Open(TableKind.Records);
 
-        Assert.Equal([-1, 1, 2, 3, 0, -1, -1], table.Columns);
+        Assert.Equal([-1, 1, 2, 3, 0, -1, -1, -1], table.Columns);
     }
 }

@@ -30,7 +30,7 @@ public sealed class OpenTextTests
 
         using var table = file.Open(TableKind.Records);
 
-        Assert.Equal([0, 1, 2, 3, 4, 5, -1], table.Columns);
+        Assert.Equal([0, 1, 2, 3, 4, 5, -1, -1], table.Columns);
         Assert.Equal(["1|A B|M|1990||"], GivenFile.Rows(table));
     }
 
@@ -52,7 +52,7 @@ public sealed class OpenTextTests
         using var table = file.Open(TableKind.Records);
 
         Assert.Equal((byte)delimiter, table.Delimiter);
-        Assert.Equal([0, 2, 3, 1, 4, -1, -1], table.Columns);
+        Assert.Equal([0, 2, 3, 1, 4, -1, -1, -1], table.Columns);
         Assert.Equal(5, table.FirstDataLine);
         Assert.Equal("Nông Văn A", Assert.Single(table.SampleNames(10)));
     }

@@ -1,7 +1,6 @@
 using XacThuc.Matching;
 using XacThuc.Matching.Texts;
 using XacThuc.Platform.Records;
-using XacThuc.Platform.Records.Import;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Portal.My;
@@ -25,18 +24,19 @@ internal static class MyTexts
         var count = Doses(doses);
         if (!record.IsUpToDate || record.Status is not { } status)
             return new MyStatus(Tone.Waiting, $"{count} " + Speech.Say("Thông tin đang chờ đối chiếu với dữ liệu dân cư.", "Your data is waiting to be compared with the population register."), Speech.Say("Chưa phải làm gì.", "There is nothing to do yet."));
+        var counts = doses > 0 ? Speech.Say("; các mũi đã tiêm vẫn được tính.", "; your doses count all the same.") : ".";
         var (wrong, open) = (Fields(record, FieldVerdict.Wrong), Fields(record, FieldVerdict.Missing, FieldVerdict.Unreadable));
         return status switch
         {
             RecordStatus.Matched => new MyStatus(Tone.Right, $"{count} " + Speech.Say("Thông tin khớp với dữ liệu dân cư.", "Your data agrees with the population register."), ""),
             RecordStatus.Mismatched => new MyStatus(Tone.Wrong,
                 $"{count} " + Speech.Say($"{Capital(wrong)} chưa khớp với dữ liệu dân cư.", $"{Capital(wrong)} {(wrong.Contains(',', StringComparison.Ordinal) ? "do" : "does")} not agree with the population register."),
-                Speech.Say($"{unit} đang giữ hồ sơ. Mang thẻ căn cước tới đó để sửa, hoặc bấm Báo sai sót; các mũi đã tiêm vẫn được tính.", $"{unit} keeps your record. Bring your card there to have it put right, or report the mistake; your doses count all the same.")),
+                Speech.Say($"{unit} đang giữ hồ sơ. Mang thẻ căn cước tới đó để sửa, hoặc bấm Báo sai sót{counts}", $"{unit} keeps your record. Bring your card there to have it put right, or report the mistake{counts}")),
             RecordStatus.Unauthenticated or RecordStatus.Invalid => new MyStatus(Tone.Invalid,
                 $"{count} " + (open.Length > 0
                     ? Speech.Say($"Chưa đối chiếu được: {open} còn thiếu hoặc không đọc được.", $"Not comparable yet: {open} missing or not readable.")
                     : Speech.Say("Chưa đối chiếu được với dữ liệu dân cư.", "Not comparable with the population register yet.")),
-                Speech.Say($"{unit} đang giữ hồ sơ. Mang thẻ căn cước tới đó để bổ sung; các mũi đã tiêm vẫn được tính.", $"{unit} keeps your record. Bring your card there to complete it; your doses count all the same.")),
+                Speech.Say($"{unit} đang giữ hồ sơ. Mang thẻ căn cước tới đó để bổ sung{counts}", $"{unit} keeps your record. Bring your card there to complete it{counts}")),
         };
     }
 
@@ -53,7 +53,8 @@ internal static class MyTexts
     /// <summary>Why, field by field: as much as the record alone tells.</summary>
     public static string ReasonOf(FieldVerdict verdict) => verdict switch
     {
-        FieldVerdict.Right or FieldVerdict.NotCompared => "",
+        FieldVerdict.Right => "",
+        FieldVerdict.NotCompared => Speech.Say("So được khi các ô còn lại đã đúng.", "It can be compared once the other fields are right."),
         FieldVerdict.Wrong => Speech.Say("Khác với dữ liệu dân cư. So từng chữ, từng số với thẻ căn cước.", "It differs from the population register. Compare it letter by letter with your card."),
         FieldVerdict.Missing => Speech.Say("Hồ sơ chưa ghi.", "The record does not tell it."),
         FieldVerdict.Unreadable => Speech.Say("Ghi không đúng dạng.", "It is not written in a form that can be read."),
@@ -82,9 +83,18 @@ internal static class MyTexts
     {
         var fields = new List<string>();
         foreach (var field in Enum.GetValues<MandatoryField>())
-            if (verdicts.Contains(record.VerdictOf(field))) fields.Add(ImportTexts.OfField(field).ToLowerInvariant());
+            if (verdicts.Contains(record.VerdictOf(field))) fields.Add(Of(field));
         return string.Join(", ", fields);
     }
+
+    // As people say it, in the middle of a sentence.
+    private static string Of(MandatoryField field) => field switch
+    {
+        MandatoryField.Name => Speech.Say("họ tên", "name"),
+        MandatoryField.Sex => Speech.Say("giới tính", "sex"),
+        MandatoryField.DateOfBirth => Speech.Say("ngày sinh", "date of birth"),
+        MandatoryField.Number => Speech.Say("số căn cước", "citizen number"),
+    };
 
     private static string Capital(string words) => words.Length == 0 ? Speech.Say("Thông tin", "Data") : char.ToUpperInvariant(words[0]) + words[1..];
 }
