@@ -26,8 +26,8 @@ internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings hou
     /// <summary>Posts many messages at once, in the caller's transaction.</summary>
     public Task Post(PlatformDb db, IReadOnlyList<ShortMessage> messages, CancellationToken stop) => MessagesTables.Many.Insert(db.RawWay(), messages, stop);
 
-    /// <summary>A message that is not posted yet.</summary>
-    public ShortMessage Make(MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil)
+    /// <summary>A message that is not posted yet; one to nobody is kept as any other, and never sent.</summary>
+    public ShortMessage Make(MessageKind kind, string subject, long about, PhoneNumber? to, string words, DateTimeOffset usefulUntil)
     {
         var now = time.GetUtcNow();
         return new ShortMessage
@@ -36,8 +36,9 @@ internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings hou
             Kind = kind,
             Subject = subject,
             About = about,
-            Phone = to.InFull(),
+            Phone = to?.InFull() ?? "",
             Words = Cover(words),
+            State = to is null ? MessageState.Withdrawn : MessageState.Waiting,
             At = now,
             DueAt = now,
             UsefulUntil = usefulUntil.ToUniversalTime(),

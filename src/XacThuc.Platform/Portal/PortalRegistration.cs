@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Follow;
 using XacThuc.Platform.Portal.Register;
+using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Portal;
@@ -19,10 +21,14 @@ public static class PortalRegistration
     internal static Actor Citizen { get; } = new("portal", "", "citizen");
 
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPortal(this IServiceCollection services) => services
-        .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>()
-        .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        CitizenSessions.Add(services);
+        return services
+            .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>().AddScoped<PhoneCodes>()
+            .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
 
-        // Razor Pages begins with a fresh list when it is configured itself.
-        .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AllowAnonymousToFolder(Folder));
+            // Razor Pages begins with a fresh list when it is configured itself.
+            .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AllowAnonymousToFolder(Folder));
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 
 namespace XacThuc.Platform.Portal;
@@ -22,7 +23,7 @@ internal static class PortalTables
         model.Entity<PhoneCode>(code =>
         {
             code.ToTable("phone_codes");
-            code.HasIndex(c => c.RegistrationId);
+            code.HasIndex(c => new { c.Subject, c.Id });
             code.HasIndex(c => c.At);
 
             // Two asked for at once are two: the second cannot be saved as the same.

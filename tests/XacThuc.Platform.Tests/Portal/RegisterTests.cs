@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Tests.Houses;
 using Xunit;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;

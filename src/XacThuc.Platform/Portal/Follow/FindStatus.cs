@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Lists;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Sessions;
 using XacThuc.Web.Acts;

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching.Reading;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;
@@ -20,7 +21,7 @@ internal sealed record FormTaken(IReadOnlyList<FormProblem> Problems, Guid Ticke
 /// known already makes no difference to the answer.
 /// </summary>
 internal sealed class AskToRegister(
-    PlatformDb db, MessageOutbox outbox, OneTimeCodes codes, AddressMeters meters, PortalLimits limits, TimeProvider time)
+    PlatformDb db, MessageOutbox outbox, PhoneCodes codes, AddressMeters meters, TimeProvider time)
 {
     /// <summary>Communes whose station takes registrations.</summary>
     public async Task<IReadOnlyList<PortalCommune>> Communes(CancellationToken stop)
@@ -75,38 +76,6 @@ internal sealed class AskToRegister(
         return ticket;
     }
 
-    private async Task<Refusal?> SendCode(OwnRegistration own, PhoneNumber phone, DateTimeOffset now, CancellationToken stop)
-    {
-        var (digits, hourAgo) = (phone.InFull(), now.AddHours(-1));
-
-        // One question: with two, a code sent between them would be counted by the second alone, and one too many be sent.
-        var before = await db.Set<PhoneCode>().Where(code => code.Phone == digits).GroupBy(code => code.Phone)
-            .Select(all => new { Lately = all.Count(code => code.At > hourAgo), Last = all.Max(code => code.Nth) }).FirstOrDefaultAsync(stop);
-        if (before?.Lately >= limits.CodesOfPhone) return RegisterRefusals.TooManyOfPhone;
-        var secret = OneTimeCodes.New();
-        var code = new PhoneCode
-        {
-            RegistrationId = own.Id,
-            Phone = digits,
-            Nth = (before?.Last ?? 0) + 1,
-            Digest = codes.DigestOf(secret),
-            At = now,
-            Until = now + limits.CodeLives,
-        };
-        db.Add(code);
-        outbox.Post(
-            db, MessageKind.Code, $"registration:{own.Ref}", code.Nth, phone,
-            MessageTexts.Code(secret, (int)limits.CodeLives.TotalMinutes).ToString(), code.Until);
-        try
-        {
-            await db.SaveChangesAsync(stop);
-            return null;
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody asks for many at the same moment.
-            db.ChangeTracker.Clear();
-            return RegisterRefusals.TooManyOfPhone;
-        }
-    }
+    private Task<Refusal?> SendCode(OwnRegistration own, PhoneNumber phone, DateTimeOffset now, CancellationToken stop) =>
+        codes.Send($"registration:{own.Ref}", phone, MessageTexts.Code, now, stop);
 }

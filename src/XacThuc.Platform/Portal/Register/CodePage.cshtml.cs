@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Portal.Register;

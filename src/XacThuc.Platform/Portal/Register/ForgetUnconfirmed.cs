@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using XacThuc.Platform.Portal.Codes;
 
 namespace XacThuc.Platform.Portal.Register;
 

@@ -24,6 +24,8 @@ internal sealed class HouseCookies(HouseSettings settings) : IConfigureNamedOpti
     public void Configure(string? name, CookieAuthenticationOptions options)
     {
         var isHalfway = string.Equals(name, IdentityConstants.TwoFactorUserIdScheme, StringComparison.Ordinal);
+        // A house may have sessions of others than its accounts, as citizens.
+        if (!isHalfway && !string.Equals(name, IdentityConstants.ApplicationScheme, StringComparison.Ordinal)) return;
         options.Cookie.Name = NameOf(settings.House) + (isHalfway ? "-code" : "");
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace XacThuc.Platform.Portal.Register;
+namespace XacThuc.Platform.Portal.Codes;
 
 /// <summary>Makes one-time codes of six digits and the codes that follow a registration.</summary>
 internal sealed class OneTimeCodes(IDataProtectionProvider protection)

@@ -1,4 +1,4 @@
-namespace XacThuc.Platform.Portal.Register;
+namespace XacThuc.Platform.Portal.Codes;
 
 /// <summary>A one-time code that was sent to a phone; kept as a covered digest, for a day.</summary>
 public sealed class PhoneCode
@@ -6,10 +6,10 @@ public sealed class PhoneCode
     /// <summary>Key.</summary>
     public long Id { get; private set; }
 
-    /// <summary>The registration.</summary>
-    public required long RegistrationId { get; init; }
+    /// <summary>What it opens, as <c>noun:id</c>: <c>registration:DK-2026-…</c>, <c>look:TICKET</c>. The last code of it is the one that counts.</summary>
+    public required string Subject { get; init; }
 
-    /// <summary>The phone.</summary>
+    /// <summary>The phone; a question mark and what stands for it where the code went to nobody.</summary>
     public required string Phone { get; init; }
 
     /// <summary>Its place among the codes of this phone.</summary>
