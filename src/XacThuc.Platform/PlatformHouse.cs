@@ -7,6 +7,7 @@ using XacThuc.Platform.Doses;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
+using XacThuc.Platform.Portal.VNeId;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign.Remote;
@@ -34,13 +35,14 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
         app.MapRecords();
         app.MapRuns();
         app.MapDoses();
+        app.MapVNeId();
         return app;
     }
 }

@@ -4,7 +4,9 @@ using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Follow;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
+using XacThuc.Platform.Portal.VNeId;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Portal;
 
@@ -21,9 +23,10 @@ public static class PortalRegistration
     internal static Actor Citizen { get; } = new("portal", "", "citizen");
 
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPortal(this IServiceCollection services)
+    public static IServiceCollection AddPortal(this IServiceCollection services, HouseSettings house)
     {
         CitizenSessions.Add(services);
+        services.AddVNeId(house);
         return services
             .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>().AddScoped<PhoneCodes>()
             .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
