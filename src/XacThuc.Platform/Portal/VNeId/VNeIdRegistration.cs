@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
@@ -46,6 +47,12 @@ internal static class VNeIdRegistration
                 .SetHttpResiliencePipeline(ResiliencePipeline<HttpResponseMessage>.Empty)
                 .ConfigureHttpClient(http => http.Timeout = TimeSpan.FromSeconds(10));
             var web = client.UseAspNetCore().EnableRedirectionEndpointPassthrough().EnableErrorPassthrough().DisableAutomaticAuthenticationSchemeForwarding();
+            web.Configure(options =>
+            {
+                // Comes back by a link, never by a form of another site: the strictest cookie that a link still carries.
+                options.CookieBuilder.SameSite = SameSiteMode.Lax;
+                options.CookieBuilder.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            });
             if (house.Url.IsLoopback || house.IsSample) web.DisableTransportSecurityRequirement();
         });
         return services;
