@@ -38,6 +38,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("id_number", true, "Số CCCD/CMND"),
         new("commune_code", false, "Mã xã"),
         new("hamlet", false, "Thôn"),
+        new("phone", false, "Số điện thoại"),
     ];
 
     private static readonly WantedColumn[] Cleaning =
@@ -112,6 +113,9 @@ public static class RegisterColumn
 public static class RecordsColumn
 {
     public const int RecordId = 0, FullName = 1, Sex = 2, DateOfBirth = 3, IdNumber = 4, CommuneCode = 5, Hamlet = 6;
+
+    /// <summary>Of a file of records alone: others that begin with these columns have columns of their own here.</summary>
+    public const int Phone = 7;
 }
 
 /// <summary>Places in <see cref="TableInput.Columns"/> of a cleaning list: as recorded, then as it should read.</summary>

@@ -26,10 +26,11 @@ const scss = {
   },
 };
 
-// Pages load charts, desk and scan only where they have such a part; scan-reader runs beside the page once a camera is opened.
+// Pages for everybody have a style of their own, and no program. Pages load charts, desk and scan only where they have such a part; scan-reader runs beside the page once a camera is opened.
 const parts = [
   ["kit.ts", "kit"],
   ["kit.css", "kit"],
+  ["public.css", "public"],
   ["charts.ts", "charts"],
   ["desk/desk.ts", "desk"],
   ["scan/scan.ts", "scan"],

@@ -1,6 +1,7 @@
 using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Records.Phones;
 
 namespace XacThuc.Platform.Lists;
 
@@ -103,7 +104,14 @@ public sealed class ListedPerson
     public string Guardian { get; set; } = "";
 
     /// <summary>The guardian's phone.</summary>
-    public string GuardianPhone { get; set; } = "";
+    public string GuardianPhone
+    {
+        get;
+        set => (field, GuardianDigits) = (value, PhoneOnRecord.Read(value));
+    } = "";
+
+    /// <summary>The guardian's phone as read, ten digits, or empty: by it they find the children whom they answer for.</summary>
+    public string GuardianDigits { get; private set; } = "";
 
     /// <summary>The line of the file it came from; 0 where it did not.</summary>
     public long Line { get; init; }

@@ -26,6 +26,7 @@ internal static class ListsTables
             person.HasIndex(p => new { p.ListId, p.State });
             person.HasIndex(p => p.Digits);
             person.HasIndex(p => p.PartId);
+            person.HasIndex(p => p.GuardianDigits).HasFilter("\"GuardianDigits\" <> ''");
             person.Property(p => p.RowVersion).IsConcurrencyToken();
         });
         model.Entity<ListPart>(part =>

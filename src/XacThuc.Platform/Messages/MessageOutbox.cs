@@ -19,6 +19,9 @@ internal sealed class MessageOutbox(MessagesSettings settings, HouseSettings hou
     /// <summary>The page that follows a registration, as messages name it.</summary>
     public Uri StatusPage => new(settings.Portal ?? house.Url, "/portal/status");
 
+    /// <summary>The portal's first page, as messages name it.</summary>
+    public Uri PortalPage => new(settings.Portal ?? house.Url, "/portal");
+
     /// <summary>Adds a message to the database, to be saved with the change.</summary>
     public void Post(PlatformDb db, MessageKind kind, string subject, long about, PhoneNumber to, string words, DateTimeOffset usefulUntil) =>
         db.Add(Make(kind, subject, about, to, words, usefulUntil));

@@ -20,6 +20,21 @@ internal static class MessageTexts
         $"{code} là mã xác nhận đăng ký tiêm chủng, dùng trong {minutes} phút. Không đưa mã này cho người khác.",
         $"{code} is your code to register for vaccination, valid for {minutes} minutes. Do not give it to anybody.");
 
+    /// <summary>A one-time code that opens one's records.</summary>
+    public static Bilingual LookCode(string code, int minutes) => new(
+        $"{code} là mã xem hồ sơ tiêm chủng, dùng trong {minutes} phút. Không đưa mã này cho ai, kể cả người xưng là cán bộ y tế.",
+        $"{code} is your code to see your vaccination record, valid for {minutes} minutes. Give it to nobody, not even to health staff.");
+
+    /// <summary>A one-time code that makes this the phone on record.</summary>
+    public static Bilingual PhoneCode(string code, int minutes) => new(
+        $"{code} là mã để ghi số này vào hồ sơ tiêm chủng, dùng trong {minutes} phút. Không đưa mã này cho người khác.",
+        $"{code} is the code to keep this phone on a vaccination record, valid for {minutes} minutes. Do not give it to anybody.");
+
+    /// <summary>This is the phone on record no more.</summary>
+    public static Bilingual PhoneChanged(Uri portal) => new(
+        $"Số này không còn là điện thoại trên một hồ sơ tiêm chủng. Nếu không phải ông (bà) yêu cầu, báo trạm y tế xã. {portal.AbsoluteUri}",
+        $"This phone is on a vaccination record no more. If you did not ask for this, tell the health station. {portal.AbsoluteUri}");
+
     /// <summary>A registration stands.</summary>
     public static Bilingual Registered(string code, Uri status) => new(
         $"Đã nhận đăng ký tiêm chủng. Mã theo dõi: {code}. Xem tại {status.AbsoluteUri}",

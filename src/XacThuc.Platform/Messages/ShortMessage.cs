@@ -17,6 +17,9 @@ public enum MessageKind
 
     /// <summary>The session was called off.</summary>
     CalledOff = 5,
+
+    /// <summary>The phone is on a record no more.</summary>
+    PhoneChanged = 20,
 }
 
 /// <summary>Where a message stands.</summary>

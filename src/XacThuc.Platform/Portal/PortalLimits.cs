@@ -12,6 +12,12 @@ internal sealed record PortalLimits
     /// <summary>Wrong or right, tries to see where a registration stands from one address within an hour.</summary>
     public int LooksOfAddress { get; init; } = 60;
 
+    /// <summary>Times that one number or phone is asked for within an hour, by whomever.</summary>
+    public int AsksOfOne { get; init; } = 10;
+
+    /// <summary>Times that a citizen has one record authenticated again within an hour.</summary>
+    public int ChecksOfRecord { get; init; } = 3;
+
     /// <summary>Tries of one code.</summary>
     public int TriesOfCode { get; init; } = 5;
 

@@ -2,6 +2,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Follow;
+using XacThuc.Platform.Portal.LookUp;
+using XacThuc.Platform.Portal.My;
+using XacThuc.Platform.Portal.My.Data;
+using XacThuc.Platform.Portal.My.Family;
+using XacThuc.Platform.Portal.My.Phone;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Platform.Portal.VNeId;
@@ -29,6 +34,8 @@ public static class PortalRegistration
         services.AddVNeId(house);
         return services
             .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>().AddScoped<PhoneCodes>()
+            .AddSingleton<AskedMeters>().AddScoped<FindRecords>().AddScoped<AskToLook>().AddScoped<ConfirmLook>()
+            .AddScoped<MyRecords>().AddScoped<WhoLooked>().AddScoped<CheckAgain>().AddScoped<AgreeToFamily>().AddScoped<TakeData>().AddScoped<SetPhone>()
             .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
 
             // Razor Pages begins with a fresh list when it is configured itself.

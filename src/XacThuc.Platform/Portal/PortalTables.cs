@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Portal.Codes;
+using XacThuc.Platform.Portal.LookUp;
+using XacThuc.Platform.Portal.My.Family;
 using XacThuc.Platform.Portal.Register;
 
 namespace XacThuc.Platform.Portal;
@@ -19,6 +21,20 @@ internal static class PortalTables
             own.HasIndex(o => o.Phone);
             own.HasIndex(o => o.PersonId);
             own.Property(o => o.Version).IsConcurrencyToken();
+        });
+        model.Entity<FamilyConsent>(consent =>
+        {
+            consent.ToTable("family_consents");
+            consent.HasIndex(c => c.To).HasFilter("\"EndedAt\" IS NULL");
+
+            // Agreed to twice at once is agreed to once.
+            consent.HasIndex(c => new { c.RecordId, c.To }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        });
+        model.Entity<LookTicket>(look =>
+        {
+            look.ToTable("look_tickets");
+            look.HasIndex(l => l.Ticket).IsUnique();
+            look.HasIndex(l => l.At);
         });
         model.Entity<PhoneCode>(code =>
         {

@@ -4,6 +4,7 @@ using XacThuc.Platform.Records.Correct;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Records.Import.Rows;
 using XacThuc.Platform.Records.Papers;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Platform.Records.Story;
 using XacThuc.Platform.Records.Wrong;
 using XacThuc.Web.Accounts;
@@ -25,7 +26,7 @@ public static class RecordsRegistration
             .AddNav(new NavEntry(writers, "/records/import", new("Nhập hồ sơ", "Import"), "file-upload"))
             .AddNav(new NavEntry([.. writers, AccountRole.CommuneCommittee], "/records/wrong", new("Hồ sơ chưa đúng", "Not right"), "list-check"))
             .AddToday<RecordsToday>();
-        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor, scope: ApiScopes.RecordsWrite).AddScoped<RecordStory>().AddScoped<DoseStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>();
+        return services.AddJob<ImportRecords>(new("Nhập hồ sơ từ tệp", "Import of records"), RecordsAccess.WritesFor, scope: ApiScopes.RecordsWrite).AddScoped<RecordStory>().AddScoped<DoseStory>().AddScoped<TakeFile>().AddScoped<CorrectRecord>().AddScoped<FixRow>().AddScoped<WrongRecords>().AddScoped<KeepPaper>().AddScoped<ChangePhone>();
     }
 
     /// <summary>Maps its addresses that are no pages.</summary>

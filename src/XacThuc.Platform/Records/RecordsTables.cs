@@ -23,7 +23,8 @@ internal static class RecordsTables
         new("Line", NpgsqlDbType.Bigint, r => r.Line), new("FullName", NpgsqlDbType.Text, r => r.FullName),
         new("Sex", NpgsqlDbType.Text, r => r.Sex), new("DateOfBirth", NpgsqlDbType.Text, r => r.DateOfBirth),
         new("IdNumber", NpgsqlDbType.Text, r => r.IdNumber), new("CommuneCode", NpgsqlDbType.Text, r => r.CommuneCode),
-        new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet), new("NameSearch", NpgsqlDbType.Text, r => r.NameSearch),
+        new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet), new("Phone", NpgsqlDbType.Text, r => r.Phone),
+        new("PhoneFrom", NpgsqlDbType.Integer, r => (int)r.PhoneFrom), new("NameSearch", NpgsqlDbType.Text, r => r.NameSearch),
         new("NameSort", NpgsqlDbType.Text, r => r.NameSort), new("Digits", NpgsqlDbType.Text, r => r.Digits),
         new("BornOn", NpgsqlDbType.Integer, r => r.BornOn), new("Version", NpgsqlDbType.Integer, r => r.Version),
         new("NameVerdict", NpgsqlDbType.Smallint, _ => (short)0), new("SexVerdict", NpgsqlDbType.Smallint, _ => (short)0),
@@ -45,6 +46,9 @@ internal static class RecordsTables
 
             // Whoever is put on a list is sought by their number among all records.
             record.HasIndex(r => r.Digits).HasFilter("\"Digits\" <> ''");
+
+            // Citizens look theirs up by number or phone.
+            record.HasIndex(r => r.Phone).HasFilter("\"Phone\" <> ''");
             if (!isSqlite)
             {
                 IndexNotRight(record);

@@ -1,4 +1,5 @@
 using XacThuc.Matching;
+using XacThuc.Platform.Records.Phones;
 
 namespace XacThuc.Platform.Records;
 
@@ -49,6 +50,12 @@ public sealed class VaccinationRecord
 
     /// <summary>Hamlet as written, or empty.</summary>
     public string Hamlet { get; set; } = "";
+
+    /// <summary>The phone on record, ten digits, or empty. Never an identity: many records may have one phone.</summary>
+    public string Phone { get; set; } = "";
+
+    /// <summary>How it came.</summary>
+    public PhoneOrigin PhoneFrom { get; set; }
 
     /// <summary>The name as read: small letters without marks.</summary>
     public required string NameSearch { get; set; }

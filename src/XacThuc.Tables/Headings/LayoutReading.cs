@@ -32,6 +32,7 @@ public sealed class LayoutReading
         else reading.PlaceRecordNumbers();
         if (kind == TableKind.Cleaning) reading.PlaceRight();
         else reading.Place("hamlet", reading.Optional(Heading.Hamlet));
+        if (kind == TableKind.Records) reading.Place("phone", reading.Optional(Heading.Phone));
         if (kind == TableKind.Survey) reading.PlaceSurvey();
         if (kind == TableKind.Doses) reading.PlaceDose();
         reading.NoteRepeatedOthers();
@@ -125,7 +126,8 @@ public sealed class LayoutReading
         {
             TableKind.Survey => (Heading.Phone, Heading.DoseNumber),
             TableKind.Doses => (Heading.DoseNumber, Heading.Facility + 1),
-            TableKind.Register or TableKind.Records or TableKind.Cleaning => (Heading.Phone, Heading.Phone),
+            TableKind.Records => (Heading.Phone, Heading.Phone + 1),
+            TableKind.Register or TableKind.Cleaning => (Heading.Phone, Heading.Phone),
         };
         for (var i = 0; i < _headings.Length; i++)
             if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end)) _headings[i] = Heading.None;

@@ -36,7 +36,9 @@ internal sealed class GivenHouse : IAsyncDisposable
     /// <param name="partner">The police house.</param>
     /// <param name="messages">What <c>messages.json</c> says; as a sample house without it where nothing is said.</param>
     /// <param name="remote">What <c>remote-signing.json</c> says.</param>
-    public static async Task<GivenHouse> Start(Database database, GivenPartner? partner = null, string? messages = null, string? remote = null)
+    /// <param name="more">What else is added.</param>
+    public static async Task<GivenHouse> Start(
+        Database database, GivenPartner? partner = null, string? messages = null, string? remote = null, Action<WebApplicationBuilder>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
@@ -59,6 +61,7 @@ internal sealed class GivenHouse : IAsyncDisposable
             builder.Services.AddAuthorizationBuilder()
                 .AddPolicy(ApiScopes.RecordsWrite, policy => policy.RequireAuthenticatedUser())
                 .AddPolicy(ApiScopes.Runs, policy => policy.RequireAuthenticatedUser());
+            more?.Invoke(builder);
         }));
         await house.InDb(async db =>
         {

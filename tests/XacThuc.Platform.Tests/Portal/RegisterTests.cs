@@ -204,7 +204,7 @@ public sealed partial class RegisterTests
         await using var portal = await GivenPortal.Open(Database.Sqlite);
         using var stranger = portal.House.Anybody(followsRedirects: false);
 
-        foreach (var address in (string[])["/portal/register", "/portal/status"])
+        foreach (var address in (string[])["/portal", "/portal/look-up", "/portal/register", "/portal/status"])
         {
             using var answer = await stranger.GetAsync(address, GivenHouse.Stop);
             var page = await answer.Content.ReadAsStringAsync(GivenHouse.Stop);
@@ -212,7 +212,7 @@ public sealed partial class RegisterTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.DoesNotContain(answer.Headers.Where(header => header.Key == "Set-Cookie").SelectMany(header => header.Value), cookie => cookie.StartsWith("xt-platform=", StringComparison.Ordinal));
             var links = Link().Matches(page).Select(link => link.Groups["to"].Value).Where(to => !to.StartsWith("/assets/", StringComparison.Ordinal));
-            Assert.All(links, to => Assert.True(to.StartsWith("/portal/", StringComparison.Ordinal) || to.StartsWith('#') || to is "/language", to));
+            Assert.All(links, to => Assert.True(to.StartsWith("/portal/", StringComparison.Ordinal) || to.StartsWith('#') || to is "/language" or "/portal", to));
         }
     }
 

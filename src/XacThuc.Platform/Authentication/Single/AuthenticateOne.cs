@@ -19,33 +19,37 @@ internal sealed class AuthenticateOne(PlatformDb db, BorderClient border, JobDes
 
     /// <summary>Asks about a record as it was just kept, and keeps the answer.</summary>
     /// <returns>What it came to; none where it will be asked about later.</returns>
-    public async Task<Result<Outcome?>> Run(VaccinationRecord record, SignedIn me, CancellationToken stop)
+    public Task<Result<Outcome?>> Run(VaccinationRecord record, SignedIn me, CancellationToken stop) => Run(record, me.Actor, stop);
+
+    /// <summary>Asks about a record as it was just kept, and keeps the answer.</summary>
+    /// <returns>What it came to; none where it will be asked about later.</returns>
+    public async Task<Result<Outcome?>> Run(VaccinationRecord record, Actor by, CancellationToken stop)
     {
         var row = new WrittenRow(
             record.Ref, record.Version, record.FullName, record.Sex, record.DateOfBirth, record.IdNumber, record.CommuneCode);
         var answer = await border.Ask<AuthenticateRecord, RowVerdict>(
-            new AuthenticateRecord(me.UnitCode, me.Name, row), Guid.CreateVersion7(), stop);
+            new AuthenticateRecord(by.UnitCode, by.Name, row), Guid.CreateVersion7(), stop);
         var (verdict, refusal) = answer.Match<(RowVerdict? Verdict, Refusal? Refusal)>(
             verdict => (verdict, null),
             (code, sentence) => (null, Refusal.Conflicting(code, sentence.Vi, sentence.En)),
             _ => (null, null));
         if (refusal is not null) return refusal;
-        if (verdict is null) return await AskLater(record, me, stop);
+        if (verdict is null) return await AskLater(record, by, stop);
         if (!ReadVerdict.TryRead(verdict, out var read)) return RunRefusals.NoAnswerToThis;
 
-        await Store(record, read, me, stop);
+        await Store(record, read, by, stop);
         return read.Outcome;
     }
 
-    private async Task<Result<Outcome?>> AskLater(VaccinationRecord record, SignedIn me, CancellationToken stop)
+    private async Task<Result<Outcome?>> AskLater(VaccinationRecord record, Actor by, CancellationToken stop)
     {
         await desk.Ask<AuthenticateRun>(
             new RunInput([record.UnitId], RunScope.Named, [record.Ref]), record.UnitId, $"record:{record.Ref}:{record.Version}",
-            me.NewAct(time, "run.ask", $"record:{record.Ref}"), stop);
+            new Act(by, time.GetUtcNow(), "run.ask", $"record:{record.Ref}"), stop);
         return (Outcome?)null;
     }
 
-    private async Task Store(VaccinationRecord record, ReadVerdict read, SignedIn me, CancellationToken stop)
+    private async Task Store(VaccinationRecord record, ReadVerdict read, Actor by, CancellationToken stop)
     {
         var (id, version, now, outcome) = (record.Id, record.Version, time.GetUtcNow(), read.Outcome);
         db.Database.AutoSavepointsEnabled = false;
@@ -63,9 +67,9 @@ internal sealed class AuthenticateOne(PlatformDb db, BorderClient border, JobDes
             Outcome = outcome.Packed,
             Reasons = read.Reasons,
             At = now,
-            By = me.Name,
+            By = by.Name,
         });
-        await db.Save(me.NewAct(time, "record.authenticate", $"record:{record.Ref}"), stop);
+        await db.Save(new Act(by, now, "record.authenticate", $"record:{record.Ref}"), stop);
         await transaction.CommitAsync(stop);
     }
 }

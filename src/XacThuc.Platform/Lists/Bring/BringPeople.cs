@@ -33,6 +33,7 @@ internal sealed class BringPeople(PlatformDb db, HouseSettings settings, FindAli
         new("Nationality", NpgsqlDbType.Text, p => p.Nationality), new("TargetGroup", NpgsqlDbType.Text, p => p.TargetGroup),
         new("Note", NpgsqlDbType.Text, p => p.Note), new("Consent", NpgsqlDbType.Integer, p => (int)p.Consent),
         new("Guardian", NpgsqlDbType.Text, p => p.Guardian), new("GuardianPhone", NpgsqlDbType.Text, p => p.GuardianPhone),
+        new("GuardianDigits", NpgsqlDbType.Text, p => p.GuardianDigits),
         new("Line", NpgsqlDbType.Bigint, p => p.Line), new("Raw", NpgsqlDbType.Text, p => p.Raw),
         new("NameSearch", NpgsqlDbType.Text, p => p.NameSearch), new("NameSort", NpgsqlDbType.Text, p => p.NameSort),
         new("Digits", NpgsqlDbType.Text, p => p.Digits), new("BornOn", NpgsqlDbType.Integer, p => p.BornOn),

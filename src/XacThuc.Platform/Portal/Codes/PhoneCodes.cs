@@ -13,6 +13,9 @@ namespace XacThuc.Platform.Portal.Codes;
 /// </summary>
 internal sealed class PhoneCodes(PlatformDb db, MessageOutbox outbox, OneTimeCodes codes, PortalLimits limits, TimeProvider time)
 {
+    // From here on no phone counts its codes.
+    private const int Unsent = 1_000_000_000;
+
     /// <summary>Whether codes can be sent from this house at all.</summary>
     public bool CanSend => outbox.Sends;
 
@@ -50,7 +53,7 @@ internal sealed class PhoneCodes(PlatformDb db, MessageOutbox outbox, OneTimeCod
         }
 
         // It had enough, or somebody asks for another at the same moment.
-        await Add(subject, $"?{subject}", 1, null, words, now, stop);
+        await Add(subject, $"?{subject}", RandomNumberGenerator.GetInt32(Unsent, int.MaxValue), null, words, now, stop);
     }
 
     /// <summary>Compares what was typed with the last code of a subject; the try is counted first.</summary>

@@ -3,10 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using XacThuc.Platform.Portal.Codes;
+using XacThuc.Platform.Portal.LookUp;
 
 namespace XacThuc.Platform.Portal.Register;
 
-/// <summary>Forgets forms whose phone nobody confirmed, and codes, after a day.</summary>
+/// <summary>Forgets forms whose phone nobody confirmed, look-ups and codes, after a day.</summary>
 internal sealed partial class ForgetUnconfirmed(IServiceScopeFactory scopes, TimeProvider time, ILogger<ForgetUnconfirmed> log) : BackgroundService
 {
     /// <summary>How long they are kept.</summary>
@@ -17,6 +18,7 @@ internal sealed partial class ForgetUnconfirmed(IServiceScopeFactory scopes, Tim
     {
         var before = now - Kept;
         await db.Set<PhoneCode>().Where(code => code.At < before).ExecuteDeleteAsync(stop);
+        await db.Set<LookTicket>().Where(look => look.At < before).ExecuteDeleteAsync(stop);
         return await db.Set<OwnRegistration>().Where(own => own.State == RegisteredState.Unconfirmed && own.At < before).ExecuteDeleteAsync(stop);
     }
 

@@ -17,7 +17,7 @@ namespace XacThuc.Platform.Records.Import;
 /// <summary>Files for people: the template, and the rows that wait with a column of errors. Both can be brought back.</summary>
 internal static class ImportFiles
 {
-    private static readonly string[] Example = ["HS-001", "Nguyễn Thị Thuý", "Nữ", "13/02/1978", "020178763797", "06226", "Nà Nùng"];
+    private static readonly string[] Example = ["HS-001", "Nguyễn Thị Thuý", "Nữ", "13/02/1978", "020178763797", "06226", "Nà Nùng", "0912 345 678"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -49,7 +49,7 @@ internal static class ImportFiles
                 : ImportTexts.OfProblem(row.Problem);
             text.Append(Row(
             [
-                row.ExternalId, row.FullName, row.Sex, row.DateOfBirth, row.IdNumber, row.CommuneCode, row.Hamlet, $"{row.Line}", row.Raw, problem,
+                row.ExternalId, row.FullName, row.Sex, row.DateOfBirth, row.IdNumber, row.CommuneCode, row.Hamlet, row.Phone, $"{row.Line}", row.Raw, problem,
             ]));
         }
 

@@ -3,15 +3,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Doses;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Platform.Vaccines.Schedules;
 using XacThuc.Web.Accounts;
+using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Records.Story;
 
 /// <summary>A record and all that happened to it.</summary>
 [Authorize(Policy = RecordsAccess.Read)]
-internal sealed class StoryPage(PlatformDb db, RecordStory story, TimeProvider time) : PageModel
+internal sealed class StoryPage(PlatformDb db, RecordStory story, ChangePhone change, TimeProvider time) : PageModel
 {
     /// <summary>The record.</summary>
     public VaccinationRecord Record { get; private set; } = null!;
@@ -31,10 +33,27 @@ internal sealed class StoryPage(PlatformDb db, RecordStory story, TimeProvider t
     /// <summary>Whether it may be corrected.</summary>
     public bool MayCorrect => RecordsAccess.RightOf(SignedIn.Get(User).Role) == RecordsRight.Write;
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken stop)
+    /// <summary>Why the phone was not changed.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken stop) =>
+        await Load(reference, SignedIn.Get(User), stop) ? Page() : NotFound();
+
+    /// <summary>Changes the phone on record.</summary>
+    public async Task<IActionResult> OnPostPhoneAsync(string reference, string? phone, string? reason, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
-        if (!(await RecordReach.Find(db, reference, me, stop)).TryGet(out var record, out _)) return NotFound();
+        if ((await change.Run(reference, phone, reason, me, stop)).Refusal is not { } refusal) return LocalRedirect($"/records/{reference}");
+        db.ChangeTracker.Clear();
+        if (refusal.Kind == RefusalKind.NotThere || !await Load(reference, me, stop)) return NotFound();
+        Refusal = refusal;
+        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
+        return Page();
+    }
+
+    private async Task<bool> Load(string reference, SignedIn me, CancellationToken stop)
+    {
+        if (!(await RecordReach.Find(db, reference, me, stop)).TryGet(out var record, out _)) return false;
         Record = record;
         Events = await story.Of(record, stop);
         Doses = await DosesShown.Of(db, record, Shown.Day(time.GetUtcNow()), stop);
@@ -44,6 +63,6 @@ internal sealed class StoryPage(PlatformDb db, RecordStory story, TimeProvider t
         Due = Doses.Due;
         db.ChangeTracker.Clear();
         await db.Save(me.NewAct(time, "record.view", $"record:{reference}"), stop);
-        return Page();
+        return true;
     }
 }

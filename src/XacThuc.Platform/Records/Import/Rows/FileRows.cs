@@ -3,6 +3,7 @@ using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading;
 using XacThuc.Matching.Reading.Legacy;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
 
@@ -28,11 +29,13 @@ internal sealed class FileRows
     private readonly RowSplitter _splitter;
     private readonly RowChunk _chunk = new();
     private readonly bool _idIsKey;
+    private readonly TableKind _kind;
 
     public FileRows(TableInput table, DateOnly today)
     {
         (_reading, _order) = (new FieldReading(today), [.. Order, .. Enumerable.Range(Order.Length, WantedColumn.Of(table.Kind).Count - Order.Length)]);
         (_source, _splitter) = (new RowSource(table), new RowSplitter(table, _order, mandatory: 4));
+        _kind = table.Kind;
         _idIsKey = !table.HasRowNumbersOnly;
         Encoding = LegacyText.Detect(table.SampleNames(5_000));
     }
@@ -104,7 +107,8 @@ internal sealed class FileRows
         var hamlet = HamletReader.Read(PlaceOf(row, Hamlet).In(_chunk.Text), Encoding);
         return new IncomingRow(line, id, written, hamlet, ReadFields.Of(written, _reading), _idIsKey && id.Length > 0)
         {
-            More = _order.Length == Order.Length ? [] : [.. Enumerable.Range(Order.Length, _order.Length - Order.Length).Select(field => DecodedOf(row, field))],
+            Phone = _kind == TableKind.Records ? PhoneOnRecord.Read(TextOf(row, RecordsColumn.Phone)) : "",
+            More = _order.Length == Order.Length || _kind == TableKind.Records ? [] : [.. Enumerable.Range(Order.Length, _order.Length - Order.Length).Select(field => DecodedOf(row, field))],
         };
     }
 

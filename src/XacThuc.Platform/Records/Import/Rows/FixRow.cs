@@ -23,7 +23,7 @@ internal sealed class FixRow(PlatformDb db, TimeProvider time)
         var act = me.NewAct(time, "records.import", $"import:{file.Id}");
         file.KeepsDoubtful = false;
         var batch = new ImportBatch(file, await ImportUnits.Of(db, file.UnitId, stop), time, act);
-        var incoming = new IncomingRow(row.Line, id, written, row.Hamlet, read, id.Length > 0);
+        var incoming = new IncomingRow(row.Line, id, written, row.Hamlet, read, id.Length > 0) { Phone = row.Phone };
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await batch.Write(db, new IncomingRows(0, [incoming], [], 0), ImportCounts.None, stop);
         await Move(row.Id, ImportRowState.Added, stop);

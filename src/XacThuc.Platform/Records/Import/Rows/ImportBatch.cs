@@ -1,4 +1,5 @@
 using NpgsqlTypes;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Data.Bulk;
 
@@ -9,7 +10,8 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
 {
     private static readonly BulkTable<SeenAgain> Seen = new(RecordsTables.Records,
         new("Id", NpgsqlDbType.Bigint, r => r.Id), new("ImportId", NpgsqlDbType.Bigint, r => r.ImportId),
-        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet));
+        new("Line", NpgsqlDbType.Bigint, r => r.Line), new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet),
+        new("Phone", NpgsqlDbType.Text, r => r.Phone), new("PhoneFrom", NpgsqlDbType.Integer, r => (int)r.PhoneFrom));
 
     /// <summary>Writes the rows in the open transaction.</summary>
     /// <returns>What became of them, beside what became of those before.</returns>
@@ -34,7 +36,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
             }
 
             var (key, there) = await Place(way, row, known, stop);
-            known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written, row.Hamlet);
+            known[key] = new KnownRecord(there?.Id ?? 0, key, file.Id, there?.Version ?? 1, row.Written, row.Hamlet, row.Phone, PhoneOrigin.File);
             if (there is null)
             {
                 added.Add(NewRecord(row, key, now));
@@ -77,16 +79,27 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         }
     }
 
-    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key, DateTimeOffset now) => VaccinationRecord.Make(
-        row.Written, row.Hamlet, row.Read, new RecordSource(units.UnitOf(row.Written.CommuneCode), file.UnitId, key, now)
-        {
-            ImportId = file.Id,
-            Line = row.Line,
-            ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
-        });
+    private VaccinationRecord NewRecord(IncomingRow row, UInt128 key, DateTimeOffset now)
+    {
+        var record = VaccinationRecord.Make(
+            row.Written, row.Hamlet, row.Read, new RecordSource(units.UnitOf(row.Written.CommuneCode), file.UnitId, key, now)
+            {
+                ImportId = file.Id,
+                Line = row.Line,
+                ExternalId = row.ExternalId.Length > 0 ? row.ExternalId : null,
+            });
+        record.Fill(row.Phone, PhoneOrigin.File);
+        return record;
+    }
 
-    private SeenAgain Again(KnownRecord known, IncomingRow row) =>
-        new(known.Id, file.Id, row.Line, row.Hamlet.Length > 0 ? row.Hamlet : known.Hamlet);
+    // A phone that somebody answered for stays, whatever files say.
+    private SeenAgain Again(KnownRecord known, IncomingRow row)
+    {
+        var isNewPhone = row.Phone.Length > 0 && known.PhoneFrom <= PhoneOrigin.File;
+        return new(
+            known.Id, file.Id, row.Line, row.Hamlet.Length > 0 ? row.Hamlet : known.Hamlet,
+            isNewPhone ? row.Phone : known.Phone, isNewPhone ? PhoneOrigin.File : known.PhoneFrom);
+    }
 
     private async Task ChangeKnown(PlatformDb db, long id, IncomingRow row, CancellationToken stop)
     {
@@ -94,6 +107,7 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         db.Add(record.Change(row.Written, row.Read, ChangeKind.BroughtAgain, act));
         (record.ImportId, record.Line) = (file.Id, row.Line);
         if (row.Hamlet.Length > 0) record.Hamlet = row.Hamlet;
+        record.Fill(row.Phone, PhoneOrigin.File);
     }
 
     private ImportRow Waiting(UnsplitRow row) => new()
@@ -120,8 +134,9 @@ internal sealed class ImportBatch(ImportedFile file, ImportUnits units, TimeProv
         IdNumber = row.Written.IdNumber,
         CommuneCode = row.Written.CommuneCode,
         Hamlet = row.Hamlet,
+        Phone = row.Phone,
         State = ImportRowState.Waiting,
     };
 
-    private readonly record struct SeenAgain(long Id, long ImportId, long Line, string Hamlet);
+    private readonly record struct SeenAgain(long Id, long ImportId, long Line, string Hamlet, string Phone, PhoneOrigin PhoneFrom);
 }

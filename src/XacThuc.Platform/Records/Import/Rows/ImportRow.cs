@@ -73,6 +73,9 @@ public sealed class ImportRow
     /// <summary>Hamlet as written, or empty.</summary>
     public string Hamlet { get; init; } = "";
 
+    /// <summary>Phone, ten digits, or empty.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>Where it stands.</summary>
     public ImportRowState State { get; set; }
 

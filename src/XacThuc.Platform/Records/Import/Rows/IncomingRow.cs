@@ -14,6 +14,9 @@ internal sealed record IncomingRow(long Line, string ExternalId, WrittenRecord W
     /// <summary>What only its kind of file has, in the order of its columns; nothing for a file of records.</summary>
     public IReadOnlyList<string> More { get; init; } = [];
 
+    /// <summary>The phone, ten digits; empty where the file does not tell one that takes messages, and then what is known stays.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>By what it is recognised.</summary>
     public UInt128 KeyOf(int occurrence) => IdIsKey ? SameKey.OfId(ExternalId, occurrence) : SameKey.OfContent(Written, Read);
 

@@ -3,15 +3,16 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using NpgsqlTypes;
 using XacThuc.Matching;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.Records.Import.Rows;
 
 /// <summary>A record that is there already, as far as an import needs to know.</summary>
-internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Version, WrittenRecord Written, string Hamlet)
+internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Version, WrittenRecord Written, string Hamlet, string Phone, PhoneOrigin PhoneFrom)
 {
     private const string Fields =
-        "\"Id\", \"SameKey\", \"ImportId\", \"Version\", \"FullName\", \"Sex\", \"DateOfBirth\", \"IdNumber\", \"CommuneCode\", \"Hamlet\"";
+        "\"Id\", \"SameKey\", \"ImportId\", \"Version\", \"FullName\", \"Sex\", \"DateOfBirth\", \"IdNumber\", \"CommuneCode\", \"Hamlet\", \"Phone\", \"PhoneFrom\"";
 
     /// <summary>Looks for records of a unit by their keys.</summary>
     public static async Task Find(
@@ -54,6 +55,6 @@ internal sealed record KnownRecord(long Id, UInt128 Key, long ImportId, int Vers
         to[key] = new KnownRecord(
             row.GetInt64(0), key, row.GetInt64(2), row.GetInt32(3),
             new WrittenRecord(row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8)),
-            row.GetString(9));
+            row.GetString(9), row.GetString(10), (PhoneOrigin)row.GetInt32(11));
     }
 }
