@@ -136,12 +136,17 @@ internal sealed partial class GivenVNeId : IAsyncDisposable
 /// <summary>A browser with cookies that follows redirects, without scripts.</summary>
 internal sealed partial class GivenBrowser : IDisposable
 {
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies;
     private readonly HttpClient _http;
 
-    public GivenBrowser(bool follows = true)
+    public GivenBrowser() : this(new CookieContainer(), follows: true)
     {
-        _http = new HttpClient(new HttpClientHandler { CookieContainer = _cookies, AllowAutoRedirect = follows });
+    }
+
+    private GivenBrowser(CookieContainer cookies, bool follows = false)
+    {
+        _cookies = cookies;
+        _http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows });
         _http.DefaultRequestHeaders.Add("Accept", "text/html");
     }
 
@@ -149,7 +154,14 @@ internal sealed partial class GivenBrowser : IDisposable
     public IReadOnlyList<Cookie> Cookies(Uri address) => _cookies.GetCookies(address).ToList();
 
     /// <summary>Takes a cookie from another browser.</summary>
-    public void Take(Uri address, Cookie cookie) => _cookies.Add(address, new Cookie(cookie.Name, cookie.Value));
+    public void Take(Uri address, Cookie cookie, string name) => _cookies.Add(address, new Cookie(name, cookie.Value));
+
+    /// <summary>Sends a form; where it leads, without going there.</summary>
+    public async Task<Uri> Where(Uri address, Seen page, params IEnumerable<(string Name, string Value)> fields)
+    {
+        using var still = new GivenBrowser(_cookies);
+        return (await still.Send(address, page, fields)).Address;
+    }
 
     public async Task<Seen> Open(Uri address)
     {
