@@ -8,6 +8,7 @@ using XacThuc.Platform.Feedback;
 using XacThuc.Platform.Lists;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal;
+using XacThuc.Platform.Portal.VNeId;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign.Remote;
@@ -35,7 +36,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal().AddFeedback().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
@@ -43,6 +44,7 @@ public static class PlatformHouse
         app.MapRuns();
         app.MapDoses();
         app.MapFeedback();
+        app.MapVNeId();
         return app;
     }
 }

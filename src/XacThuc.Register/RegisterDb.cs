@@ -3,6 +3,7 @@ using XacThuc.Exchange;
 using XacThuc.Register.Authentication.Guessing;
 using XacThuc.Register.Cards;
 using XacThuc.Register.Cases;
+using XacThuc.Register.Identity;
 using XacThuc.Register.Population;
 using XacThuc.Register.Verification;
 using XacThuc.Web.Data;
@@ -30,6 +31,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options) : HouseDb(o
         CasesTables.Map(builder, IsSqlite);
         VerificationTables.Map(builder);
         CardsTables.Map(builder);
+        IdentityTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

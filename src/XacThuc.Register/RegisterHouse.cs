@@ -4,6 +4,7 @@ using XacThuc.Register.Authentication;
 using XacThuc.Register.Authentication.Guessing.Look;
 using XacThuc.Register.Cards;
 using XacThuc.Register.Cases;
+using XacThuc.Register.Identity;
 using XacThuc.Register.Population;
 using XacThuc.Register.Verification;
 using XacThuc.Web.Hosting;
@@ -29,11 +30,11 @@ public static class RegisterHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddVerification().AddCards();
+        builder.Services.AddPopulation().AddRecordAuthentication().AddCases().AddGuessingPages().AddVerification().AddCards().AddIdentity(settings);
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
-        app.MapPopulation().MapRecordAuthentication();
+        app.MapPopulation().MapRecordAuthentication().MapIdentity();
         return app;
     }
 }

@@ -9,7 +9,9 @@ using XacThuc.Platform.Portal.My.Family;
 using XacThuc.Platform.Portal.My.Phone;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
+using XacThuc.Platform.Portal.VNeId;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Portal;
 
@@ -26,9 +28,10 @@ public static class PortalRegistration
     internal static Actor Citizen { get; } = new("portal", "", "citizen");
 
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPortal(this IServiceCollection services)
+    public static IServiceCollection AddPortal(this IServiceCollection services, HouseSettings house)
     {
         CitizenSessions.Add(services);
+        services.AddVNeId(house);
         return services
             .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>().AddScoped<PhoneCodes>()
             .AddSingleton<AskedMeters>().AddScoped<FindRecords>().AddScoped<AskToLook>().AddScoped<ConfirmLook>()

@@ -71,6 +71,7 @@ internal static class RateLimits
 
         var isSignIn = HttpMethods.IsPost(context.Request.Method) && (context.Request.Path
             .StartsWithSegments("/sign-in", StringComparison.OrdinalIgnoreCase)
+            || context.Request.Path.StartsWithSegments("/identity", StringComparison.OrdinalIgnoreCase)
             || context.Request.Path.StartsWithSegments("/connect", StringComparison.OrdinalIgnoreCase));
         return isSignIn ? (Meter.SignIns, AddressOf(context)) : (Meter.None, "");
     }

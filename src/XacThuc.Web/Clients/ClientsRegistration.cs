@@ -14,7 +14,7 @@ internal static class ClientsRegistration
     public static IServiceCollection AddClients(this IServiceCollection services, HouseSettings settings)
     {
         var keys = TokenKeys.Open(settings);
-        services.AddSingleton(keys).AddSingleton<TokenReader>().AddScoped<ClientDesk>();
+        services.AddSingleton(keys).AddSingleton<TokenReader>().AddScoped<ClientDesk>().AddHostedService<PruneTokens>();
         services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<HouseDb>().ReplaceDefaultEntities<long>())
             .AddServer(server =>

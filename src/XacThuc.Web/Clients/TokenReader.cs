@@ -56,6 +56,9 @@ internal sealed class TokenReader(TokenKeys keys, HouseSettings settings, TimePr
         if (await applications.FindByClientIdAsync(id, context.RequestAborted) is null) return null;
 
         var scopes = read.ClaimsIdentity.FindAll(OpenIddictConstants.Claims.Scope).SelectMany(claim => claim.Value.Split(' '));
+        // A token that a citizen's sign-in gave acts for no unit.
+        if (read.ClaimsIdentity.FindFirst("xt_unit") is null) return null;
+
         var claims = read.ClaimsIdentity.Claims.Where(claim => claim.Type.StartsWith("xt_", StringComparison.Ordinal))
             .Concat(scopes.Select(scope => new Claim(ScopeClaim, scope)));
         var client = new ClaimsPrincipal(new SignedIn.ProgramIdentity(claims, "xt-token"));

@@ -6,7 +6,7 @@ namespace XacThuc.Web.Documents;
 /// <summary>A QR code as shapes: sharp at any size, in pages and PDF alike.</summary>
 /// <param name="Size">Modules a side, with the quiet margin.</param>
 /// <param name="Runs">Dark modules that lie side by side.</param>
-internal sealed record QrPicture(int Size, IReadOnlyList<(int X, int Y, int Length)> Runs)
+public sealed record QrPicture(int Size, IReadOnlyList<(int X, int Y, int Length)> Runs)
 {
     /// <summary>The shapes as SVG draws them.</summary>
     public string Path => string.Concat(Runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"M{run.X} {run.Y}h{run.Length}v1h-{run.Length}z")));

@@ -4,11 +4,13 @@ using Microsoft.Extensions.Primitives;
 namespace XacThuc.Web.Shell;
 
 /// <summary>What every answer tells the browser: nothing from elsewhere, nothing inline, nothing framed, nothing guessed.</summary>
-internal static class SecurityHeaders
+public static class SecurityHeaders
 {
-    private static readonly StringValues Content =
+    private const string Own =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-        "connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+    private static readonly StringValues Content = Own;
 
     private static readonly StringValues ForPrograms = "default-src 'none'; frame-ancestors 'none'";
 
@@ -17,7 +19,14 @@ internal static class SecurityHeaders
         "camera=(self), publickey-credentials-get=(self), publickey-credentials-create=(self), " +
         "geolocation=(), microphone=(), payment=(), usb=(), serial=(), display-capture=()";
 
-    public static Task Add(HttpContext http, RequestDelegate next)
+    /// <summary>
+    /// Lets the forms of this one answer end at another origin too: browsers follow a form's redirects by the same rule, and
+    /// signing in for somebody else ends there.
+    /// </summary>
+    public static void AllowFormsTo(HttpContext http, Uri address) =>
+        http.Response.Headers.ContentSecurityPolicy = $"{Own} {address.GetLeftPart(UriPartial.Authority)}";
+
+    internal static Task Add(HttpContext http, RequestDelegate next)
     {
         // What programs read is neither drawn nor run; they ask too often for headers that nobody looks at.
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))

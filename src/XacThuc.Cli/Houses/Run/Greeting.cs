@@ -1,3 +1,4 @@
+using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Hosting;
 
@@ -27,6 +28,26 @@ internal static class Greeting
             terminal.Out.WriteLine(
                 $"  {account.House,-9} {account.Role,-21} {account.User,-14} {account.Password}" +
                 (account.TotpSecret is null ? "" : $"  TOTP {account.TotpSecret}"));
+        Citizens(terminal, ready);
         terminal.Out.WriteLine($"  {Path.GetFullPath(Path.Combine(options.Data, ReadyFile.Name))}");
     }
+
+    private static void Citizens(Terminal terminal, ReadyFile ready)
+    {
+        if (ready.Citizens.Count == 0) return;
+        terminal.Out.WriteLine(Speech.Say(
+            "  Người dân đăng nhập bằng định danh điện tử (thay cho VNeID), qua Cổng:",
+            "  Citizens sign in with their e-identity (stands in for VNeID), from the Portal:"));
+        foreach (var citizen in ready.Citizens)
+            terminal.Out.WriteLine(
+                $"  {citizen.Number}  {Speech.Say("mức độ", "level")} {citizen.Level}  {RecordOf(citizen.Record),-15} {citizen.Password}" +
+                (citizen.TotpSecret is null ? "" : $"  TOTP {citizen.TotpSecret}"));
+    }
+
+    private static string RecordOf(string record) => record switch
+    {
+        SampleCitizens.Right => Speech.Say("hồ sơ đúng", "right record"),
+        SampleCitizens.Wrong => Speech.Say("hồ sơ sai", "wrong record"),
+        _ => Speech.Say("chưa có hồ sơ", "no record"),
+    };
 }

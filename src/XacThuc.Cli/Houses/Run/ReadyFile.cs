@@ -5,7 +5,8 @@ namespace XacThuc.Cli.Houses.Run;
 
 /// <summary>What a program needs to use the sample houses; written when they are ready, as <c>ready.json</c>.</summary>
 internal sealed record ReadyFile(
-    string Platform, string Register, IReadOnlyList<ReadyAccount> Accounts, IReadOnlyList<ReadyClient> Clients)
+    string Platform, string Register, IReadOnlyList<ReadyAccount> Accounts, IReadOnlyList<ReadyClient> Clients,
+    IReadOnlyList<ReadyCitizen> Citizens)
 {
     public const string Name = "ready.json";
 
@@ -31,6 +32,12 @@ internal sealed record ReadyFile(
 internal sealed record ReadyAccount(string House, string Role, string Unit, string User, string Password, string? TotpSecret)
 {
     public override string ToString() => $"{House} {User}";
+}
+
+/// <summary>A sample e-identity, and what the health house has of the person: right, wrong or nothing.</summary>
+internal sealed record ReadyCitizen(string Number, int Level, string Password, string? TotpSecret, string Record)
+{
+    public override string ToString() => $"citizen {Level}";
 }
 
 /// <summary>A sample client.</summary>

@@ -30,7 +30,7 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
             if (sample is not null) await sample.BeforeStart(houses, stop);
 
             foreach (var house in houses) await house.StartAsync(stop);
-            if (sample is not null && await sample.AfterStart(stop) is { } failed) return terminal.Refuse(failed);
+            if (sample is not null && await sample.AfterStart(houses, stop) is { } failed) return terminal.Refuse(failed);
             Greeting.Say(terminal, options, _kinds, sample?.Ready);
             await Task.WhenAny(houses.Select(house => house.WaitForShutdownAsync(stop)));
             return ExitCode.Ran;

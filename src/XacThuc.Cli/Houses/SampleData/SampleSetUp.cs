@@ -44,11 +44,16 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
 
     /// <summary>Brings people and records in, where they are wanted and not there yet; says that all is ready.</summary>
     /// <returns>Why it could not.</returns>
-    public async Task<string?> AfterStart(CancellationToken stop)
+    public async Task<string?> AfterStart(IReadOnlyList<WebApplication> houses, CancellationToken stop)
     {
         ReadyClient[] clients = [.. Clients()];
-        Ready = new ReadyFile(Address(options.Platform), Address(options.Register), _accounts, clients);
-        if (options.Sample == SampleSize.District && await BringPeople(clients, stop) is { } failed) return failed;
+        Ready = new ReadyFile(Address(options.Platform), Address(options.Register), _accounts, clients, []);
+        if (options.Sample == SampleSize.District)
+        {
+            if (await BringPeople(clients, stop) is { } failed) return failed;
+            Ready = Ready with { Citizens = await SampleCitizens.Make(Path.Combine(options.Data, "sample"), houses, stop) };
+        }
+
         Ready.Write(options.Data);
         return null;
     }

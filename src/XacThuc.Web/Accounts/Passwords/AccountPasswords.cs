@@ -5,14 +5,15 @@ using Microsoft.Extensions.Options;
 namespace XacThuc.Web.Accounts.Passwords;
 
 /// <summary>How passwords are kept and made.</summary>
-internal static class AccountPasswords
+public static class AccountPasswords
 {
-    // PBKDF2 with HMAC-SHA-512, as often as OWASP's password storage cheat sheet of 2023 asks.
+    /// <summary>PBKDF2 with HMAC-SHA-512, as often as OWASP's password storage cheat sheet of 2023 asks.</summary>
     public const int Iterations = 210_000;
 
     // Letters that cannot be taken for one another when read from a slip of paper.
     private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
 
+    /// <summary>A hasher of that strength; whose password it is makes no difference.</summary>
     public static PasswordHasher<Account> NewHasher() =>
         new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
 

@@ -9,13 +9,14 @@ namespace XacThuc.Web.Accounts.Passwords;
 /// Rules of NIST SP 800-63B, 5.1.1.2: long, not known to everybody, not the user's own name; no rules about kinds of
 /// letters, no change without a reason.
 /// </summary>
-internal sealed class PasswordRules : IPasswordValidator<Account>
+public sealed class PasswordRules : IPasswordValidator<Account>
 {
     private const int Least = 12;
     private const int Most = 200;
 
     private static readonly Lazy<HashSet<string>> Known = new(ReadKnown);
 
+    /// <inheritdoc/>
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password) => Task.FromResult(
         FindFault(password ?? "", user.UserName ?? "") is { } fault
             ? IdentityResult.Failed(new IdentityError { Code = "password", Description = fault.ToString() })

@@ -7,22 +7,22 @@ namespace XacThuc.Web.Accounts.SignIn;
 /// Checks passwords, as many at a time as there are processors: hashing is slow on purpose, and must not keep everybody
 /// else waiting. A name nobody has takes as long as one somebody has.
 /// </summary>
-internal sealed class PasswordCheck : IDisposable
+public sealed class PasswordCheck : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
     private readonly PasswordHasher<Account> _hasher = AccountPasswords.NewHasher();
     private readonly Lazy<string> _nobody;
 
+    /// <summary>Nothing is hashed yet.</summary>
     public PasswordCheck() => _nobody = new(() => _hasher.HashPassword(null!, AccountPasswords.NewOneTime()));
 
-    public async Task<bool> IsRight(Account? account, string password, CancellationToken stop)
+    /// <summary>Whether it is the password of a hash; of none it never is, and takes as long.</summary>
+    public async Task<bool> IsRight(string? hash, string password, CancellationToken stop)
     {
-        var hash = account?.PasswordHash ?? _nobody.Value;
         await _turns.WaitAsync(stop);
         try
         {
-            return _hasher.VerifyHashedPassword(account!, hash, password) is not PasswordVerificationResult.Failed
-                && account?.PasswordHash is not null;
+            return _hasher.VerifyHashedPassword(null!, hash ?? _nobody.Value, password) is not PasswordVerificationResult.Failed && hash is not null;
         }
         finally
         {
@@ -30,5 +30,8 @@ internal sealed class PasswordCheck : IDisposable
         }
     }
 
+    internal Task<bool> IsRight(Account? account, string password, CancellationToken stop) => IsRight(account?.PasswordHash, password, stop);
+
+    /// <inheritdoc/>
     public void Dispose() => _turns.Dispose();
 }

@@ -21,6 +21,7 @@ internal static class AuditWords
         ["event"] = new("phản ứng sau tiêm", "reaction"),
         ["guessing"] = new("báo cáo nghi dò", "guessing report"),
         ["house"] = new("hệ thống", "house"),
+        ["identity"] = new("định danh điện tử", "e-identity"),
         ["import"] = new("tệp nhập", "imported file"),
         ["job"] = new("công việc dài", "job"),
         ["list"] = new("danh sách", "list"),
@@ -45,6 +46,7 @@ internal static class AuditWords
 
     private static readonly Dictionary<string, Bilingual> Verbs = new(StringComparer.Ordinal)
     {
+        ["activate"] = new("kích hoạt", "activate"),
         ["add"] = new("thêm", "add"),
         ["apply"] = new("nhận", "take over"),
         ["approve"] = new("duyệt", "approve"),
@@ -78,7 +80,9 @@ internal static class AuditWords
         ["fix"] = new("sửa dòng chờ của", "fix a row of"),
         ["give_up"] = new("bỏ", "give up"),
         ["import"] = new("nhập", "import"),
+        ["hand_over"] = new("người dân đồng ý chia sẻ từ", "data handed over by consent from"),
         ["invite"] = new("gửi lại tin mời của", "send invitations again of"),
+        ["issue"] = new("cấp", "issue"),
         ["language"] = new("đổi ngôn ngữ", "language of"),
         ["leave"] = new("cho về", "let go from"),
         ["list"] = new("xem", "list"),
@@ -135,6 +139,7 @@ internal static class AuditWords
         ["upload"] = new("gửi tệp", "upload"),
         ["verify"] = new("kiểm tra", "verify"),
         ["view"] = new("xem", "view"),
+        ["withhold"] = new("người dân không đồng ý chia sẻ từ", "data withheld by the person from"),
         ["withdraw"] = new("rút khỏi", "take off"),
     };
 

@@ -72,7 +72,7 @@ internal sealed partial class ProblemPages(RequestDelegate next, ILogger<Problem
 
     private static bool IsForProgram(HttpRequest request) =>
         request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-        || request.Path.StartsWithSegments("/connect", StringComparison.Ordinal)
+        || (request.Path.StartsWithSegments("/connect", StringComparison.Ordinal) && !request.Path.StartsWithSegments("/connect/authorize", StringComparison.Ordinal))
         || request.Path.StartsWithSegments("/border", StringComparison.Ordinal)
         || request.Headers.Accept.ToString() is var accept
             && accept.Contains("json", StringComparison.OrdinalIgnoreCase)

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Cli.Houses.Run;
+using XacThuc.Register.Identity;
+
+namespace XacThuc.Cli.Houses.SampleData;
+
+/// <summary>
+/// A few people of the sample district who sign in with an e-identity: whose record is right, whose record has the right number
+/// and is wrong otherwise, and who has none. Always the same ones, found in the files that the sample was made of.
+/// </summary>
+internal static class SampleCitizens
+{
+    public const string Right = "right";
+    public const string Wrong = "wrong";
+    private const string Nothing = "none";
+
+    public static async Task<IReadOnlyList<ReadyCitizen>> Make(string folder, IReadOnlyList<WebApplication> houses, CancellationToken stop)
+    {
+        if (!File.Exists(Path.Combine(folder, "truth.csv"))) return [];
+        ReadyCitizen[] citizens = [.. Choose(folder).Select(one => (one.Record, Sample: SampleIdentities.Of(one.Number, one.Level)))
+            .Select(one => new ReadyCitizen(one.Sample.Number, one.Sample.Level, one.Sample.Password, one.Sample.TotpSecret, one.Record))];
+        foreach (var house in houses)
+        {
+            await using var scope = house.Services.CreateAsyncScope();
+            if (scope.ServiceProvider.GetService<SampleIdentities>() is { } identities)
+                await identities.Create([.. citizens.Select(citizen => SampleIdentities.Of(citizen.Number, citizen.Level))], stop);
+        }
+
+        return citizens;
+    }
+
+    private static List<(string Number, int Level, string Record)> Choose(string folder)
+    {
+        var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var fields in Rows(folder, "records.csv").Take(2_000)) numbers[fields[0]] = fields[4];
+        var truth = Rows(folder, "truth.csv").Take(2_000).ToList();
+
+        // Only records that VNeID's number leads to.
+        var found = truth.Where(row => row[1].Length == 12 && row[1].Equals(numbers.GetValueOrDefault(row[0]), StringComparison.Ordinal)).ToList();
+        var right = found.Where(row => row[2] is "matched").Select(row => row[1]).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var wrong = found.Where(row => row[2] is "mismatched").Select(row => row[1]).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var known = Rows(folder, "truth.csv").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
+        var without = Rows(folder, "register.csv").Select(row => row[0]).Where(number => !known.Contains(number)).Take(1);
+        return
+        [
+            .. right.Select((number, at) => (number, at == 0 ? 2 : 1, Right)), .. wrong.Select((number, at) => (number, at == 0 ? 2 : 1, Wrong)),
+            .. without.Select(number => (number, 1, Nothing)),
+        ];
+    }
+
+    // Our own files: no cell of these columns has a comma.
+    private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split(','));
+}
