@@ -46,6 +46,12 @@ public enum CaseStepKind
 
     /// <summary>The reviewer took the answer back before it was told.</summary>
     TakenBack = 14,
+
+    /// <summary>What was written does not agree with the register: it went over the border.</summary>
+    ToPolice = 15,
+
+    /// <summary>The police decided.</summary>
+    PoliceDecided = 16,
 }
 
 /// <summary>One step of a case, as its story tells it to staff and, without names, to the citizen.</summary>

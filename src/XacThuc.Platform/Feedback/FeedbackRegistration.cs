@@ -28,7 +28,7 @@ public static class FeedbackRegistration
             .AddToday<FeedbackToday>()
             .AddFeedbackPhotos()
             .AddScoped<SendReport>().AddScoped<ConfirmReport>().AddScoped<RecordReport>().AddScoped<RouteCase>().AddScoped<FeedbackWords>()
-            .AddScoped<AcceptCase>().AddScoped<ApplyChanges>().AddScoped<AnswerCase>().AddScoped<AnswerTogether>().AddScoped<BulkAnswer>()
+            .AddScoped<AcceptCase>().AddScoped<ApplyChanges>().AddScoped<PolicePart>().AddScoped<AnswerCase>().AddScoped<AnswerTogether>().AddScoped<BulkAnswer>()
             .AddScoped<FindCase>().AddScoped<AnswerBack>()
             .AddScoped<EscalateCases>().AddHostedService<FeedbackHours>()
             .PostConfigure<RazorPagesOptions>(pages =>

@@ -26,6 +26,9 @@ public enum FeedbackState
 
     /// <summary>Answered with another case about the same person.</summary>
     AnsweredTogether = 8,
+
+    /// <summary>Written as the citizen declared it, and it does not agree with the register: the commune police look into it.</summary>
+    WithPolice = 9,
 }
 
 /// <summary>By which rule a case came to its unit.</summary>

@@ -16,6 +16,7 @@ internal static class FeedbackTexts
         (FeedbackState.Accepted, Tone.Right, new("đã chấp nhận", "accepted")),
         (FeedbackState.Refused, Tone.Wrong, new("từ chối", "refused")),
         (FeedbackState.AnsweredTogether, Tone.Right, new("trả lời chung", "answered together")),
+        (FeedbackState.WithPolice, Tone.Note, new("công an đối chiếu", "with the police")),
     ];
 
     /// <summary>Levels.</summary>
@@ -57,6 +58,8 @@ internal static class FeedbackTexts
         CaseStepKind.AnsweredTogether => new("Trả lời chung với phản ánh khác của người này", "Answered with another report of this person"),
         CaseStepKind.Confirmed => new("Người dân xác nhận thông tin đúng", "The citizen confirmed the data"),
         CaseStepKind.Disputed => new("Người dân báo thông tin vẫn chưa đúng", "The citizen says the data are still not right"),
+        CaseStepKind.ToPolice => new("Chưa khớp dữ liệu dân cư, công an xã đối chiếu", "Does not agree with the register, with the commune police"),
+        CaseStepKind.PoliceDecided => new("Công an đã xem xong", "The police have looked"),
         CaseStepKind.TakenBack => new("Rút lại câu trả lời", "Answer taken back"),
     };
 

@@ -49,6 +49,9 @@ internal sealed class FeedbackWords(MessageOutbox outbox)
             FeedbackState.Accepted or FeedbackState.AnsweredTogether => new(
                 $"Phản ánh {code} đã xử lý xong. Xem kết quả tại {page}",
                 $"Report {code} is done. See the result at {page}"),
+            FeedbackState.WithPolice => new(
+                $"Phản ánh {code}: đã ghi theo khai báo, công an xã đang đối chiếu với dữ liệu dân cư. Xem tại {page}",
+                $"Report {code}: recorded as you declared; the commune police compare it with the register. See {page}"),
             FeedbackState.Refused => new(
                 $"Phản ánh {code} chưa được chấp nhận. Xem lý do và bổ sung tại {page}",
                 $"Report {code} was not accepted. See why and complete it at {page}"),

@@ -1,9 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Exchange.Messages;
 using XacThuc.Matching;
+using XacThuc.Platform.Authentication.Decisions;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
+using XacThuc.Platform.Feedback.Review;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Records;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Accounts;
 using Xunit;
@@ -303,6 +308,61 @@ public sealed class ReviewTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains($"/feedback/{one.Id}", open, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_does_not_agree_with_the_register_goes_to_the_police_and_comes_back_with_their_decision()
+    {
+        await using var given = await GivenFeedback.WithRecord(Database.Sqlite);
+        var one = await given.Report(GivenFeedback.Form(("Form.Name", "Lý Văn Xuân")));
+
+        await given.Answer(one, "accept");
+        var waits = await given.Now(one);
+        var told = await given.Follow(one);
+        var record = await given.Record();
+        await given.House.InDb(async db =>
+        {
+            db.Add(DecisionOn(record));
+            await db.SaveChangesAsync();
+        });
+        await given.House.InScope(services => services.GetRequiredService<PolicePart>().Look(GivenHouse.Stop));
+        var page = WebUtility.HtmlDecode(await given.Station.GetStringAsync($"/feedback/{one.Id}", GivenHouse.Stop));
+        await given.Answer(await given.Now(one), "accept");
+        await given.Follow(one, "confirm", 0, ("right", "true"));
+
+        Assert.Equal(FeedbackState.WithPolice, waits.State);
+        Assert.Contains("the commune police look into it", told.Page, StringComparison.Ordinal);
+        Assert.Contains("has settled what is right", page, StringComparison.Ordinal);
+        Assert.Equal(("Lý Văn Quân", RecordStatus.Matched), ((await given.Record()).FullName, (await given.Record()).Status));
+        Assert.Equal(FeedbackState.Accepted, (await given.Now(one)).State);
+    }
+
+    [Fact]
+    public async Task Once_the_register_is_put_right_the_case_is_done_by_itself()
+    {
+        await using var given = await GivenFeedback.WithRecord(Database.Sqlite);
+        var one = await given.Report(GivenFeedback.Form(("Form.Name", "Lý Văn Xuân")));
+        await given.Answer(one, "accept");
+
+        await given.House.InDb(db => db.Set<VaccinationRecord>().ExecuteUpdateAsync(row => row.SetProperty(record => record.Status, RecordStatus.Matched)));
+        await given.House.InScope(services => services.GetRequiredService<PolicePart>().Look(GivenHouse.Stop));
+
+        Assert.Equal(FeedbackState.Accepted, (await given.Now(one)).State);
+    }
+
+    private static RecordDecision DecisionOn(VaccinationRecord record) => new()
+    {
+        CaseId = 1,
+        RecordId = record.Id,
+        UnitId = record.UnitId,
+        Version = record.Version,
+        Kind = DecisionKind.Released,
+        FullName = "Lý Văn Quân",
+        Note = "",
+        DecidedBy = "Công an xã Hợp Thành",
+        DecidedAt = TimeProvider.System.GetUtcNow(),
+        CameAt = TimeProvider.System.GetUtcNow(),
+        State = DecisionState.Open,
+    };
 
     [Fact]
     public async Task An_answer_is_rated_once()

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using XacThuc.Platform.Feedback.Report;
+using XacThuc.Platform.Feedback.Review;
 
 namespace XacThuc.Platform.Feedback.Deadline;
 
@@ -19,6 +20,7 @@ internal sealed partial class FeedbackHours(IServiceScopeFactory scopes, TimePro
                 await Task.Delay(Pause, time, stoppingToken);
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<EscalateCases>().Run(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<PolicePart>().Look(stoppingToken);
                 await ForgetDrafts.Run(scope.ServiceProvider.GetRequiredService<PlatformDb>(), time.GetUtcNow(), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Platform.Authentication.Single;
 using XacThuc.Platform.Feedback.Photos;
 using XacThuc.Platform.Feedback.Report;
 using XacThuc.Platform.Feedback.Review;
@@ -34,7 +33,7 @@ public sealed record BackForm
 }
 
 /// <summary>The citizen's side of a case that goes on: answers what was asked, opens a refused case again, confirms data, rates.</summary>
-internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto keep, FeedbackWords words, AuthenticateOne authenticate, TimeProvider time)
+internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto keep, FeedbackWords words, PolicePart police, TimeProvider time)
 {
     /// <summary>How often a refused case is opened again by its owner.</summary>
     public const int MostReopened = 1;
@@ -88,7 +87,7 @@ internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto ke
         await all.CommitAsync(stop);
         db.ChangeTracker.Clear();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == record.UnitId, stop);
-        await authenticate.Run(record.Id, new SignedIn(PortalRegistration.Citizen.Name, unit.Id, unit.Code, unit.Path, AccountRole.HealthStation), stop);
+        await police.Authenticate(one.Id, record.Id, new SignedIn(PortalRegistration.Citizen.Name, unit.Id, unit.Code, unit.Path, AccountRole.HealthStation), stop);
         return one;
     }
 

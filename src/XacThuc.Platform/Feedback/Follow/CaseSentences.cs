@@ -16,6 +16,9 @@ internal static class CaseSentences
         FeedbackState.Proposed => (Tone.Note, Speech.Say("Phản ánh được chấp nhận. Xem thông tin bên dưới: đúng thì xác nhận để ghi vào hồ sơ.", "The report is accepted. Look at the data below and confirm them, so that they are recorded.")),
         FeedbackState.Accepted => (Tone.Right, Speech.Say("Đã xử lý xong: hồ sơ đã được cập nhật và xác thực lại.", "Done: the record was brought up to date and authenticated anew.")),
         FeedbackState.AnsweredTogether => (Tone.Right, Speech.Say("Đã trả lời cùng một phản ánh khác về người này.", "Answered with another report about this person.")),
+        FeedbackState.WithPolice => (Tone.Waiting, Speech.Say(
+            "Hồ sơ đã ghi theo khai báo của ông (bà) nhưng chưa khớp dữ liệu dân cư: công an xã đang đối chiếu. Nếu được mời, xin mang thẻ căn cước.",
+            "The record says what you declared, which does not agree with the population register yet: the commune police look into it. If they ask you, bring your card.")),
         FeedbackState.Refused => (Tone.Wrong, one.Reopened < AnswerBack.MostReopened
             ? Speech.Say("Chưa được chấp nhận. Đọc lý do, bổ sung và mở lại chính phản ánh này.", "Not accepted. Read why, complete it and open this same case again.")
             : Speech.Say("Chưa được chấp nhận. Mời mang giấy tờ đến trạm y tế.", "Not accepted. Please bring your papers to the health station.")),

@@ -13,6 +13,9 @@ public sealed record FeedbackFilter
     /// <summary>Cases that wait for the citizen.</summary>
     public const string WaitsForCitizen = "citizen";
 
+    /// <summary>Cases that the police look into.</summary>
+    public const string WithPolice = "police";
+
     /// <summary>A kind.</summary>
     public FeedbackKind? Kind { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record FeedbackFilter
         cases = Which switch
         {
             Over => cases.Where(one => one.State == FeedbackState.Accepted || one.State == FeedbackState.Refused || one.State == FeedbackState.AnsweredTogether),
+            WithPolice => cases.Where(one => one.State == FeedbackState.WithPolice),
             WaitsForCitizen => cases.Where(one => one.State == FeedbackState.Asked || one.State == FeedbackState.Proposed),
             _ => cases.Where(one => one.State == FeedbackState.Open || one.State == FeedbackState.PutOff),
         };

@@ -20,7 +20,7 @@ internal static class FeedbackInbox
         .Moment("due", new("Hạn trả lời", "Due"), one => one.DueAt)
         .Narrow("which", new("Xem", "Show"), (cases, _) => cases,
         [
-            new(FeedbackFilter.WaitsForCitizen, new("Chờ người dân", "Waiting for the citizen")), new(FeedbackFilter.Over, new("Đã xong", "Done")),
+            new(FeedbackFilter.WaitsForCitizen, new("Chờ người dân", "Waiting for the citizen")), new(FeedbackFilter.WithPolice, new("Chờ công an", "With the police")), new(FeedbackFilter.Over, new("Đã xong", "Done")),
         ])
         .Search(new("tên không cần dấu", "a name without marks"), (cases, _) => cases)
         .SortedBy("due");

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
 using XacThuc.Matching.Reading;
-using XacThuc.Platform.Authentication.Single;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Accounts;
@@ -14,7 +13,7 @@ namespace XacThuc.Platform.Feedback.Review;
 /// Accepts a report. What is taken over as the citizen declared it counts at once; what the reviewer writes otherwise the
 /// citizen looks at first, so that the correction makes no second mistake. Then the record is authenticated anew.
 /// </summary>
-internal sealed class AcceptCase(PlatformDb db, ApplyChanges apply, AnswerTogether together, FeedbackWords words, AuthenticateOne authenticate, TimeProvider time)
+internal sealed class AcceptCase(PlatformDb db, ApplyChanges apply, AnswerTogether together, FeedbackWords words, PolicePart police, TimeProvider time)
 {
     private const int LongestLetter = 2_000;
     private const int MostDoses = 9;
@@ -43,7 +42,7 @@ internal sealed class AcceptCase(PlatformDb db, ApplyChanges apply, AnswerTogeth
 
         var isChanged = isDone && !changes.IsEmpty;
         db.ChangeTracker.Clear();
-        if (isChanged || one.Kind == FeedbackKind.ShownWrong) await authenticate.Run(record.Id, me, stop);
+        if (isChanged || one.Kind == FeedbackKind.ShownWrong) await police.Authenticate(one.Id, record.Id, me, stop);
         return one;
     }
 

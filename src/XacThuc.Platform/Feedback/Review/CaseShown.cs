@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Exchange.Messages;
+using XacThuc.Platform.Authentication.Decisions;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback.Report;
 using XacThuc.Platform.Records;
@@ -20,7 +22,7 @@ internal sealed record CaseRecord(VaccinationRecord Record, string Unit, bool Is
 /// <summary>A case with all that the reviewer needs beside it.</summary>
 internal sealed record CaseShown(
     FeedbackCase Case, IReadOnlyList<ReportedDose> Declared, IReadOnlyList<CaseRecord> Records, CaseRecord? Chosen,
-    IReadOnlyList<Dose> Stored, CasePlan Plan, IReadOnlyList<CaseStep> Steps, IReadOnlyList<FeedbackCase> Alike)
+    RecordDecision? Decision, IReadOnlyList<Dose> Stored, CasePlan Plan, IReadOnlyList<CaseStep> Steps, IReadOnlyList<FeedbackCase> Alike)
 {
     private const int MostRecords = 6;
 
@@ -45,7 +47,12 @@ internal sealed record CaseShown(
             .OrderBy(dose => dose.GivenOn).ThenBy(dose => dose.Id).ToListAsync(stop);
         var steps = await db.Set<CaseStep>().AsNoTracking().Where(step => step.CaseId == one.Id).OrderBy(step => step.Id).ToListAsync(stop);
         var alike = one.IsOwed ? await together.Alike(one).AsNoTracking().OrderBy(other => other.Id).ToListAsync(stop) : [];
-        return new CaseShown(one, declared, records, record, stored, CasePlan.Of(one, record?.Record, declared, stored), steps, alike);
+        var decision = record is not { IsOurs: true } ? null : await db.Set<RecordDecision>().AsNoTracking()
+            .Where(made => made.RecordId == record.Record.Id && made.Version == record.Record.Version && made.State == DecisionState.Open)
+            .OrderByDescending(made => made.Id).FirstOrDefaultAsync(stop);
+        var plan = CasePlan.Of(one, record?.Record, declared, stored);
+        if (decision is { Kind: DecisionKind.Released }) plan = plan with { Person = decision.Over(record!.Record.Written) };
+        return new CaseShown(one, declared, records, record, decision, stored, plan, steps, alike);
     }
 
     // Of another unit's record no more is told than that it is there and who keeps it.
