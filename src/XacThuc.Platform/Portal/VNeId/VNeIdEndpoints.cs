@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
+using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using XacThuc.Web.Clients;
 
@@ -24,7 +25,7 @@ internal static class VNeIdEndpoints
         app.MapGet("/" + SamplePortal.BackPath, Finish).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task Begin(HttpContext http, VNeIdOffer offer)
+    private static async Task Begin(HttpContext http, VNeIdOffer offer, CancellationToken stop)
     {
         if (!offer.IsOn)
         {
@@ -32,11 +33,27 @@ internal static class VNeIdEndpoints
             return;
         }
 
-        if (await Handles(http)) return;
-        await http.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = "/portal/my" });
+        // OpenIddict would answer an unreachable service by a bare sentence of its own: whether it is there is asked before.
+        if (!await IsThere(http, offer.Settings!, stop))
+        {
+            http.Response.Redirect(VNeIdFailure.Away.Address());
+            return;
+        }
 
-        // OpenIddict leaves what it cannot do to the page: nobody answers there.
-        if (http.GetOpenIddictClientResponse()?.Error is not null) http.Response.Redirect(VNeIdFailure.Away.Address());
+        if (!await Handles(http)) await http.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = "/portal/my" });
+    }
+
+    // Its discovery document, kept once it was read.
+    private static async Task<bool> IsThere(HttpContext http, VNeIdSettings settings, CancellationToken stop)
+    {
+        try
+        {
+            return await http.RequestServices.GetRequiredService<OpenIddictClientService>().GetServerConfigurationByIssuerAsync(settings.Issuer, stop) is not null;
+        }
+        catch (Exception away) when (away is InvalidOperationException or OpenIddictExceptions.ProtocolException or HttpRequestException)
+        {
+            return false;
+        }
     }
 
     private static async Task Finish(HttpContext http, VNeIdOffer offer, BeginCitizen begin, CancellationToken stop)
