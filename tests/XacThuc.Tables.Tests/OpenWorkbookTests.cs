@@ -24,7 +24,7 @@ public sealed class OpenWorkbookTests
 
         Assert.Equal(4, table.FirstDataLine);
         Assert.Equal(
-            "1,Nông Văn A,Nam,02/01/1990,020090012345,,\n\n2,\"Hoàng \"\"Thị\"\", B C\",Nữ,1991,,,\n",
+            "1,Nông Văn A,Nam,02/01/1990,020090012345,,,\n\n2,\"Hoàng \"\"Thị\"\", B C\",Nữ,1991,,,,\n",
             Encoding.UTF8.GetString(GivenFile.Bytes(table)));
         Assert.Equal([0, 1, 2, 3, 4, -1, -1, -1], table.Columns);
         Assert.Empty(table.Problems);
