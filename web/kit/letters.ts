@@ -8,7 +8,11 @@ document.addEventListener("change", (event) => {
   if (ours.includes(letter.value) || letter.value.trim() === "") letter.value = select.selectedOptions[0]?.dataset.letter ?? "";
 });
 
-document.addEventListener("toggle", (event) => {
-  const opened = event.target as HTMLElement;
-  if (opened instanceof HTMLDetailsElement && opened.open) opened.querySelector<HTMLElement>("[data-focus]")?.focus();
-}, true);
+// By a click or a key alone: what a program opens takes the keys from nobody.
+document.addEventListener("click", (event) => {
+  const opened = (event.target as Element).closest("summary")?.parentElement;
+  if (!(opened instanceof HTMLDetailsElement)) return;
+  setTimeout(() => {
+    if (opened.open) opened.querySelector<HTMLElement>("[data-focus]")?.focus();
+  });
+});

@@ -60,7 +60,7 @@ internal static class FeedbackEveningCommand
             $"with {think:0.0} s of looking assumed: {mean + think:0.0} s each ({(mean + think) / AskedSeconds:0.00} of the {AskedSeconds:0} asked), {times.Count * (mean + think) / 3600:0.0} hours for {times.Count}"));
     }
 
-    private static async Task Send(ServedHouses houses, string commune, IReadOnlyList<(string Name, string Date, string Sex, string Number)> people)
+    private static async Task Send(ServedHouses houses, string commune, List<(string Name, string Date, string Sex, string Number)> people)
     {
         byte[][] photos = [.. Enumerable.Range(0, 16).Select(PaperPhoto.Make)];
         var reports = new SentReports(
@@ -111,6 +111,6 @@ internal static class FeedbackEveningCommand
         return times;
     }
 
-    private static Task Drawn(IPage page) => page.WaitForFunctionAsync(
+    private static async Task Drawn(IPage page) => _ = await page.WaitForFunctionAsync(
         "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, new() { PollingInterval = 2, Timeout = 60_000 });
 }

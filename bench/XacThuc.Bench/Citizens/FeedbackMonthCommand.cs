@@ -11,6 +11,7 @@ using XacThuc.Platform;
 using XacThuc.Platform.Feedback;
 using XacThuc.Platform.Feedback.Deadline;
 using XacThuc.Platform.Feedback.Report;
+using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Shell;
 

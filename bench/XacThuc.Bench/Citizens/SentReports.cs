@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using XacThuc.Bench.Served;
 
 namespace XacThuc.Bench.Citizens;
 

@@ -7,12 +7,12 @@ using Xunit;
 
 namespace XacThuc.Journeys.Tests.Portal;
 
-/// <summary>A grandchild reports grandmother's wrong name with a photo of the paper; the station answers with one key; both see it through.</summary>
+/// <summary>A grandchild reports grandfather's wrong name with a photo of the paper; the station answers with one key; both see it through.</summary>
 public sealed partial class FeedbackTests(Browser browser)
 {
     private const string Records =
         "Mã hồ sơ,Họ và tên,Giới tính,Ngày sinh,Số CCCD,Mã xã,Thôn,Số điện thoại\n" +
-        "r1,Nông Thị Hao,Nữ,03/04/1950,020150000009,06226,Nà Nùng,0912 000 001\n";
+        "r1,Lý Văn Quan,Nam,02/09/1978,020078000011,06226,Nà Nùng,0912 000 001\n";
 
     [Theory]
     [InlineData(1280, "desktop", true)]
@@ -28,10 +28,10 @@ public sealed partial class FeedbackTests(Browser browser)
         await citizen.CheckAsync("#kind-4");
         await GoOn(citizen, script);
         await Serves(citizen, $"feedback-whose-{screen}", script);
-        await citizen.FillAsync("#name", "Nông Thị Hoa");
-        await citizen.FillAsync("#date", "03/04/1950");
-        await citizen.CheckAsync("input[value=Nữ]");
-        await citizen.FillAsync("#idNumber", "020150000009");
+        await citizen.FillAsync("#name", "Lý Văn Quân");
+        await citizen.FillAsync("#date", "02/09/1978");
+        await citizen.CheckAsync("#sex-male");
+        await citizen.FillAsync("#idNumber", "020078000011");
         await citizen.SelectOptionAsync("#commune", "06226");
         await GoOn(citizen, script);
         await citizen.FillAsync("#phone", "0912 000 001");
@@ -85,10 +85,10 @@ public sealed partial class FeedbackTests(Browser browser)
         await citizen.FillAsync("#dose-1-lot", "ABV1234");
         await citizen.ShouldServeEverybody($"feedback-doses-{screen}");
         await GoOn(citizen, script: true);
-        await citizen.FillAsync("#name", "Nông Thị Hao");
-        await citizen.FillAsync("#date", "03/04/1950");
-        await citizen.CheckAsync("input[value=Nữ]");
-        await citizen.FillAsync("#idNumber", "020150000009");
+        await citizen.FillAsync("#name", "Lý Văn Quan");
+        await citizen.FillAsync("#date", "02/09/1978");
+        await citizen.CheckAsync("#sex-male");
+        await citizen.FillAsync("#idNumber", "020078000011");
         await citizen.SelectOptionAsync("#commune", "06226");
         await GoOn(citizen, script: true);
         await citizen.FillAsync("#phone", "0912 000 001");
@@ -162,11 +162,11 @@ public sealed partial class FeedbackTests(Browser browser)
 
     private static async Task<string> LastCode(TestHouses houses)
     {
-        var folder = new DirectoryInfo(Path.Combine(houses.Folder, "platform", "messages"));
+        var folder = Path.Combine(houses.Folder, "platform", "messages");
         for (var tries = 0; tries < 300; tries++)
         {
-            if (folder.Exists && folder.EnumerateFiles("*-code-*.txt").MaxBy(file => file.Name, StringComparer.Ordinal) is { } file)
-                return Code().Match(await File.ReadAllTextAsync(file.FullName)).Value;
+            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*-code-*.txt").Max(StringComparer.Ordinal) is { } file)
+                return Code().Match(await File.ReadAllTextAsync(file)).Value;
             await Task.Delay(100);
         }
 

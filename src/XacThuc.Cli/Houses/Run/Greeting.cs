@@ -11,7 +11,7 @@ internal static class Greeting
     {
         terminal.Out.WriteLine();
         if (kinds.Contains(HouseKind.Platform)) terminal.Out.WriteLine($"  {Speech.Say("Y tế (Nền tảng)", "Health (Platform)"),-22} {options.Platform}");
-        if (kinds.Contains(HouseKind.Platform)) terminal.Out.WriteLine($"  {Speech.Say("Người dân (Cổng)", "Citizens (Portal)"),-22} {new Uri(options.Platform, "/portal/register")}");
+        if (kinds.Contains(HouseKind.Platform)) terminal.Out.WriteLine($"  {Speech.Say("Người dân (Cổng)", "Citizens (Portal)"),-22} {new Uri(options.Platform, "/portal")}");
         if (kinds.Contains(HouseKind.Register)) terminal.Out.WriteLine($"  {Speech.Say("Công an (Dân cư)", "Police (Register)"),-22} {options.Register}");
         if (ready is not null) SignIns(terminal, options, ready);
         terminal.Out.WriteLine();

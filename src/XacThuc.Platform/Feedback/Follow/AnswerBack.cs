@@ -69,9 +69,10 @@ internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto ke
         }
 
         var record = await db.Set<VaccinationRecord>().FirstAsync(record => record.Id == one.RecordId, stop);
+        var changes = CaseChanges.Of(one);
         var act = new Act(PortalRegistration.Citizen, now, "feedback.confirm", $"feedback:{one.Ref}");
         await using var all = await db.Database.BeginTransactionAsync(stop);
-        if (await apply.Run(one, record, CaseChanges.Of(one), act, stop) is not null)
+        if (await apply.Run(one, record, changes, act, stop) is not null)
         {
             // Somebody changed the record meanwhile: the unit looks again, the citizen need not.
             await all.RollbackAsync(stop);
@@ -87,7 +88,7 @@ internal sealed class AnswerBack(PlatformDb db, ApplyChanges apply, KeepPhoto ke
         await all.CommitAsync(stop);
         db.ChangeTracker.Clear();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == record.UnitId, stop);
-        await police.Authenticate(one.Id, record.Id, new SignedIn(PortalRegistration.Citizen.Name, unit.Id, unit.Code, unit.Path, AccountRole.HealthStation), stop);
+        await police.Authenticate(one.Id, record.Id, changes.Person is not null, new SignedIn(PortalRegistration.Citizen.Name, unit.Id, unit.Code, unit.Path, AccountRole.HealthStation), stop);
         return one;
     }
 

@@ -42,7 +42,8 @@ internal sealed class AcceptCase(PlatformDb db, ApplyChanges apply, AnswerTogeth
 
         var isChanged = isDone && !changes.IsEmpty;
         db.ChangeTracker.Clear();
-        if (isChanged || one.Kind == FeedbackKind.ShownWrong) await police.Authenticate(one.Id, record.Id, me, stop);
+        var isAboutPerson = changes.Person is not null || one.Kind == FeedbackKind.ShownWrong;
+        if (isChanged || isAboutPerson) await police.Authenticate(one.Id, record.Id, isAboutPerson, me, stop);
         return one;
     }
 

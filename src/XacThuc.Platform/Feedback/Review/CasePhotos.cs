@@ -20,7 +20,14 @@ internal static class CasePhotos
     public static Task<List<FeedbackPhoto>> PhotosOf(this PlatformDb db, long caseId, CancellationToken stop) =>
         db.Set<FeedbackPhoto>().AsNoTracking().Where(photo => photo.CaseId == caseId).OrderBy(photo => photo.Nth).Select(photo => new FeedbackPhoto
         {
-            CaseId = photo.CaseId, Nth = photo.Nth, Digest = photo.Digest, Width = photo.Width, Height = photo.Height, Size = photo.Size, Covered = Array.Empty<byte>(), AddedAt = photo.AddedAt,
+            CaseId = photo.CaseId,
+            Nth = photo.Nth,
+            Digest = photo.Digest,
+            Width = photo.Width,
+            Height = photo.Height,
+            Size = photo.Size,
+            Covered = Array.Empty<byte>(),
+            AddedAt = photo.AddedAt,
         }).ToListAsync(stop);
 
     /// <summary>A photo as an answer: a picture and nothing else.</summary>

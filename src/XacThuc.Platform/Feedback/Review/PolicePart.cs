@@ -17,11 +17,14 @@ internal sealed class PolicePart(PlatformDb db, AuthenticateOne authenticate, Fe
 {
     private const int AtOnce = 500;
 
-    /// <summary>Authenticates the record of a case that was just accepted; where it is wrong, the case is with the police.</summary>
-    public async Task Authenticate(long caseId, long recordId, SignedIn me, CancellationToken stop)
+    /// <summary>
+    /// Authenticates the record of a case that was just accepted. Where who the person is was in question and it is wrong, the case is
+    /// with the police; a case about a dose alone is done.
+    /// </summary>
+    public async Task Authenticate(long caseId, long recordId, bool isAboutPerson, SignedIn me, CancellationToken stop)
     {
         var answer = await authenticate.Run(recordId, me, stop);
-        if (!answer.TryGet(out var outcome, out _) || outcome is not { Status: RecordStatus.Mismatched }) return;
+        if (!isAboutPerson || !answer.TryGet(out var outcome, out _) || outcome is not { Status: RecordStatus.Mismatched }) return;
         db.ChangeTracker.Clear();
         var one = await db.Set<FeedbackCase>().FirstAsync(one => one.Id == caseId, stop);
         if (one.State != FeedbackState.Accepted) return;
