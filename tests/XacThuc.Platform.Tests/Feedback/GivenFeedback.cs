@@ -109,6 +109,10 @@ internal sealed partial class GivenFeedback : IAsyncDisposable
     public Task<(HttpStatusCode Status, string Address, string Page)> Follow(FeedbackCase one, string? handler = null, int photos = 0, params (string Name, string Value)[] fields) => SendTo(
         handler is null ? "/portal/feedback/follow" : $"/portal/feedback/follow?handler={handler}", [("Code", OneTimeCodes.Shown(one.FollowCode)), ("Last4", "0001"), .. fields], photos, null, "/portal/feedback/follow");
 
+    /// <summary>Opens the page that follows a case with a code and four digits.</summary>
+    public Task<(HttpStatusCode Status, string Address, string Page)> FollowBy(string code, string last4) =>
+        SendTo("/portal/feedback/follow", [("Code", code), ("Last4", last4)], 0, null);
+
     /// <summary>The code of the last message that has one, once it has left.</summary>
     public async Task<string> LastCode()
     {

@@ -77,6 +77,51 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task A_stolen_code_opens_nothing_without_the_phone_and_what_is_wrong_of_the_two_is_not_told()
+    {
+        await using var given = await GivenFeedback.Open(Database.Sqlite);
+        var one = await given.Report(GivenFeedback.Form());
+
+        var stolen = await given.FollowBy(one.FollowCode, "9999");
+        var guessed = await given.FollowBy("BCDFGHJK", "0001");
+        var owned = await given.FollowBy(one.FollowCode, "0001");
+        var answered = await given.Resident.Submit(
+            "/portal/feedback/follow?handler=goOn", await given.Resident.GetStringAsync("/portal/feedback/follow", GivenHouse.Stop), ("Code", one.FollowCode), ("Last4", "9999"), ("words", "x"));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound), (stolen.Status, guessed.Status, owned.Status, answered.StatusCode));
+        Assert.Contains("No report was found with this code and these four digits", stolen.Page, StringComparison.Ordinal);
+        Assert.Contains("No report was found with this code and these four digits", guessed.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_guesses_codes_is_stopped()
+    {
+        await using var given = await GivenFeedback.Open(Database.Sqlite);
+        var page = await given.Resident.GetStringAsync("/portal/feedback/follow", GivenHouse.Stop);
+
+        var guesses = new List<HttpStatusCode>();
+        for (var i = 0; i < 61; i++)
+        {
+            using var guess = await given.Resident.Submit("/portal/feedback/follow", page, ("Code", $"BCDFG{i % 8 + 2}{i / 8 + 2}H"), ("Last4", "0001"));
+            guesses.Add(guess.StatusCode);
+        }
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests), (guesses[0], guesses[^1]));
+    }
+
+    [Fact]
+    public async Task A_phone_is_not_flooded_with_codes_of_reports()
+    {
+        await using var given = await GivenFeedback.Open(Database.Sqlite);
+
+        var sent = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++) sent.Add((await given.Send(GivenFeedback.Form(("Form.Words", $"{i}")))).Status);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests], sent);
+        Assert.Equal(3, (await given.Cases()).Count);
+    }
+
+    [Fact]
     public async Task What_is_no_photo_is_refused_with_what_to_do_and_nothing_is_kept()
     {
         await using var given = await GivenFeedback.Open(Database.Sqlite);
