@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using XacThuc.Web.Api;
 
 namespace XacThuc.Platform.Portal;
 
@@ -23,18 +24,8 @@ internal sealed class AddressMeters(PortalLimits limits) : IDisposable
 
     private static bool Takes(PartitionedRateLimiter<IPAddress> meter, IPAddress? from)
     {
-        using var lease = meter.AttemptAcquire(NetworkOf(from ?? IPAddress.None));
+        using var lease = meter.AttemptAcquire(Network.Of(from));
         return lease.IsAcquired;
-    }
-
-    // One household has a whole network of the new addresses.
-    private static IPAddress NetworkOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        if (address.AddressFamily != System.Net.Sockets.AddressFamily.InterNetworkV6) return address;
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new IPAddress(bytes);
     }
 
     private static PartitionedRateLimiter<IPAddress> MeterOf(int most) => PartitionedRateLimiter.Create<IPAddress, IPAddress>(

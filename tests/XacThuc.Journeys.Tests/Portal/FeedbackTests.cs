@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SkiaSharp;
 using XacThuc.Journeys.Tests.Loop;
@@ -8,7 +7,7 @@ using Xunit;
 namespace XacThuc.Journeys.Tests.Portal;
 
 /// <summary>A grandchild reports grandfather's wrong name with a photo of the paper; the station answers with one key; both see it through.</summary>
-public sealed partial class FeedbackTests(Browser browser)
+public sealed class FeedbackTests(Browser browser)
 {
     private const string Records =
         "Mã hồ sơ,Họ và tên,Giới tính,Ngày sinh,Số CCCD,Mã xã,Thôn,Số điện thoại\n" +
@@ -39,7 +38,7 @@ public sealed partial class FeedbackTests(Browser browser)
         await Serves(citizen, $"feedback-send-{screen}", script);
         await citizen.Locator("[data-step]:last-of-type button.btn-primary").ClickAsync();
         await citizen.WaitForSelectorAsync("#code");
-        await citizen.FillAsync("#code", await LastCode(houses));
+        await citizen.FillAsync("#code", await SentCode.Last(houses));
         await citizen.Keyboard.PressAsync("Enter");
         await citizen.WaitForSelectorAsync("main code");
         await Serves(citizen, $"feedback-receipt-{screen}", script);
@@ -95,7 +94,7 @@ public sealed partial class FeedbackTests(Browser browser)
         await citizen.CheckAsync("#consent");
         await citizen.Locator("[data-step]:last-of-type button.btn-primary").ClickAsync();
         await citizen.WaitForSelectorAsync("#code");
-        await citizen.FillAsync("#code", await LastCode(houses));
+        await citizen.FillAsync("#code", await SentCode.Last(houses));
         await citizen.Keyboard.PressAsync("Enter");
         await citizen.WaitForSelectorAsync("main code");
         var code = await citizen.Locator("main code").InnerTextAsync();
@@ -159,20 +158,4 @@ public sealed partial class FeedbackTests(Browser browser)
         using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 85);
         return data.ToArray();
     }
-
-    private static async Task<string> LastCode(TestHouses houses)
-    {
-        var folder = Path.Combine(houses.Folder, "platform", "messages");
-        for (var tries = 0; tries < 300; tries++)
-        {
-            if (Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*-code-*.txt").Max(StringComparer.Ordinal) is { } file)
-                return Code().Match(await File.ReadAllTextAsync(file)).Value;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("No code has come within half a minute.");
-    }
-
-    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
-    private static partial Regex Code();
 }

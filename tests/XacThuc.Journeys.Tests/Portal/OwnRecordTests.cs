@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XacThuc.Journeys.Tests.Loop;
 using XacThuc.Testing.Houses;
@@ -7,7 +6,7 @@ using Xunit;
 namespace XacThuc.Journeys.Tests.Portal;
 
 /// <summary>A grandchild on a phone finds grandmother's record, sees what is wrong and who looked, and lets an aunt see it.</summary>
-public sealed partial class OwnRecordTests(Browser browser)
+public sealed class OwnRecordTests(Browser browser)
 {
     private const string Records =
         "Mã hồ sơ,Họ và tên,Giới tính,Ngày sinh,Số CCCD,Mã xã,Thôn,Số điện thoại\n" +
@@ -39,7 +38,7 @@ public sealed partial class OwnRecordTests(Browser browser)
         await citizen.Locator("main form button.btn-primary").ClickAsync();
         await citizen.WaitForSelectorAsync("#code");
         await Serves(citizen, $"portal-look-code-{screen}", script);
-        await citizen.FillAsync("#code", await LastCode(houses));
+        await citizen.FillAsync("#code", await SentCode.Last(houses));
         await citizen.Keyboard.PressAsync("Enter");
         await citizen.WaitForSelectorAsync(".standing");
         await citizen.Locator(".more > summary").ClickAsync();
@@ -83,20 +82,4 @@ public sealed partial class OwnRecordTests(Browser browser)
 
     // Axe is a script.
     private static Task Serves(IPage page, string name, bool script) => script ? page.ShouldServeEverybody(name) : Browser.Shoot(page, name);
-
-    private static async Task<string> LastCode(TestHouses houses)
-    {
-        var folder = new DirectoryInfo(Path.Combine(houses.Folder, "platform", "messages"));
-        for (var tries = 0; tries < 300; tries++)
-        {
-            if (folder.Exists && folder.EnumerateFiles("*-code-*.txt").MaxBy(file => file.Name, StringComparer.Ordinal) is { } file)
-                return Code().Match(await File.ReadAllTextAsync(file.FullName)).Value;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("No code has come within half a minute.");
-    }
-
-    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
-    private static partial Regex Code();
 }

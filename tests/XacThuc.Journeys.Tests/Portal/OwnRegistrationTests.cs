@@ -29,7 +29,7 @@ public sealed partial class OwnRegistrationTests(Browser browser)
         await resident.Keyboard.PressAsync("Enter");
         await resident.WaitForSelectorAsync("#problem");
         await Serves(resident, $"portal-code-wrong-{screen}", script);
-        await resident.FillAsync("#code", await LastCode(houses));
+        await resident.FillAsync("#code", await SentCode.Last(houses));
         await resident.Keyboard.PressAsync("Enter");
         await resident.WaitForSelectorAsync("main code");
         await Serves(resident, $"portal-registered-{screen}", script);
@@ -69,23 +69,6 @@ public sealed partial class OwnRegistrationTests(Browser browser)
         await resident.FillAsync("#hamlet", "Nà Nùng");
         await resident.CheckAsync("#consent");
     }
-
-    // As whoever tries the sample reads it: in the folder of messages.
-    private static async Task<string> LastCode(TestHouses houses)
-    {
-        var folder = new DirectoryInfo(Path.Combine(houses.Folder, "platform", "messages"));
-        for (var tries = 0; tries < 300; tries++)
-        {
-            if (folder.Exists && folder.EnumerateFiles("*-code-*.txt").MaxBy(file => file.Name, StringComparer.Ordinal) is { } file)
-                return Code().Match(await File.ReadAllTextAsync(file.FullName)).Value;
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("No code has come within half a minute.");
-    }
-
-    [GeneratedRegex("(?<![0-9])[0-9]{6}(?![0-9])")]
-    private static partial Regex Code();
 
     [GeneratedRegex("/lists/[0-9]+$")]
     private static partial Regex LastSegment();
