@@ -9,6 +9,7 @@ internal sealed class AddressMeters(PortalLimits limits) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress> _codes = MeterOf(limits.CodesOfAddress);
     private readonly PartitionedRateLimiter<IPAddress> _looks = MeterOf(limits.LooksOfAddress);
+    private readonly PartitionedRateLimiter<IPAddress> _photos = MeterOf(limits.PhotosOfAddress);
 
     /// <summary>Counts a code; whether it may still be sent.</summary>
     public bool MaySendCode(IPAddress? from) => Takes(_codes, from);
@@ -16,8 +17,12 @@ internal sealed class AddressMeters(PortalLimits limits) : IDisposable
     /// <summary>Counts a look; whether it may still be had.</summary>
     public bool MayLook(IPAddress? from) => Takes(_looks, from);
 
+    /// <summary>Counts a form with photos; whether they may still be read.</summary>
+    public bool MaySendPhotos(IPAddress? from) => Takes(_photos, from);
+
     public void Dispose()
     {
+        _photos.Dispose();
         _codes.Dispose();
         _looks.Dispose();
     }

@@ -9,6 +9,9 @@ internal sealed record PortalLimits
     /// <summary>Codes asked for from one network address within an hour: a village may share one.</summary>
     public int CodesOfAddress { get; init; } = 30;
 
+    /// <summary>Forms with photos from one network address within an hour: each costs the house as much as hundreds of pages.</summary>
+    public int PhotosOfAddress { get; init; } = 60;
+
     /// <summary>Wrong or right, tries to see where a registration stands from one address within an hour.</summary>
     public int LooksOfAddress { get; init; } = 60;
 

@@ -13,12 +13,10 @@ using XacThuc.Web.Shell;
 namespace XacThuc.Platform.Feedback.Follow;
 
 /// <summary>Where a case stands, for whoever has its code and knows the end of its phone's number; and what its owner can do.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class FollowPage(PlatformDb db, FindCase find, AnswerBack back, AddressMeters meters, TimeProvider time) : PageModel
+[RequestSizeLimit(SentPhotos.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentPhotos.MostBytes)]
+internal sealed class FollowPage(PlatformDb db, FindCase find, AnswerBack back, SentPhotos sent, AddressMeters meters, TimeProvider time) : PageModel
 {
-    private const long MostBytes = (KeepPhoto.MostOfACase * (long)PhotoReading.Largest) + (1 << 20);
-
     /// <summary>The code typed; by post, so that it stands in no address.</summary>
     [BindProperty]
     public string? Code { get; set; }
@@ -60,14 +58,7 @@ internal sealed class FollowPage(PlatformDb db, FindCase find, AnswerBack back, 
     /// <summary>Answers, or opens it again.</summary>
     public Task<IActionResult> OnPostGoOnAsync([Bind(Prefix = "")] BackForm form, CancellationToken stop) => Done(async one =>
     {
-        var photos = new List<ReadPhoto>();
-        foreach (var file in Photos.Take(KeepPhoto.MostOfACase))
-        {
-            await using var content = file.OpenReadStream();
-            if (!(await PhotoReading.Of(content, stop)).TryGet(out var photo, out var refusal)) return refusal;
-            photos.Add(photo);
-        }
-
+        if (!(await sent.Read(Photos, HttpContext.Connection.RemoteIpAddress, stop)).TryGet(out var photos, out var refusal)) return refusal;
         return await back.GoOn(one, form, photos, stop);
     }, stop);
 

@@ -12,7 +12,7 @@ internal sealed class FeedbackToday(PlatformDb db) : ITodayLines
     {
         if (!FeedbackAccess.MayReview(me.Role)) return [];
         var owed = new FeedbackFilter().Of(db, me);
-        var all = await owed.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Due = group.Min(one => one.DueAt), Oldest = group.Min(one => one.RecordedAt) }).FirstOrDefaultAsync(stop);
+        var all = await owed.GroupBy(_ => 1).Select(group => new { Count = group.Count(), Due = group.Min(one => one.DueAt), Oldest = group.Min(one => one.RecordedAt) }).SingleOrDefaultAsync(stop);
         return all is null
             ? []
             :

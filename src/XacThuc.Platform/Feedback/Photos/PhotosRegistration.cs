@@ -7,5 +7,5 @@ internal static class PhotosRegistration
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddFeedbackPhotos(this IServiceCollection services) =>
-        services.AddSingleton<PhotoVault>().AddScoped<KeepPhoto>();
+        services.AddSingleton<PhotoVault>().AddScoped<KeepPhoto>().AddScoped<SentPhotos>();
 }

@@ -14,13 +14,10 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Platform.Feedback.Report;
 
 /// <summary>The form with which a citizen says what is wrong: step by step, photo of the paper, code to the phone.</summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-internal sealed class ReportPage(PlatformDb db, SendReport send, AskToRegister register, CitizenSessions sessions, PhoneCodes codes) : PageModel
+[RequestSizeLimit(SentPhotos.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = SentPhotos.MostBytes)]
+internal sealed class ReportPage(PlatformDb db, SendReport send, SentPhotos sent, AskToRegister register, CitizenSessions sessions, PhoneCodes codes) : PageModel
 {
-    // Photos at their largest, and the form around them.
-    private const long MostBytes = (KeepPhoto.MostOfACase * (long)PhotoReading.Largest) + (1 << 20);
-
     /// <summary>What stands in the form.</summary>
     [BindProperty]
     public ReportForm Form { get; set; } = new();
@@ -73,25 +70,12 @@ internal sealed class ReportPage(PlatformDb db, SendReport send, AskToRegister r
     public async Task<IActionResult> OnPostAsync(CancellationToken stop)
     {
         await Load(stop);
-        if (!(await Read(stop)).TryGet(out var photos, out var refusal)) Problems = [new FormProblem("Photos", refusal.Sentence)];
+        if (!(await sent.Read(Photos, HttpContext.Connection.RemoteIpAddress, stop)).TryGet(out var photos, out var refusal)) Problems = [new FormProblem("Photos", refusal.Sentence)];
         else if ((await send.Run(Form, photos, Citizen, HttpContext.Connection.RemoteIpAddress, stop)).TryGet(out var taken, out refusal) && taken.Problems.Count == 0)
             return LocalRedirect($"/portal/feedback/{taken.Ticket}");
         else (Problems, Refusal) = (taken?.Problems ?? [], refusal);
         Response.StatusCode = Refusals.StatusOf(refusal?.Kind ?? RefusalKind.NotAcceptable);
         return Page();
-    }
-
-    private async Task<Result<IReadOnlyList<ReadPhoto>>> Read(CancellationToken stop)
-    {
-        var read = new List<ReadPhoto>();
-        foreach (var file in Photos.Take(KeepPhoto.MostOfACase))
-        {
-            await using var content = file.OpenReadStream();
-            if (!(await PhotoReading.Of(content, stop)).TryGet(out var photo, out var refusal)) return refusal;
-            read.Add(photo);
-        }
-
-        return read;
     }
 
     private async Task Load(CancellationToken stop)
