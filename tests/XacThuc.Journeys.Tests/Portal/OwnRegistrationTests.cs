@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using XacThuc.Journeys.Tests.Loop;
-using XacThuc.Testing.Houses;
 using Xunit;
 
 namespace XacThuc.Journeys.Tests.Portal;
