@@ -42,6 +42,7 @@ function show(item: Item): void {
   scrollTo({ top: 0 });
   item.section.tabIndex = -1;
   item.section.focus({ preventScroll: true });
+  document.dispatchEvent(new Event("xt:shown"));
   lookAhead();
 }
 

@@ -37,7 +37,7 @@ internal static class FeedbackEveningCommand
         var rows = new HouseRows(houses, isSqlite: false);
         var account = houses.Ready.Accounts.Where(account => account.Role.Equals("HealthStation", StringComparison.Ordinal)).OrderBy(account => account.Unit, StringComparer.Ordinal).First();
         var people = await rows.Read(
-            "platform", $"SELECT r.\"FullName\", r.\"DateOfBirth\", r.\"Sex\", r.\"IdNumber\" FROM records AS r JOIN units AS u ON u.\"Id\" = r.\"UnitId\" WHERE u.\"Code\" = '{account.Unit}' AND r.\"Status\" = 0 AND r.\"JoinedIntoId\" IS NULL ORDER BY r.\"Id\" LIMIT {cases}",
+            "platform", $"SELECT r.\"FullName\", r.\"DateOfBirth\", r.\"Sex\", r.\"IdNumber\" FROM records AS r JOIN units AS u ON u.\"Id\" = r.\"UnitId\" WHERE u.\"Code\" = '{account.Unit}' AND length(r.\"Digits\") = 12 AND r.\"FullName\" LIKE '% % %' AND r.\"DateOfBirth\" ~ '^[0-9]{{2}}/[0-9]{{2}}/[0-9]{{4}}$' AND r.\"Sex\" IN ('Nam', 'Nữ') AND r.\"JoinedIntoId\" IS NULL ORDER BY r.\"Id\" LIMIT {cases}",
             row => (Name: row.GetString(0), Date: row.GetString(1), Sex: row.GetString(2), Number: row.GetString(3)));
         await Send(houses, account.Unit[4..], people);
         Console.WriteLine(MachineFacts.Now());
