@@ -70,7 +70,7 @@ internal static class PhotosCommand
             if (ours == 0) ours = rate;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {Names[program]} | {rate:0.0} | {told[1] * 1000 / count:0} | {measured.PeakMegabytes:0} | {told[2]:0} | {ours / rate:0.00} |"));
+                $"| {Names[program]} | {rate:0.0} | {told[1] * 1000 / count:0} | {told[3]:0} | {told[2]:0} | {ours / rate:0.00} |"));
         }
     }
 
@@ -94,7 +94,7 @@ internal static class PhotosCommand
             async (_, stopping) => await reader.Read(program, bytes, stopping));
         var wall = watch.Elapsed.TotalSeconds;
         self.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wall:0.0000} {(self.TotalProcessorTime - cpu).TotalSeconds:0.0000} {kept}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wall:0.0000} {(self.TotalProcessorTime - cpu).TotalSeconds:0.0000} {kept} {self.PeakWorkingSet64 >> 20}"));
     }
 
     // With the grain of a phone's camera: a drawing alone is too easy to read.
