@@ -1,17 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.LookUp;
+using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Portal.Register;
 
 /// <summary>Forgets forms whose phone nobody confirmed, look-ups and codes, after a day.</summary>
-internal sealed partial class ForgetUnconfirmed(IServiceScopeFactory scopes, TimeProvider time, ILogger<ForgetUnconfirmed> log) : BackgroundService
+internal sealed class ForgetUnconfirmed(IServiceScopeFactory scopes, TimeProvider time, ILogger<ForgetUnconfirmed> log)
+    : RepeatedWork(scopes, TimeSpan.FromMinutes(10), time, log)
 {
     /// <summary>How long they are kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _time = time;
 
     /// <summary>Forgets.</summary>
     public static async Task<int> Run(PlatformDb db, DateTimeOffset now, CancellationToken stop)
@@ -22,31 +25,7 @@ internal sealed partial class ForgetUnconfirmed(IServiceScopeFactory scopes, Tim
         return await db.Set<OwnRegistration>().Where(own => own.State == RegisteredState.Unconfirmed && own.At < before).ExecuteDeleteAsync(stop);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Task.Delay(TimeSpan.FromMinutes(10), time, stoppingToken);
-                await using var scope = scopes.CreateAsyncScope();
-                await Run(scope.ServiceProvider.GetRequiredService<PlatformDb>(), time.GetUtcNow(), stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A database that went away comes back; the next round forgets.
-            catch (Exception away)
-#pragma warning restore CA1031
-            {
-                CannotReach(away.GetType().Name);
-            }
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Forms that nobody confirmed cannot be forgotten now ({Why}).")]
-    private partial void CannotReach(string why);
+    protected override Task Run(IServiceProvider services, CancellationToken stop) => Run(services.GetRequiredService<PlatformDb>(), _time.GetUtcNow(), stop);
 }
 
 /// <summary>Finds registrations by their ticket.</summary>
