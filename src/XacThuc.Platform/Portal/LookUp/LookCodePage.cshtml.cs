@@ -1,35 +1,21 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using XacThuc.Platform.Messages;
+using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Portal.LookUp;
 
 /// <summary>Asks for the code that was sent, if anybody was found: the page is the same where nobody was.</summary>
-internal sealed class LookCodePage(PlatformDb db, AskToLook ask, ConfirmLook confirm, CitizenSessions sessions, MessageOutbox outbox, TimeProvider time) : PageModel
+internal sealed class LookCodePage(PlatformDb db, AskToLook ask, ConfirmLook confirm, CitizenSessions sessions, MessageOutbox outbox, TimeProvider time) : AskCodePage(outbox)
 {
-    /// <summary>The code typed.</summary>
-    [BindProperty]
-    public string? Code { get; set; }
-
-    /// <summary>Whether another code was just asked for.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Again { get; set; }
-
-    /// <summary>Whether messages are files in a folder.</summary>
-    public bool IsFolder => outbox.IsFolder;
-
-    /// <summary>Why not.</summary>
-    public Refusal? Refusal { get; private set; }
-
     public async Task<IActionResult> OnGetAsync(Guid ticket, CancellationToken stop) =>
         await db.FindTicket(ticket, time.GetUtcNow(), stop) is null ? LocalRedirect("/portal/look-up") : Page();
 
     /// <summary>Takes the code; the session begins.</summary>
     public async Task<IActionResult> OnPostAsync(Guid ticket, CancellationToken stop)
     {
-        if (!(await confirm.Run(ticket, Code, stop)).TryGet(out var citizen, out var refusal)) return Refused(refusal);
+        if (!(await confirm.Run(ticket, Code, stop)).TryGet(out var citizen, out var refusal)) return Over(refusal);
         await sessions.Begin(HttpContext, citizen);
         return LocalRedirect("/portal/my");
     }
@@ -37,13 +23,7 @@ internal sealed class LookCodePage(PlatformDb db, AskToLook ask, ConfirmLook con
     /// <summary>Sends another, or seems to.</summary>
     public async Task<IActionResult> OnPostAgainAsync(Guid ticket, CancellationToken stop) =>
         (await ask.Again(ticket, HttpContext.Connection.RemoteIpAddress, stop)).Refusal is { } refusal
-            ? Refused(refusal) : LocalRedirect($"/portal/look-up/{ticket}?again=true");
+            ? Over(refusal) : LocalRedirect($"/portal/look-up/{ticket}?again=true");
 
-    private IActionResult Refused(Refusal refusal)
-    {
-        if (refusal.Kind == RefusalKind.NotThere) return LocalRedirect("/portal/look-up");
-        (Refusal, Again) = (refusal, false);
-        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
-        return Page();
-    }
+    private IActionResult Over(Refusal refusal) => refusal.Kind == RefusalKind.NotThere ? LocalRedirect("/portal/look-up") : Refused(refusal);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal.Codes;
@@ -8,30 +7,13 @@ using XacThuc.Web.Acts;
 namespace XacThuc.Platform.Portal.Register;
 
 /// <summary>Asks for the code that was sent to the phone; then shows the code to follow the registration.</summary>
-internal sealed class CodePage(PlatformDb db, AskToRegister ask, ConfirmPhone confirm, MessageOutbox outbox, TimeProvider time) : PageModel
+internal sealed class CodePage(PlatformDb db, AskToRegister ask, ConfirmPhone confirm, MessageOutbox outbox, TimeProvider time) : AskCodePage(outbox)
 {
-    // Whoever finds the address on a shared phone later sees no code any more.
-    private static readonly TimeSpan ShownFor = TimeSpan.FromMinutes(30);
-
-    /// <summary>The code typed.</summary>
-    [BindProperty]
-    public string? Code { get; set; }
-
     /// <summary>The end of the phone's number.</summary>
     public string Last4 { get; private set; } = "";
 
     /// <summary>The code to follow the registration; none before it stands.</summary>
     public string? FollowCode { get; private set; }
-
-    /// <summary>Whether another code was just sent.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool Again { get; set; }
-
-    /// <summary>Whether messages are files in a folder.</summary>
-    public bool IsFolder => outbox.IsFolder;
-
-    /// <summary>Why not.</summary>
-    public Refusal? Refusal { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid ticket, CancellationToken stop) => await Load(ticket, stop) ? Page() : LocalRedirect("/portal/status");
 
@@ -43,15 +25,12 @@ internal sealed class CodePage(PlatformDb db, AskToRegister ask, ConfirmPhone co
     public async Task<IActionResult> OnPostAgainAsync(Guid ticket, CancellationToken stop) =>
         await Done(ticket, (await ask.Again(ticket, HttpContext.Connection.RemoteIpAddress, stop)).Refusal, "?again=true", stop);
 
-    private async Task<IActionResult> Done(Guid ticket, Refusal? refusal, string query, CancellationToken stop)
-    {
-        if (refusal is null) return LocalRedirect($"/portal/register/{ticket}{query}");
-        db.ChangeTracker.Clear();
-        (Refusal, Again) = (refusal, false);
-        if (!await Load(ticket, stop)) return LocalRedirect("/portal/status");
-        Response.StatusCode = Refusals.StatusOf(refusal.Kind);
-        return Page();
-    }
+    private Task<IActionResult> Done(Guid ticket, Refusal? refusal, string query, CancellationToken stop) => Done(
+        refusal, $"/portal/register/{ticket}{query}", "/portal/status", () =>
+        {
+            db.ChangeTracker.Clear();
+            return Load(ticket, stop);
+        });
 
     private async Task<bool> Load(Guid ticket, CancellationToken stop)
     {
