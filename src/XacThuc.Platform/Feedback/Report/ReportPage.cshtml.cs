@@ -8,7 +8,6 @@ using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Platform.Records;
-using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Feedback.Report;
@@ -86,8 +85,4 @@ internal sealed class ReportPage(PlatformDb db, SendReport send, SentPhotos sent
         Units = [.. (await RouteCase.Facilities(db).Select(unit => new { unit.Id, unit.Name, unit.Kind }).ToListAsync(stop))
             .OrderBy(unit => unit.Kind).ThenBy(unit => NameText.SearchOf(unit.Name), StringComparer.Ordinal).Select(unit => (unit.Id, unit.Name))];
     }
-
-    /// <summary>Vaccines to choose from.</summary>
-    public static IEnumerable<(string Code, string Name)> Vaccines =>
-        VaccineCatalogue.Standard.Products.Select(product => (product.Code.ToString(), product.Name));
 }

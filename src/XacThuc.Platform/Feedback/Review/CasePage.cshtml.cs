@@ -40,6 +40,9 @@ internal sealed class CasePage(PlatformDb db, AcceptCase accept, AnswerCase answ
     /// <summary>A form came back: it is as it was sent.</summary>
     public AcceptForm? Sent { get; private set; }
 
+    /// <summary>The address of an answer. Its own: what is answered here is the answer to this case, whatever the window shows by then.</summary>
+    public string To(string handler) => $"/feedback/{One.Case.Id}?handler={handler}{Filter.Query.Replace('?', '&')}";
+
     public async Task<IActionResult> OnGetAsync(long id, string? record, CancellationToken stop)
     {
         var me = SignedIn.Get(User);
