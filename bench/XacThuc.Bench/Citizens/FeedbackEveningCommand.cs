@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Playwright;
 using XacThuc.Bench.Handling;
 using XacThuc.Bench.Measuring;
+using XacThuc.Bench.Photos;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Served;
 using XacThuc.Bench.Single;
@@ -62,7 +63,7 @@ internal static class FeedbackEveningCommand
 
     private static async Task Send(ServedHouses houses, string commune, List<(string Name, string Date, string Sex, string Number)> people)
     {
-        byte[][] photos = [.. Enumerable.Range(0, 16).Select(PaperPhoto.Make)];
+        var photos = GrainyPaper.AsSent(16);
         var reports = new SentReports(
             new Uri(houses.AddressOf("platform")), Path.Combine(houses.Folder, "platform", "messages"),
             nth =>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 using XacThuc.Bench.Measuring;
+using XacThuc.Bench.Photos;
 using XacThuc.Bench.Running;
 using XacThuc.Bench.Served;
 
@@ -31,7 +32,7 @@ internal static class FeedbackLoadCommand
     {
         using var server = ServedHouses.Server(ref postgres);
         var folder = Directory.CreateTempSubdirectory("xacthuc-bench-feedback-").FullName;
-        byte[][] photos = [.. Enumerable.Range(0, 16).Select(PaperPhoto.Make)];
+        var photos = GrainyPaper.AsSent(16);
         Console.WriteLine(MachineFacts.Now());
         var recorded = new HashSet<Guid>();
         await using (var houses = await ServedHouses.Open(engine, "accounts", postgres, folder))

@@ -4,7 +4,7 @@ using System.Globalization;
 using SkiaSharp;
 using XacThuc.Bench.Measuring;
 using XacThuc.Bench.Running;
-using XacThuc.Platform.Tests.Feedback.Photos;
+
 
 namespace XacThuc.Bench.Photos;
 
@@ -52,7 +52,7 @@ internal static class PhotosCommand
     private static void Jpeg(string folder, int count, int width, int height)
     {
         var jpeg = Path.Combine(folder, $"{width}.jpg");
-        File.WriteAllBytes(jpeg, Picture(SKEncodedImageFormat.Jpeg, width, height));
+        File.WriteAllBytes(jpeg, GrainyPaper.File(SKEncodedImageFormat.Jpeg, width, height));
         Contest($"JPEG {width} x {height}, {new FileInfo(jpeg).Length >> 10:N0} KiB", jpeg, count, ["ours", "magick", "magick-hint"]);
     }
 
@@ -97,26 +97,10 @@ internal static class PhotosCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wall:0.0000} {(self.TotalProcessorTime - cpu).TotalSeconds:0.0000} {kept} {self.PeakWorkingSet64 >> 20}"));
     }
 
-    // With the grain of a phone's camera: a drawing alone is too easy to read.
-    private static byte[] Picture(SKEncodedImageFormat format, int width, int height)
-    {
-        using var paper = GivenPhoto.Paper(width, height, blur: 1);
-        var pixels = paper.GetPixelSpan();
-        var seed = 1u;
-        for (var at = 0; at < pixels.Length; at++)
-        {
-            seed = unchecked(seed * 1664525 + 1013904223);
-            if ((at & 3) != 3) pixels[at] = (byte)Math.Clamp(pixels[at] + (int)(seed >> 28) - 8, 0, 255);
-        }
-
-        using var data = paper.Encode(format, 92);
-        return data.ToArray();
-    }
-
     private static bool Heic(string folder, string heic)
     {
         var png = Path.Combine(folder, "paper.png");
-        File.WriteAllBytes(png, Picture(SKEncodedImageFormat.Png, Width, Height));
+        File.WriteAllBytes(png, GrainyPaper.File(SKEncodedImageFormat.Png, Width, Height));
         try
         {
             return ChildProcess.Run("heif-enc", "-q", "60", png, "-o", heic).ExitCode == 0;

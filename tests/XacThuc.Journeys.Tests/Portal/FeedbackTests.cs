@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using SkiaSharp;
 using XacThuc.Journeys.Tests.Loop;
+using XacThuc.Platform.Tests.Feedback.Photos;
 using XacThuc.Testing.Houses;
 using Xunit;
 
@@ -69,7 +70,7 @@ public sealed class FeedbackTests(Browser browser)
     {
         await using var houses = await GivenWrongRecords.Open(Records);
         var citizen = await browser.Open(width, offline: false);
-        var photo = new FilePayload { Name = "giay.jpg", MimeType = "image/jpeg", Buffer = Paper() };
+        var photo = new FilePayload { Name = "giay.jpg", MimeType = "image/jpeg", Buffer = GivenPhoto.File(SKEncodedImageFormat.Jpeg) };
 
         await citizen.GotoAsync($"{houses.Platform}/portal/feedback");
         await citizen.CheckAsync("#kind-1");
@@ -115,7 +116,7 @@ public sealed class FeedbackTests(Browser browser)
         await Follow(citizen, houses, code);
         await citizen.ShouldServeEverybody($"feedback-refused-{screen}");
         await citizen.FillAsync("#words", "Tôi gửi lại ảnh rõ hơn");
-        await citizen.SetInputFilesAsync("#Photos", new FilePayload { Name = "giay2.jpg", MimeType = "image/jpeg", Buffer = Paper(light: 0.9f) });
+        await citizen.SetInputFilesAsync("#Photos", new FilePayload { Name = "giay2.jpg", MimeType = "image/jpeg", Buffer = GivenPhoto.File(SKEncodedImageFormat.Jpeg, light: 0.9f) });
         await citizen.Locator("form[enctype] button.btn-primary").Last.ClickAsync();
         await citizen.WaitForSelectorAsync("text=Mở lại");
 
@@ -146,16 +147,4 @@ public sealed class FeedbackTests(Browser browser)
 
     // Axe is a script.
     private static Task Serves(IPage page, string name, bool script) => script ? page.ShouldServeEverybody(name) : Browser.Shoot(page, name);
-
-    private static byte[] Paper(float light = 1)
-    {
-        using var bitmap = new SKBitmap(1600, 1200);
-        using var canvas = new SKCanvas(bitmap);
-        canvas.Clear(new SKColor((byte)(255 * light), (byte)(255 * light), (byte)(250 * light)));
-        using var ink = new SKPaint { Color = SKColors.Black };
-        for (var line = 0; line < 20; line++)
-            for (var word = 0; word < 12; word++) canvas.DrawRect(60 + (word * 125), 60 + (line * 55), 70 + (line * word % 40), 18, ink);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 85);
-        return data.ToArray();
-    }
 }
