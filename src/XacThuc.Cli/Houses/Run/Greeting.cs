@@ -36,11 +36,11 @@ internal static class Greeting
     {
         if (ready.Citizens.Count == 0) return;
         terminal.Out.WriteLine(Speech.Say(
-            "  Người dân đăng nhập bằng định danh điện tử (thay cho VNeID), qua Cổng:",
-            "  Citizens sign in with their e-identity (stands in for VNeID), from the Portal:"));
+            "  Người dân trên Cổng: tra cứu bằng số hoặc điện thoại, hoặc đăng nhập bằng định danh điện tử (thay cho VNeID):",
+            "  Citizens on the Portal: look-up by number or phone, or sign-in with the e-identity (stands in for VNeID):"));
         foreach (var citizen in ready.Citizens)
             terminal.Out.WriteLine(
-                $"  {citizen.Number}  {Speech.Say("mức độ", "level")} {citizen.Level}  {RecordOf(citizen.Record),-15} {citizen.Password}" +
+                $"  {citizen.Number}  {Speech.Say("mức độ", "level")} {citizen.Level}  {RecordOf(citizen.Record),-15} {citizen.Phone}  {citizen.Password}" +
                 (citizen.TotpSecret is null ? "" : $"  TOTP {citizen.TotpSecret}"));
     }
 

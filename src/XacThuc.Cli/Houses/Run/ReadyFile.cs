@@ -34,8 +34,8 @@ internal sealed record ReadyAccount(string House, string Role, string Unit, stri
     public override string ToString() => $"{House} {User}";
 }
 
-/// <summary>A sample e-identity, and what the health house has of the person: right, wrong or nothing.</summary>
-internal sealed record ReadyCitizen(string Number, int Level, string Password, string? TotpSecret, string Record)
+/// <summary>A sample e-identity, what the health house has of the person (right, wrong or nothing), and the phone on that record.</summary>
+internal sealed record ReadyCitizen(string Number, int Level, string Password, string? TotpSecret, string Record, string Phone)
 {
     public override string ToString() => $"citizen {Level}";
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Cli.Houses.Run;
+using XacThuc.Platform;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Register.Identity;
 
 namespace XacThuc.Cli.Houses.SampleData;
@@ -19,16 +21,20 @@ internal static class SampleCitizens
     {
         if (!File.Exists(Path.Combine(folder, "truth.csv"))) return [];
         ReadyCitizen[] citizens = [.. Choose(folder).Select(one => (one.Record, Sample: SampleIdentities.Of(one.Number, one.Level)))
-            .Select(one => new ReadyCitizen(one.Sample.Number, one.Sample.Level, one.Sample.Password, one.Sample.TotpSecret, one.Record))];
+            .Select((one, at) => new ReadyCitizen(one.Sample.Number, one.Sample.Level, one.Sample.Password, one.Sample.TotpSecret, one.Record, PhoneOf(at)))];
         foreach (var house in houses)
         {
             await using var scope = house.Services.CreateAsyncScope();
             if (scope.ServiceProvider.GetService<SampleIdentities>() is { } identities)
                 await identities.Create([.. citizens.Select(citizen => SampleIdentities.Of(citizen.Number, citizen.Level))], stop);
+            if (scope.ServiceProvider.GetService<PlatformDb>() is { } health)
+                await SamplePhones.Give(health, citizens.ToDictionary(citizen => citizen.Number, citizen => citizen.Phone, StringComparer.Ordinal), stop);
         }
 
         return citizens;
     }
+
+    private static string PhoneOf(int at) => $"090000000{at + 1}";
 
     private static List<(string Number, int Level, string Record)> Choose(string folder)
     {

@@ -34,4 +34,7 @@ internal sealed class ConsentPage(RegisterDb db, Asks asks, Visits visits) : Pag
         SecurityHeaders.AllowFormsTo(HttpContext, ask.Redirect);
         return Page();
     }
+
+    /// <summary>Its form goes elsewhere: whatever comes here was made by nobody who read the page.</summary>
+    public IActionResult OnPost() => LocalRedirect(IdentityLinks.Refused);
 }
