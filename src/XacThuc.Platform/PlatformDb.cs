@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Campaigns;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
@@ -31,6 +32,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         MessagesTables.Map(builder);
         PortalTables.Map(builder);
         FeedbackTables.Map(builder);
+        CampaignsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
+using XacThuc.Platform.Campaigns;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
@@ -36,7 +37,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -38,7 +38,7 @@ internal static class FeedbackEveningCommand
         var rows = new HouseRows(houses, isSqlite: false);
         var account = houses.Ready.Accounts.Where(account => account.Role.Equals("HealthStation", StringComparison.Ordinal)).OrderBy(account => account.Unit, StringComparer.Ordinal).First();
         var people = await rows.Read(
-            "platform", $"SELECT r.\"FullName\", r.\"DateOfBirth\", r.\"Sex\", r.\"IdNumber\" FROM records AS r JOIN units AS u ON u.\"Id\" = r.\"UnitId\" WHERE u.\"Code\" = '{account.Unit}' AND length(r.\"Digits\") = 12 AND r.\"FullName\" LIKE '% % %' AND r.\"DateOfBirth\" ~ '^[0-9]{{2}}/[0-9]{{2}}/[0-9]{{4}}$' AND r.\"Sex\" IN ('Nam', 'Nữ') AND r.\"JoinedIntoId\" IS NULL ORDER BY r.\"Id\" LIMIT {cases}",
+            "platform", $"SELECT r.\"FullName\", r.\"DateOfBirth\", r.\"Sex\", r.\"IdNumber\" FROM records AS r JOIN units AS u ON u.\"Id\" = r.\"UnitId\" WHERE u.\"Code\" = '{account.Unit}' AND length(r.\"Digits\") = 12 AND r.\"FullName\" LIKE '% % %' AND r.\"BornOn\" % 32 > 0 AND r.\"Sex\" IN ('Nam', 'Nữ') AND r.\"JoinedIntoId\" IS NULL ORDER BY r.\"Id\" LIMIT {cases}",
             row => (Name: row.GetString(0), Date: row.GetString(1), Sex: row.GetString(2), Number: row.GetString(3)));
         await Send(houses, account.Unit[4..], people);
         Console.WriteLine(MachineFacts.Now());
@@ -63,7 +63,7 @@ internal static class FeedbackEveningCommand
 
     private static async Task Send(ServedHouses houses, string commune, List<(string Name, string Date, string Sex, string Number)> people)
     {
-        var photos = GrainyPaper.AsSent(16);
+        var photos = Enumerable.Range(1, 16).Select(nth => GrainyPaper.AsSent((uint)nth)).ToArray();
         var reports = new SentReports(
             new Uri(houses.AddressOf("platform")), Path.Combine(houses.Folder, "platform", "messages"),
             nth =>

@@ -32,7 +32,7 @@ internal static class FeedbackLoadCommand
     {
         using var server = ServedHouses.Server(ref postgres);
         var folder = Directory.CreateTempSubdirectory("xacthuc-bench-feedback-").FullName;
-        var photos = GrainyPaper.AsSent(16);
+        var photos = Enumerable.Range(1, 16).Select(nth => GrainyPaper.AsSent((uint)nth)).ToArray();
         Console.WriteLine(MachineFacts.Now());
         var recorded = new HashSet<Guid>();
         await using (var houses = await ServedHouses.Open(engine, "accounts", postgres, folder))

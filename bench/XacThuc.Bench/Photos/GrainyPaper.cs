@@ -7,7 +7,7 @@ namespace XacThuc.Bench.Photos;
 internal static class GrainyPaper
 {
     /// <summary>The file; another for each seed.</summary>
-    public static byte[] File(SKEncodedImageFormat format, int width, int height, uint seed = 1)
+    public static byte[] File(SKEncodedImageFormat format, int width, int height, uint seed = 1, int quality = 92)
     {
         using var paper = GivenPhoto.Paper(width, height, blur: 1);
         var pixels = paper.GetPixelSpan();
@@ -17,10 +17,10 @@ internal static class GrainyPaper
             if ((at & 3) != 3) pixels[at] = (byte)Math.Clamp(pixels[at] + (int)(seed >> 28) - 8, 0, 255);
         }
 
-        using var data = paper.Encode(format, 92);
+        using var data = paper.Encode(format, quality);
         return data.ToArray();
     }
 
-    /// <summary>Photos as browsers send them, shrunk to 2,400 pixels; no two the same.</summary>
-    public static byte[][] AsSent(int count) => [.. Enumerable.Range(1, count).Select(nth => File(SKEncodedImageFormat.Jpeg, 2400, 1800, (uint)nth))];
+    /// <summary>A photo as browsers send it, shrunk by the page's script; another for each seed.</summary>
+    public static byte[] AsSent(uint seed = 1) => File(SKEncodedImageFormat.Jpeg, 2000, 1500, seed, quality: 85);
 }

@@ -5,7 +5,6 @@ using SkiaSharp;
 using XacThuc.Bench.Measuring;
 using XacThuc.Bench.Running;
 
-
 namespace XacThuc.Bench.Photos;
 
 /// <summary>
@@ -36,8 +35,8 @@ internal static class PhotosCommand
         var folder = Directory.CreateTempSubdirectory("xacthuc-photos-").FullName;
         try
         {
-            Jpeg(folder, count, Width, Height);
-            Jpeg(folder, count, 2400, 1800);
+            Jpeg(folder, "as phones take it", GrainyPaper.File(SKEncodedImageFormat.Jpeg, Width, Height), count);
+            Jpeg(folder, "as browsers send it", GrainyPaper.AsSent(), count);
             var heic = Path.Combine(folder, "paper.heic");
             if (Heic(folder, heic)) Contest($"HEIC {Width} x {Height}, {new FileInfo(heic).Length >> 10:N0} KiB", heic, Math.Max(8, count / 4), ["ours", "magick"]);
             else Console.Error.WriteLine("HEIC is not measured: heif-enc (libheif-examples) is not here.");
@@ -48,12 +47,11 @@ internal static class PhotosCommand
         }
     }
 
-    // The larger as a phone takes it, the smaller as the browser sends it.
-    private static void Jpeg(string folder, int count, int width, int height)
+    private static void Jpeg(string folder, string which, byte[] photo, int count)
     {
-        var jpeg = Path.Combine(folder, $"{width}.jpg");
-        File.WriteAllBytes(jpeg, GrainyPaper.File(SKEncodedImageFormat.Jpeg, width, height));
-        Contest($"JPEG {width} x {height}, {new FileInfo(jpeg).Length >> 10:N0} KiB", jpeg, count, ["ours", "magick", "magick-hint"]);
+        var jpeg = Path.Combine(folder, "paper.jpg");
+        File.WriteAllBytes(jpeg, photo);
+        Contest($"JPEG {which}, {photo.Length >> 10:N0} KiB", jpeg, count, ["ours", "magick", "magick-hint"]);
     }
 
     private static void Contest(string what, string file, int count, string[] programs)

@@ -21,6 +21,9 @@ public enum MessageKind
     /// <summary>What became of a report.</summary>
     Feedback = 6,
 
+    /// <summary>What a campaign tells a group of people.</summary>
+    Campaign = 7,
+
     /// <summary>The phone is on a record no more.</summary>
     PhoneChanged = 20,
 }

@@ -37,8 +37,9 @@ internal sealed class GivenHouse : IAsyncDisposable
     /// <param name="messages">What <c>messages.json</c> says; as a sample house without it where nothing is said.</param>
     /// <param name="remote">What <c>remote-signing.json</c> says.</param>
     /// <param name="more">What else is added.</param>
+    /// <param name="mail">What <c>mail.json</c> says.</param>
     public static async Task<GivenHouse> Start(
-        Database database, GivenPartner? partner = null, string? messages = null, string? remote = null, Action<WebApplicationBuilder>? more = null)
+        Database database, GivenPartner? partner = null, string? messages = null, string? remote = null, Action<WebApplicationBuilder>? more = null, string? mail = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
@@ -55,6 +56,7 @@ internal sealed class GivenHouse : IAsyncDisposable
         if (partner is not null) BorderKeys.CreateForSample(folder, partner.Folder);
         if (messages is not null) await File.WriteAllTextAsync(Path.Combine(folder, "messages.json"), messages);
         if (remote is not null) await File.WriteAllTextAsync(Path.Combine(folder, "remote-signing.json"), remote);
+        if (mail is not null) await File.WriteAllTextAsync(Path.Combine(folder, "mail.json"), mail);
         var house = new GivenHouse(folder, () => PlatformHouse.Build(settings, builder =>
         {
             builder.Services.AddSingleton<IStartupFilter, NamedCaller>();
@@ -89,6 +91,14 @@ internal sealed class GivenHouse : IAsyncDisposable
         await _app.DisposeAsync();
         _app = _build();
         await _app.StartAsync();
+    }
+
+    /// <summary>A second house at work on the same database, until it is disposed of.</summary>
+    public async Task<IAsyncDisposable> StartSecond()
+    {
+        var second = _build();
+        await second.StartAsync();
+        return second;
     }
 
     /// <summary>Somebody without an account.</summary>

@@ -36,7 +36,7 @@ public sealed class PhotoFieldTests(Browser browser)
 
         var (_, _, photos) = Assert.Single(house.Sent);
         Assert.Equal("sharp.jpg blurred.jpg dark.jpg IMG_1.HEIC", string.Join(' ', photos.Select(photo => photo.Name)));
-        Assert.Equal([(1800, 2400), (2000, 1500), (1600, 1200), (640, 480)], photos.Select(photo => (photo.Photo.Width, photo.Photo.Height)));
+        Assert.Equal([(1500, 2000), (2000, 1500), (1600, 1200), (640, 480)], photos.Select(photo => (photo.Photo.Width, photo.Photo.Height)));
     }
 
     [Fact]
