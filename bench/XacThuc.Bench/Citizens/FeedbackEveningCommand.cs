@@ -112,6 +112,16 @@ internal static class FeedbackEveningCommand
         return times;
     }
 
-    private static async Task Drawn(IPage page) => _ = await page.WaitForFunctionAsync(
-        "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, new() { PollingInterval = 2, Timeout = 60_000 });
+    private static async Task Drawn(IPage page)
+    {
+        try
+        {
+            _ = await page.WaitForFunctionAsync(
+                "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, new() { PollingInterval = 2, Timeout = 60_000 });
+        }
+        catch (TimeoutException)
+        {
+            throw new Refused($"{page.Url} shows no photo: {(await page.InnerTextAsync("main")).ReplaceLineEndings(" / ")}");
+        }
+    }
 }

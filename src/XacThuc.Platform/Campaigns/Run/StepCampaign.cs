@@ -19,9 +19,11 @@ internal sealed class StepCampaign(PlatformDb db, TellPeople tell, SendUnitMail 
             return;
         }
 
-        if (!DayHours.IsOpen(now) || campaign.From > today) return;
+        if (campaign.From > today) return;
         if (campaign.State == CampaignState.Approved) await Begin(campaign, now, stop);
-        if (campaign.State != CampaignState.Running) return;
+
+        // What is printed begins with the day, at midnight; people are told when they are up.
+        if (campaign.State != CampaignState.Running || !DayHours.IsOpen(now)) return;
         var isLeft = campaign.Goes(CampaignChannels.ShortMessage) && await tell.Next(campaign, stop);
         if (campaign.Goes(CampaignChannels.ShortMessage)) await tell.Again(campaign, stop);
         while (campaign.Goes(CampaignChannels.Mail) && await mail.Next(campaign, stop))

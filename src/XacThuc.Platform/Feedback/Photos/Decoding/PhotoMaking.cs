@@ -36,7 +36,7 @@ internal static class PhotoMaking
         var scale = Math.Min(1f, PhotoReading.LongestKept / (float)Math.Max(decoded.Width, decoded.Height));
         var (across, down) = (Scaled(decoded.Width, scale), Scaled(decoded.Height, scale));
         var made = new SKBitmap();
-        if (!made.TryAllocPixels(new SKImageInfo(turned ? down : across, turned ? across : down, SKColorType.Rgba8888, SKAlphaType.Opaque, Colours)))
+        if (!made.TryAllocPixels(new SKImageInfo(turned ? down : across, turned ? across : down, PhotoLook.Pixels, SKAlphaType.Opaque, Colours)))
         {
             made.Dispose();
             return null;

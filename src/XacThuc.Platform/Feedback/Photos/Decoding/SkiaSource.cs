@@ -53,7 +53,7 @@ internal sealed class SkiaSource : IPhotoSource
 
     public SKBitmap? Decode()
     {
-        var info = new SKImageInfo(_decoded.Width, _decoded.Height, SKColorType.Rgba8888, _codec.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, Colours);
+        var info = new SKImageInfo(_decoded.Width, _decoded.Height, PhotoLook.Pixels, _codec.Info.IsOpaque ? SKAlphaType.Opaque : SKAlphaType.Premul, Colours);
         var bitmap = new SKBitmap();
         if (bitmap.TryAllocPixels(info) && _codec.GetPixels(info, bitmap.GetPixels()) == SKCodecResult.Success) return bitmap;
         bitmap.Dispose();
