@@ -21,6 +21,8 @@ function press(element: HTMLElement): void {
     if (element instanceof HTMLInputElement) element.select();
   } else {
     element.click();
+    // A fast hand goes on at once: what was unfolded is written in before the next key comes.
+    if (element.matches("summary")) element.closest("details[open]")?.querySelector<HTMLElement>("[data-focus]")?.focus();
   }
 }
 
