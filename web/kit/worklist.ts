@@ -69,6 +69,12 @@ const isDecided = (url: string) => {
   return path === location.pathname || decided.some((one) => new URL(one.item.url).pathname === path);
 };
 
+// A page that was fetched ahead may name a next one that was decided since: the item is asked again, and leads on, or to the list.
+async function wayOn(url: string): Promise<string> {
+  const next = (await fetchItem(url, false).catch(() => null))?.dataset.next;
+  return next && !isDecided(next) ? next : url;
+}
+
 async function decide(letter: Letter): Promise<void> {
   const section = shown()!;
   const item = { section, url: location.href };
@@ -83,7 +89,7 @@ async function decide(letter: Letter): Promise<void> {
   try {
     await sent;
     if (following) say(spoken("decided"), done.undo ? { name: spoken("take-back"), take: () => void undo(done) } : undefined);
-    else location.assign(next && !isDecided(next) ? next : item.url);
+    else location.assign(next && !isDecided(next) ? next : await wayOn(item.url));
   } catch (problem) {
     if (following) {
       decided.splice(decided.indexOf(done), 1);

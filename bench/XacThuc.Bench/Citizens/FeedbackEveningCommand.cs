@@ -104,7 +104,7 @@ internal static class FeedbackEveningCommand
                 await nurse.Page.Keyboard.PressAsync("a");
             }
 
-            await nurse.Page.WaitForFunctionAsync("before => location.href !== before", before, new() { PollingInterval = 2, Timeout = 60_000 });
+            await Until(nurse.Page, "before => location.href !== before", before, $"after case {at} the next one");
             if (!isLast) await Drawn(nurse.Page);
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
@@ -112,16 +112,18 @@ internal static class FeedbackEveningCommand
         return times;
     }
 
-    private static async Task Drawn(IPage page)
+    private static Task Drawn(IPage page) => Until(
+        page, "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, "a photo");
+
+    private static async Task Until(IPage page, string isSo, object? of, string what)
     {
         try
         {
-            _ = await page.WaitForFunctionAsync(
-                "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, new() { PollingInterval = 2, Timeout = 60_000 });
+            _ = await page.WaitForFunctionAsync(isSo, of, new() { PollingInterval = 2, Timeout = 60_000 });
         }
         catch (TimeoutException)
         {
-            throw new Refused($"{page.Url} shows no photo: {(await page.InnerTextAsync("main")).ReplaceLineEndings(" / ")}");
+            throw new Refused($"{page.Url} has not shown {what} within a minute: {(await page.InnerTextAsync("body")).ReplaceLineEndings(" / ")}");
         }
     }
 }
