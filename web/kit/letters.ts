@@ -10,9 +10,11 @@ document.addEventListener("change", (event) => {
 
 // By a click or a key alone: what a program opens takes the keys from nobody.
 document.addEventListener("click", (event) => {
-  const opened = (event.target as Element).closest("summary")?.parentElement;
+  const summary = (event.target as Element).closest("summary");
+  const opened = summary?.parentElement;
   if (!(opened instanceof HTMLDetailsElement)) return;
   setTimeout(() => {
-    if (opened.open) opened.querySelector<HTMLElement>("[data-focus]")?.focus();
+    const writes = opened.contains(document.activeElement) && document.activeElement !== summary;
+    if (opened.open && !writes) opened.querySelector<HTMLElement>("[data-focus]")?.focus();
   });
 });
