@@ -123,7 +123,7 @@ internal static class FeedbackEveningCommand
         }
         catch (TimeoutException)
         {
-            throw new Refused($"{page.Url} has not shown {what} within a minute: {(await page.InnerTextAsync("body")).ReplaceLineEndings(" / ")}");
+            throw new Refused($"{page.Url} has not shown {what} within a minute: {(await page.InnerTextAsync("h1")).ReplaceLineEndings(" / ")}");
         }
     }
 }
