@@ -45,6 +45,7 @@ public static class PlatformHouse
         app.MapRuns();
         app.MapDoses();
         app.MapFeedback();
+        app.MapCampaigns();
         app.MapVNeId();
         return app;
     }

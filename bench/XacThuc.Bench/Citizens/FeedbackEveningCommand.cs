@@ -87,7 +87,7 @@ internal static class FeedbackEveningCommand
         await nurse.Open("/feedback/next");
         for (var at = 1; at <= cases; at++)
         {
-            await Drawn(nurse.Page);
+            await Drawn(nurse.Page, at);
             var isLast = at == cases;
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var before = nurse.Page.Url;
@@ -105,25 +105,27 @@ internal static class FeedbackEveningCommand
             }
 
             await Until(nurse.Page, "before => location.href !== before", before, $"after case {at} the next one");
-            if (!isLast) await Drawn(nurse.Page);
+            if (!isLast) await Drawn(nurse.Page, at + 1);
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
         return times;
     }
 
-    private static Task Drawn(IPage page) => Until(
-        page, "() => { const photo = document.querySelector('[data-viewer-stage] img'); return photo && photo.complete && photo.naturalWidth > 0; }", null, "a photo");
+    // A page that was loaded whole takes keys once its script is there.
+    private static Task Drawn(IPage page, int at) => Until(
+        page, "() => { const photo = document.querySelector('[data-viewer-stage] img'); return document.readyState === 'complete' && photo && photo.complete && photo.naturalWidth > 0; }", null,
+        $"the photo of case {at}");
 
     private static async Task Until(IPage page, string isSo, object? of, string what)
     {
         try
         {
-            _ = await page.WaitForFunctionAsync(isSo, of, new() { PollingInterval = 2, Timeout = 60_000 });
+            _ = await page.WaitForFunctionAsync(isSo, of, new() { PollingInterval = 2, Timeout = 7_000 });
         }
         catch (TimeoutException)
         {
-            throw new Refused($"{page.Url} has not shown {what} within a minute: {(await page.InnerTextAsync("h1")).ReplaceLineEndings(" / ")}");
+            throw new Refused($"{page.Url} has not shown {what} within 7 s, and says: {await page.InnerTextAsync("h1")} / {await page.InnerTextAsync("#told")}");
         }
     }
 }

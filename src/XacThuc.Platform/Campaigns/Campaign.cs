@@ -111,6 +111,18 @@ public sealed class Campaign
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; set; }
 
+    /// <summary>How often the portal was opened from a message of it.</summary>
+    public long OpenedFromMessage { get; private set; }
+
+    /// <summary>How often it was opened from the poster's code.</summary>
+    public long OpenedFromPoster { get; private set; }
+
+    /// <summary>The way to the portal that its messages name, counted.</summary>
+    public string WayFromMessage => $"/portal/c/{Id}";
+
+    /// <summary>The way that its poster's code leads.</summary>
+    public string WayFromPoster => $"/portal/p/{Id}";
+
     /// <summary>What its messages are about.</summary>
     public string Subject => $"campaign:{Code}";
 

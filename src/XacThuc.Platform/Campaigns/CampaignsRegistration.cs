@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.Campaigns.Mail;
 using XacThuc.Platform.Campaigns.News;
 using XacThuc.Platform.Campaigns.Print;
+using XacThuc.Platform.Campaigns.Public;
 using XacThuc.Platform.Campaigns.Run;
 using XacThuc.Platform.Campaigns.Stops;
 using XacThuc.Platform.Campaigns.Write;
@@ -29,4 +31,7 @@ public static class CampaignsRegistration
             .AddScoped<CountPeople>().AddScoped<TellPeople>().AddScoped<StepCampaign>().AddHostedService<CampaignHours>()
             .PostConfigure<RazorPagesOptions>(pages => pages.Conventions.AllowAnonymousToFolder("/Campaigns/Public"));
     }
+
+    /// <summary>Maps what is no page.</summary>
+    public static void MapCampaigns(this IEndpointRouteBuilder app) => OpenedWays.Map(app);
 }

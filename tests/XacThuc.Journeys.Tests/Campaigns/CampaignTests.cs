@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using XacThuc.Journeys.Tests.Loop;
 using Xunit;
 
@@ -31,8 +32,10 @@ public sealed class CampaignTests(Browser browser)
         await me.GotoUntil($"{houses.Platform}/campaigns/1", "button[data-key=a]");
         await me.ShouldServeEverybody($"campaign-counted-{screen}");
         Assert.Contains("2 người", await me.Locator(".figures").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Xã Hợp Thành", await me.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Lý Văn Quan", await me.InnerTextAsync("main"), StringComparison.Ordinal);
         await me.Keyboard.PressAsync("a");
+        await me.WaitForSelectorAsync("button[data-key=a]", new() { State = WaitForSelectorState.Detached });
         await me.GotoUntil($"{houses.Platform}/campaigns/1", ".verdict:has-text('đang chạy')");
         await me.ShouldServeEverybody($"campaign-running-{screen}");
         foreach (var page in new[] { "spoken", "poster" })
@@ -81,7 +84,7 @@ public sealed class CampaignTests(Browser browser)
         await citizen.ShouldServeEverybody($"portal-stop-{screen}");
 
         await me.Locator("form[action$='handler=down'] button").ClickAsync();
-        await me.WaitForSelectorAsync("form[action$='handler=down']", new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        await me.WaitForSelectorAsync("form[action$='handler=down']", new() { State = WaitForSelectorState.Detached });
         await citizen.GotoAsync($"{houses.Platform}/portal");
         Assert.Equal(0, await citizen.Locator(".news").CountAsync());
     }

@@ -180,6 +180,27 @@ public sealed class TellPeopleTests
         Assert.All(await given.Messages(), message => Assert.Equal(MessageState.Withdrawn, message.State));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task How_often_the_portal_is_opened_from_a_message_and_a_poster_is_counted_and_nobody_is_known_by_it(Database database)
+    {
+        await using var given = await GivenCampaign.Start(database);
+        using var citizen = given.House.Anybody();
+        var campaign = await given.Approved(CampaignGroup.WrongData, ("Texts[0].Short", "Xem tại {trang}"));
+        await given.Until(one => one.State == CampaignState.Done);
+        var way = given.House.Sent()[0].Words.Split(' ').First(word => word.Contains("/portal/c/", StringComparison.Ordinal));
+
+        foreach (var address in new[] { new Uri(way).AbsolutePath, $"/portal/c/{campaign.Id}", $"/portal/p/{campaign.Id}", "/portal/c/999" })
+        {
+            var (status, arrived, _) = await GivenCampaign.Read(citizen.GetAsync(address, GivenHouse.Stop));
+            Assert.Equal((HttpStatusCode.OK, "/portal"), (status, arrived));
+        }
+
+        var page = await given.Me.GetStringAsync($"/campaigns/{campaign.Id}", GivenHouse.Stop);
+        Assert.Contains("<b>2</b> times opened from a message", page, StringComparison.Ordinal);
+        Assert.Contains("<b>1</b> times scanned from a poster", page, StringComparison.Ordinal);
+    }
+
     private static async Task LeaseIsOver(GivenCampaign given)
     {
         await given.House.InDb(db => db.Set<ShortMessage>().Where(message => message.State == MessageState.Waiting).ExecuteUpdateAsync(row => row.SetProperty(one => one.DueAt, DateTimeOffset.UnixEpoch)));

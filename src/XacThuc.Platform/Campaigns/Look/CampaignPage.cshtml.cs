@@ -45,8 +45,9 @@ internal sealed class CampaignPage(PlatformDb db, StartCampaign start, MessageOu
     /// <summary>Why nothing changed.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>The name of a commune.</summary>
-    public string NameOf(string code) => code.Length == 0 ? Speech.Say("chưa ghi", "not told") : _book.Find(code, Shown.Day(time.GetUtcNow()))?.Name ?? code;
+    /// <summary>The name of a commune; of one that is no more, as it was within the campaign's place.</summary>
+    public string NameOf(string code) => code.Length == 0 ? Speech.Say("chưa ghi", "not told")
+        : (_book.Find(code, Shown.Day(time.GetUtcNow())) ?? _book.Named(code, $"{Campaign.Path}{code}/"))?.Name ?? code;
 
     /// <summary>How an e-mail went, in words.</summary>
     public static (Tone Tone, Bilingual Word) Told(MessageState state) => state switch
@@ -100,14 +101,20 @@ internal sealed class CampaignPage(PlatformDb db, StartCampaign start, MessageOu
 
     private Preview PreviewOf(CampaignLanguage language, CampaignText text)
     {
-        var filling = new Filling(language.Person, language.Station, Campaign.Until, outbox.PortalPage("/portal"));
+        var filling = new Filling(language.Person, language.Station, Campaign.Until, outbox.PortalPage(Campaign.WayFromMessage));
         var stop = string.Format(CultureInfo.InvariantCulture, language.Stop, outbox.PortalPage("/portal/messages/stop/BCDF2345").AbsoluteUri);
         var filled = text.Short.Length == 0 ? null : $"{Placeholders.Fill(text.Short, filling)} {stop}";
         var message = filled is not null && settings.WithoutMarks && language.Plain ? PlainLetters.Of(filled) : filled;
         var (one, many) = message is not null && message.All(char.IsAscii) ? (160, 153) : (70, 67);
         return new Preview(
-            language, message, message is null ? 0 : message.Length <= one ? 1 : (message.Length + many - 1) / many,
-            text.Short.Length == 0 ? null : Placeholders.Fill(text.Short.Replace("{ten}: ", "", StringComparison.Ordinal).Replace("{ten}", "", StringComparison.Ordinal), filling),
-            Placeholders.Fill(text.Long, filling));
+            language, message, message is null ? 0 : message.Length <= one ? 1 : (message.Length + many - 1) / many, text.Short.Length == 0 ? null : ForZalo(text.Short, filling),
+            Placeholders.Fill(text.Long, filling with { Portal = outbox.PortalPage("/portal") }));
+    }
+
+    // Posted for all, it names nobody.
+    private static string ForZalo(string text, Filling filling)
+    {
+        var words = Placeholders.Fill(text.Replace("{ten}: ", "", StringComparison.Ordinal).Replace("{ten}", "", StringComparison.Ordinal), filling).Trim();
+        return words.Length == 0 ? words : $"{char.ToUpper(words[0], CultureInfo.InvariantCulture)}{words[1..]}";
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PosterPage(PlatformDb db, PrintedCampaign printed, TimePro
             [
                 .. texts.SelectMany(text => text.Words.Split("\n\n").Select(paragraph => (FormBlock)new FormBlock.Paragraph(paragraph))
                     .Prepend(new FormBlock.Section(texts.Count > 1 ? text.Language.Name : ""))).Where(block => block is not FormBlock.Section { Words: "" }),
-                new FormBlock.Code(printed.Portal.AbsoluteUri, $"Quét mã để mở cổng người dân: {printed.Portal.AbsoluteUri}"),
+                new FormBlock.Code(printed.WayFromPoster(campaign).AbsoluteUri, $"Quét mã để mở cổng người dân: {printed.Portal.AbsoluteUri}"),
             ]);
         await db.Save(me.NewAct(time, "campaign.print", campaign.Subject), stop);
         return true;

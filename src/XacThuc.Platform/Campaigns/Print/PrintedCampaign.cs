@@ -28,6 +28,9 @@ internal sealed class PrintedCampaign(PlatformDb db, MessageOutbox outbox)
     /// <summary>The portal's first page.</summary>
     public Uri Portal => outbox.PortalPage("/portal");
 
+    /// <summary>Where the poster's code leads.</summary>
+    public Uri WayFromPoster(Campaign campaign) => outbox.PortalPage(campaign.WayFromPoster);
+
     private async Task<string?> StationOf(SignedIn me, CancellationToken stop)
     {
         if (me.Role is AccountRole.HealthStation or AccountRole.VaccinationFacility) return await UnitOf(me, stop);

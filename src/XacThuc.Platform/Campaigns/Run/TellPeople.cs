@@ -85,7 +85,7 @@ internal sealed class TellPeople(PlatformDb db, MessageOutbox outbox, MessagesSe
             var isNew = before.Add(record.Phone);
             told[record.Id] = stopped.IsStopped ? PersonTold.OptedOut : isNew || Placeholders.NamesPerson(text) ? PersonTold.Posted : PersonTold.WithFamily;
             if (told[record.Id] != PersonTold.Posted) continue;
-            var filled = Placeholders.Fill(text, new Filling(record.FullName, units.GetValueOrDefault(record.UnitId, language.Station), campaign.Until, outbox.PortalPage("/portal")));
+            var filled = Placeholders.Fill(text, new Filling(record.FullName, units.GetValueOrDefault(record.UnitId, language.Station), campaign.Until, outbox.PortalPage(campaign.WayFromMessage)));
             var words = $"{filled} {string.Format(System.Globalization.CultureInfo.InvariantCulture, language.Stop, outbox.PortalPage($"/portal/messages/stop/{stopped.Code}").AbsoluteUri)}";
             messages.Add(outbox.Make(MessageKind.Campaign, campaign.Subject, record.Id, phone, words, DayHours.EndOf(now)));
         }

@@ -41,7 +41,7 @@ internal static partial class Placeholders
             if (!Known.Split(", ").Contains(found.Value, StringComparer.Ordinal)) return CampaignsRefusals.UnknownPlaceholder(Said.Of(found.Value, 30), Known);
         if (longText.Contains("{ten}", StringComparison.Ordinal)) return CampaignsRefusals.NameInLong;
         var most = language.Plain ? LongestShort : LongestOtherShort;
-        var longest = Fill(shortText, new Filling(new string('x', LongestName), new string('x', LongestStation), default, new Uri("https://tiemchung.example.vn/portal")));
+        var longest = Fill(shortText, new Filling(new string('x', LongestName), new string('x', LongestStation), default, new Uri("https://tiemchung.example.vn/portal/c/123456")));
         return longest.Length + StopLine > most ? CampaignsRefusals.TooLong(language.Name, language.Plain ? 2 : 3, most - StopLine) : null;
     }
 
