@@ -52,13 +52,13 @@ internal static class FeedbackEveningCommand
             Args = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         await using var nurse = await Desk.SignIn(browser, houses.AddressOf("platform"), account);
-        var times = await WorkOff(nurse, people.Count);
+        var times = await WorkOff(nurse);
         var left = await rows.Count("platform", "SELECT COUNT(*) FROM feedback_cases WHERE \"State\" IN (2, 4)");
         var (sorted, mean) = (Percentiles.Of([.. times.Select(time => (long)(time / 1000 * System.Diagnostics.Stopwatch.Frequency))]), times.Average() / 1000);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{times.Count} worked off, {left} left; the system took {mean:0.00} s each (median {sorted.Median / 1e6:0.00}, 99 % {sorted.NinetyNinth / 1e6:0.00}), from the key to the next case with its photo"));
+            $"{people.Count - left} worked off by {times.Count} answers, {left} left; the system took {mean:0.00} s each (median {sorted.Median / 1e6:0.00}, 99 % {sorted.NinetyNinth / 1e6:0.00}), from the key to the next case with its photo"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"with {think:0.0} s of looking assumed: {mean + think:0.0} s each ({(mean + think) / AskedSeconds:0.00} of the {AskedSeconds:0} asked), {times.Count * (mean + think) / 3600:0.0} hours for {times.Count}"));
+            $"with {think:0.0} s of looking assumed: {mean + think:0.0} s each ({(mean + think) / AskedSeconds:0.00} of the {AskedSeconds:0} asked), {times.Count * (mean + think) / 3600:0.0} hours for {people.Count}"));
     }
 
     private static async Task Send(ServedHouses houses, string commune, List<(string Name, string Date, string Sex, string Number)> people)
@@ -80,15 +80,14 @@ internal static class FeedbackEveningCommand
         if (reports.Recorded.Count != people.Count) throw new Refused($"Of {people.Count} reports {reports.Recorded.Count} were recorded: {reports.Refused.FirstOrDefault()}");
     }
 
-    // Four of five are accepted as they are filled in; of the fifth the photo is said to be unreadable.
-    private static async Task<List<double>> WorkOff(Desk nurse, int cases)
+    // Four of five are accepted as they are filled in; of the fifth the photo is said to be unreadable. Reports of one person go together.
+    private static async Task<List<double>> WorkOff(Desk nurse)
     {
         var times = new List<double>();
         await nurse.Open("/feedback/next");
-        for (var at = 1; at <= cases; at++)
+        for (var at = 1; nurse.Page.Url.Contains("/feedback/", StringComparison.Ordinal); at++)
         {
             await Drawn(nurse.Page, at);
-            var isLast = at == cases;
             var clock = System.Diagnostics.Stopwatch.StartNew();
             var before = nurse.Page.Url;
             if (at % RefusedEach == 0)
@@ -105,7 +104,7 @@ internal static class FeedbackEveningCommand
             }
 
             await Until(nurse.Page, "before => location.href !== before", before, $"after case {at} the next one");
-            if (!isLast) await Drawn(nurse.Page, at + 1);
+            if (nurse.Page.Url.Contains("/feedback/", StringComparison.Ordinal)) await Drawn(nurse.Page, at + 1);
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
