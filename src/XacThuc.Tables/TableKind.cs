@@ -90,6 +90,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("lot", false, "Số lô"),
         new("given_on", true, "Ngày tiêm"),
         new("facility", false, "Cơ sở tiêm"),
+        new("phone", false, "Số điện thoại"),
     ];
 
     /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
@@ -138,5 +139,5 @@ public static class SurveyColumn
 /// <summary>Places in <see cref="TableInput.Columns"/> of a file of doses, behind those of <see cref="RecordsColumn"/>.</summary>
 public static class DosesColumn
 {
-    public const int DoseNumber = 7, Vaccine = 8, Lot = 9, GivenOn = 10, Facility = 11;
+    public const int DoseNumber = 7, Vaccine = 8, Lot = 9, GivenOn = 10, Facility = 11, Phone = 12;
 }

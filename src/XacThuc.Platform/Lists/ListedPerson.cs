@@ -155,6 +155,9 @@ public sealed class ListedPerson
     /// <summary>Whether it may be changed: not while the police have it.</summary>
     public bool IsEditable => State is not (PersonState.WithPolice or PersonState.Withdrawn);
 
+    /// <summary>The phone by which they are told things, ten digits, or empty. A child has none of its own: what is to be told is told to who answers for it.</summary>
+    internal string ReachedAt() => PhoneOnRecord.Read(Phone) is { Length: > 0 } own ? own : GuardianDigits;
+
     /// <summary>Whether it is about somebody who is no Vietnamese citizen.</summary>
     internal bool IsForeign() => Nationality.Length > 0 || (Passport.Length > 0 && Digits.Length == 0);
 

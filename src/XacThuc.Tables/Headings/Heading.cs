@@ -35,7 +35,7 @@ public enum Heading
     RightNumber,
     HamletNote,
 
-    /// <summary>From here on: what only a list of people to be vaccinated has; the phone may stand in a file of records too.</summary>
+    /// <summary>From here on: what only a list of people to be vaccinated has; the phone may stand in files of records and of doses too.</summary>
     Phone,
     Passport,
     Nationality,

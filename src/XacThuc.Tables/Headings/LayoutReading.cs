@@ -32,7 +32,7 @@ public sealed class LayoutReading
         else reading.PlaceRecordNumbers();
         if (kind == TableKind.Cleaning) reading.PlaceRight();
         else reading.Place("hamlet", reading.Optional(Heading.Hamlet));
-        if (kind == TableKind.Records) reading.Place("phone", reading.Optional(Heading.Phone));
+        if (kind is TableKind.Records or TableKind.Doses) reading.Place("phone", reading.Optional(Heading.Phone));
         if (kind == TableKind.Survey) reading.PlaceSurvey();
         if (kind == TableKind.Doses) reading.PlaceDose();
         reading.NoteRepeatedOthers();
@@ -130,8 +130,10 @@ public sealed class LayoutReading
             TableKind.Register or TableKind.Cleaning => (Heading.Phone, Heading.Phone),
         };
         for (var i = 0; i < _headings.Length; i++)
-            if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end)) _headings[i] = Heading.None;
+            if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end) && !IsPhoneOfDoses(_headings[i])) _headings[i] = Heading.None;
     }
+
+    private bool IsPhoneOfDoses(Heading heading) => _kind == TableKind.Doses && heading == Heading.Phone;
 
     private void PlaceSurvey()
     {

@@ -50,7 +50,7 @@ public static class HouseHost
         services.AddDataProtection().SetApplicationName($"xacthuc-{settings.House}")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.Folder, "keys")));
         services.AddJobs().AddAudit().AddUnits();
-        services.AddShell();
+        services.AddShell().AddCompressedPages();
         services.AddBorderPage().AddAuditPage();
         services.AddAccounts(settings).AddClients(settings).AddApi(settings);
         services.AddAuthorizationBuilder()
@@ -81,6 +81,7 @@ public static class HouseHost
         app.UseApiProblems();
         app.UseRouting();
         app.UseBorderFirst();
+        app.UseCompressedPages();
         app.UseWhoAsks();
         app.UseRateLimiter();
         app.UseIdempotencyKeys();

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
@@ -43,6 +44,9 @@ internal sealed partial class GivenVNeId : IAsyncDisposable
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<GivenVNeId> Open(TestDatabase database = TestDatabase.Sqlite) => new(await GivenWrongRecords.Open(Records, database));
+
+    /// <summary>The same with the sample district.</summary>
+    public static async Task<GivenVNeId> OpenDistrict() => new(await TestHouses.WithDistrict(TestDatabase.Sqlite));
 
     /// <summary>An officer issues an identity; the code of the slip.</summary>
     public async Task<string> Issue(int level, string number = Number, bool cardSeen = true)
@@ -97,10 +101,7 @@ internal sealed partial class GivenVNeId : IAsyncDisposable
     /// <summary>What a house noted of a kind: subject and reason, the first first.</summary>
     public async Task<List<(string Subject, string Reason)>> Noted(string house, string kind)
     {
-        await using System.Data.Common.DbConnection connection = Houses.Postgres is { } server
-            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = $"{new NpgsqlConnectionStringBuilder(server).Database}_{house}" }.ToString())
-            : new SqliteConnection($"Data Source={Path.Combine(Houses.Folder, house, $"{house}.db")}");
-        await connection.OpenAsync(Stop);
+        await using var connection = await Connect(house);
         await using var command = connection.CreateCommand();
         command.CommandText = $"""SELECT "Subject", "Reason" FROM audit WHERE "Kind" = '{kind}' ORDER BY "Id" """;
         await using var reader = await command.ExecuteReaderAsync(Stop);
@@ -109,9 +110,28 @@ internal sealed partial class GivenVNeId : IAsyncDisposable
         return noted;
     }
 
+    /// <summary>Asks a house's database, or changes something there.</summary>
+    public async Task<object?> Ask(string house, string statement, Action<DbCommand> fill)
+    {
+        await using var connection = await Connect(house);
+        await using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        fill(command);
+        return await command.ExecuteScalarAsync(Stop);
+    }
+
     /// <summary>How citizens came in to the portal.</summary>
     public async Task<List<(string Subject, string Reason)>> Begun() =>
         [.. (await Noted("platform", "session.begin")).Where(one => one.Subject.StartsWith("citizen:", StringComparison.Ordinal))];
+
+    private async Task<DbConnection> Connect(string house)
+    {
+        DbConnection connection = Houses.Postgres is { } server
+            ? new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = $"{new NpgsqlConnectionStringBuilder(server).Database}_{house}" }.ToString())
+            : new SqliteConnection($"Data Source={Path.Combine(Houses.Folder, house, $"{house}.db")}");
+        await connection.OpenAsync(Stop);
+        return connection;
+    }
 
     public async ValueTask DisposeAsync()
     {

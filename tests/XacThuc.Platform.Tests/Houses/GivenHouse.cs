@@ -38,8 +38,9 @@ internal sealed class GivenHouse : IAsyncDisposable
     /// <param name="remote">What <c>remote-signing.json</c> says.</param>
     /// <param name="more">What else is added.</param>
     /// <param name="mail">What <c>mail.json</c> says.</param>
+    /// <param name="vneid">What <c>vneid.json</c> says.</param>
     public static async Task<GivenHouse> Start(
-        Database database, GivenPartner? partner = null, string? messages = null, string? remote = null, Action<WebApplicationBuilder>? more = null, string? mail = null)
+        Database database, GivenPartner? partner = null, string? messages = null, string? remote = null, Action<WebApplicationBuilder>? more = null, string? mail = null, string? vneid = null)
     {
         var folder = Directory.CreateTempSubdirectory("xacthuc-platform-").FullName;
         var settings = new HouseSettings
@@ -57,6 +58,7 @@ internal sealed class GivenHouse : IAsyncDisposable
         if (messages is not null) await File.WriteAllTextAsync(Path.Combine(folder, "messages.json"), messages);
         if (remote is not null) await File.WriteAllTextAsync(Path.Combine(folder, "remote-signing.json"), remote);
         if (mail is not null) await File.WriteAllTextAsync(Path.Combine(folder, "mail.json"), mail);
+        if (vneid is not null) await File.WriteAllTextAsync(Path.Combine(folder, "vneid.json"), vneid);
         var house = new GivenHouse(folder, () => PlatformHouse.Build(settings, builder =>
         {
             builder.Services.AddSingleton<IStartupFilter, NamedCaller>();

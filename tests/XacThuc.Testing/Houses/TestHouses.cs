@@ -48,6 +48,10 @@ public sealed class TestHouses : IAsyncDisposable
         return (account.User, account.Password, account.TotpSecret);
     }
 
+    /// <summary>The e-identities of the sample district: what opens each, and what the health house has of its person (right, wrong or none).</summary>
+    public IReadOnlyList<(string Number, int Level, string Password, string? TotpSecret, string Record)> Citizens =>
+        [.. _ready!.Citizens.Select(citizen => (citizen.Number, citizen.Level, citizen.Password, citizen.TotpSecret, citizen.Record))];
+
     /// <summary>A program signed in to a house with all its scopes.</summary>
     public Task<ApiSession> Client(string house)
     {

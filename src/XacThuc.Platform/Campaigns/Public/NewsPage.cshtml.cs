@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using XacThuc.Platform.Campaigns.News;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Campaigns.Public;
 
 /// <summary>What is announced, in full.</summary>
+[Compressed]
 internal sealed class NewsPage(NewsBoard board) : PageModel
 {
     private const int Most = 30;

@@ -34,7 +34,7 @@ internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDos
         new("FullName", NpgsqlDbType.Text, r => r.FullName), new("Sex", NpgsqlDbType.Text, r => r.Sex),
         new("DateOfBirth", NpgsqlDbType.Text, r => r.DateOfBirth), new("IdNumber", NpgsqlDbType.Text, r => r.IdNumber),
         new("CommuneCode", NpgsqlDbType.Text, r => r.CommuneCode), new("Hamlet", NpgsqlDbType.Text, r => r.Hamlet),
-        new("DoseNumber", NpgsqlDbType.Text, r => r.DoseNumber), new("Vaccine", NpgsqlDbType.Text, r => r.Vaccine),
+        new("Phone", NpgsqlDbType.Text, r => r.Phone), new("DoseNumber", NpgsqlDbType.Text, r => r.DoseNumber), new("Vaccine", NpgsqlDbType.Text, r => r.Vaccine),
         new("Lot", NpgsqlDbType.Text, r => r.Lot), new("GivenOn", NpgsqlDbType.Text, r => r.GivenOn),
         new("Facility", NpgsqlDbType.Text, r => r.Facility), new("State", NpgsqlDbType.Integer, r => (int)r.State),
         new("RecordId", NpgsqlDbType.Bigint, r => r.RecordId), new("DoseKey", NpgsqlDbType.Uuid, r => r.DoseKey),
@@ -141,6 +141,7 @@ internal sealed class BringDoses(PlatformDb db, HouseSettings settings, PlaceDos
             RowKey = DoseKeys.OfRow(file.UnitId, person, written, read),
             PersonKey = person,
             Hamlet = row.Hamlet,
+            Phone = More(DosesColumn.Phone),
             State = DoseRowState.Unclear,
         };
         kept.Write(row.Written, written);

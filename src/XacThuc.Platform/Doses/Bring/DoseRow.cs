@@ -68,6 +68,9 @@ public sealed class DoseRow
     /// <summary>Hamlet as written, or empty.</summary>
     public string Hamlet { get; init; } = "";
 
+    /// <summary>The phone as written, or empty.</summary>
+    public string Phone { get; init; } = "";
+
     /// <summary>The dose's number as written.</summary>
     public string DoseNumber { get; set; } = "";
 

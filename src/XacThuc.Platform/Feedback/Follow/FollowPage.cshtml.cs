@@ -15,6 +15,7 @@ namespace XacThuc.Platform.Feedback.Follow;
 /// <summary>Where a case stands, for whoever has its code and knows the end of its phone's number; and what its owner can do.</summary>
 [RequestSizeLimit(SentPhotos.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentPhotos.MostBytes)]
+[Compressed]
 internal sealed class FollowPage(PlatformDb db, FindCase find, AnswerBack back, SentPhotos sent, AddressMeters meters, TimeProvider time) : PageModel
 {
     /// <summary>The code typed; by post, so that it stands in no address.</summary>

@@ -9,12 +9,14 @@ using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Feedback.Report;
 
 /// <summary>The form with which a citizen says what is wrong: step by step, photo of the paper, code to the phone.</summary>
 [RequestSizeLimit(SentPhotos.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = SentPhotos.MostBytes)]
+[Compressed]
 internal sealed class ReportPage(PlatformDb db, SendReport send, SentPhotos sent, AskToRegister register, CitizenSessions sessions, PhoneCodes codes) : PageModel
 {
     /// <summary>What stands in the form.</summary>

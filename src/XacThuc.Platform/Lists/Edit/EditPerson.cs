@@ -3,6 +3,7 @@ using XacThuc.Matching.Reading;
 using XacThuc.Platform.Lists.Bring;
 using XacThuc.Platform.Lists.Likeness;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Shell;
@@ -80,6 +81,7 @@ internal sealed class EditPerson(PlatformDb db, FindAlike alike, TimeProvider ti
         if (saved.Refusal is { } refusal) return refusal;
         if (person.State == PersonState.Withdrawn) await alike.Forget(person, but: null, stop);
         else await alike.Run(list, person.Id, stop);
+        await db.FillPhone([person], stop);
         await all.CommitAsync(stop);
         return person;
     }

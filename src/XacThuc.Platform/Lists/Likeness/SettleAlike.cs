@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 
@@ -6,7 +7,7 @@ namespace XacThuc.Platform.Lists.Likeness;
 
 /// <summary>
 /// What somebody says of a likeness. The same person twice on lists: this row is withdrawn. The same person's record: the row
-/// is linked with it. Two people: it is not asked again.
+/// is linked with it, which gets their phone if it has none. Two people: it is not asked again.
 /// </summary>
 internal sealed class SettleAlike(PlatformDb db, FindAlike find, TimeProvider time)
 {
@@ -19,7 +20,7 @@ internal sealed class SettleAlike(PlatformDb db, FindAlike find, TimeProvider ti
         if (isSame && alike.OtherKind != OtherKind.Record && person.State == PersonState.WithPolice) return ListsRefusals.WithPolice;
         Settle(alike, person, isSame, me);
         if (person.State == PersonState.Withdrawn) await find.Forget(person, alike, stop);
-        return await Save(list, me.NewAct(time, isSame ? "list.same" : "list.different", $"list:{list.Code}.{person.Number}"), alike, stop);
+        return await Save(list, [person], me.NewAct(time, isSame ? "list.same" : "list.different", $"list:{list.Code}.{person.Number}"), alike, stop);
     }
 
     /// <summary>Links every open row with the record that has its number and is all but certainly the same person's.</summary>
@@ -32,7 +33,7 @@ internal sealed class SettleAlike(PlatformDb db, FindAlike find, TimeProvider ti
         var ids = certain.Select(alike => alike.PersonId).ToArray();
         var people = await db.Set<ListedPerson>().Where(person => EF.Parameter(ids).Contains(person.Id)).ToDictionaryAsync(person => person.Id, stop);
         foreach (var alike in certain) Settle(alike, people[alike.PersonId], isSame: true, me);
-        return await Save(list, me.NewAct(time, "list.same", $"list:{list.Code}", $"{certain.Count}"), certain.Count, stop);
+        return await Save(list, people.Values, me.NewAct(time, "list.same", $"list:{list.Code}", $"{certain.Count}"), certain.Count, stop);
     }
 
     /// <summary>From this probability on, rows with one number are linked together.</summary>
@@ -46,10 +47,14 @@ internal sealed class SettleAlike(PlatformDb db, FindAlike find, TimeProvider ti
         else person.State = PersonState.Withdrawn;
     }
 
-    private async Task<Result<T>> Save<T>(SurveyList list, Act act, T done, CancellationToken stop) where T : notnull
+    private async Task<Result<T>> Save<T>(SurveyList list, IEnumerable<ListedPerson> settled, Act act, T done, CancellationToken stop) where T : notnull
     {
         list.MoveTo(list.State);
+        await using var all = await db.Database.BeginTransactionAsync(stop);
         var saved = await db.SaveMoved(list, act, stop);
-        return saved.Refusal is { } refusal ? refusal : done;
+        if (saved.Refusal is { } refusal) return refusal;
+        await db.FillPhone(settled, stop);
+        await all.CommitAsync(stop);
+        return done;
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Portal.Follow;
 
 /// <summary>Shows where a registration stands to whoever has its code and knows the end of its phone's number.</summary>
+[Compressed]
 internal sealed class StatusPage(FindStatus find, AddressMeters meters) : PageModel
 {
     /// <summary>The code typed; by post, so that it stands in no address.</summary>

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Portal.LookUp;
 
 /// <summary>Asks whose record is looked for; by post, so that nothing of it stands in an address.</summary>
+[Compressed]
 internal sealed class LookPage(AskToLook ask, PhoneCodes codes) : PageModel
 {
     /// <summary>What stands in the form.</summary>

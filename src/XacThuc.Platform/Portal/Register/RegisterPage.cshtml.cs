@@ -4,10 +4,12 @@ using XacThuc.Matching.Texts;
 using XacThuc.Platform.Lists.Edit;
 using XacThuc.Platform.Messages;
 using XacThuc.Web.Acts;
+using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.Portal.Register;
 
 /// <summary>The form with which somebody registers for vaccination.</summary>
+[Compressed]
 internal sealed class RegisterPage(AskToRegister ask, MessageOutbox outbox) : PageModel
 {
     /// <summary>What stands in the form.</summary>

@@ -23,6 +23,7 @@ internal static class VNeIdRegistration
         services.AddOpenIddict().AddClient(client =>
         {
             client.AllowAuthorizationCodeFlow();
+            RefuseExpired.Add(client);
 
             // Kept until it comes back: what was begun here can end here once.
             client.UseDataProtection();

@@ -24,22 +24,19 @@ internal sealed class PersonRecord(PlatformDb db, TimeProvider time)
         if (person.RecordId is { } known)
         {
             var before = await db.Set<VaccinationRecord>().FirstAsync(record => record.Id == known, stop);
-            before.Fill(PhoneOf(person), PhoneOrigin.List);
+            before.Fill(person.ReachedAt(), PhoneOrigin.List);
             if (IsBetter(person, before)) await Write(before, person, read, me.NewAct(time, "record.correct", $"record:{before.Ref}", person.Ref), stop);
             return before;
         }
 
         var source = new RecordSource(session.UnitId, session.UnitId, SameKey.OfId($"list {person.Ref}", 1), now);
         var record = VaccinationRecord.Make(person.Written, person.Hamlet, read, source);
-        record.Fill(PhoneOf(person), PhoneOrigin.List);
+        record.Fill(person.ReachedAt(), PhoneOrigin.List);
         db.Add(record);
         await db.SaveChangesAsync(stop);
         person.RecordId = record.Id;
         return record;
     }
-
-    // A child has none of its own: what is to be told is told to who answers for it.
-    private static string PhoneOf(ListedPerson person) => PhoneOnRecord.Read(person.Phone) is { Length: > 0 } own ? own : person.GuardianPhone;
 
     private static bool IsBetter(ListedPerson person, VaccinationRecord record) =>
         person.State is (PersonState.Confirmed or PersonState.Corrected) && record.Status != RecordStatus.Matched && person.Written != record.Written;

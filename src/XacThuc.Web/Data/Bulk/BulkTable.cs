@@ -20,6 +20,9 @@ public sealed class BulkTable<T>(string name, params BulkColumn<T>[] columns)
     /// <summary>What follows the values of an insert: what to do with rows that are there; or empty.</summary>
     public string Ending { get; init; } = "";
 
+    /// <summary>What else must hold of a row, which is called t, for it to be changed; or empty.</summary>
+    public string Only { get; init; } = "";
+
     /// <summary>Adds rows.</summary>
     public async Task Insert(BulkWay way, IReadOnlyList<T> rows, CancellationToken stop)
     {
@@ -59,7 +62,7 @@ public sealed class BulkTable<T>(string name, params BulkColumn<T>[] columns)
         {
             var sets = string.Join(", ", columns.Skip(keys).Select((column, i) => $"\"{column.Name}\" = $p{i + keys}"));
             var where = string.Join(" AND ", columns.Take(keys).Select((column, i) => $"\"{column.Name}\" = $p{i}"));
-            using var command = Prepare(sqlite, $"UPDATE \"{name}\" SET {sets} WHERE {where}");
+            using var command = Prepare(sqlite, $"UPDATE \"{name}\" AS t SET {sets} WHERE {where}{AndOnly}");
             Execute(command, way, rows, stop);
             return;
         }
@@ -70,10 +73,12 @@ public sealed class BulkTable<T>(string name, params BulkColumn<T>[] columns)
             way,
             $"UPDATE \"{name}\" AS t SET {string.Join(", ", columns.Skip(keys).Select(c => $"\"{c.Name}\" = n.\"{c.Name}\""))} " +
             $"FROM {Rows} AS n ({_names}) WHERE {string.Join(" AND ", columns.Take(keys).Select(c => $"t.\"{c.Name}\" = n.\"{c.Name}\""))} " +
-            $"AND t.\"{columns[0].Name}\" BETWEEN ${columns.Length + 1} AND ${columns.Length + 2}",
+            $"AND t.\"{columns[0].Name}\" BETWEEN ${columns.Length + 1} AND ${columns.Length + 2}{AndOnly}",
             rows, stop,
             new NpgsqlParameter<long> { TypedValue = first }, new NpgsqlParameter<long> { TypedValue = last });
     }
+
+    private string AndOnly => Only.Length == 0 ? "" : $" AND {Only}";
 
     private string Rows => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))})";
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Records.Import.Rows;
+using XacThuc.Platform.Records.Phones;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Data.Bulk;
 using XacThuc.Web.Shell;
@@ -129,6 +130,7 @@ internal sealed class PlaceDoses(PlatformDb db, FindPerson find, TimeProvider ti
         }).ToList();
         for (var i = 0; i < rows.Count; i++) (rows[i].Row.State, rows[i].Row.DoseKey) = (DoseRowState.Added, doses[i].EntryKey);
         await Doses.Insert(db.RawWay(), doses, stop);
+        await db.FillPhone(rows.Select(row => (row.Row.RecordId!.Value, row.Row.Phone)), PhoneOrigin.File, stop);
         if (doses.Count >= Many && !db.IsSqlite) await db.Database.ExecuteSqlRawAsync("ANALYZE \"records\", \"doses\"", stop);
         return new PlacedDoses(doses.Select(dose => dose.RecordId).ToHashSet(), new HashSet<long>(), doses.Count);
     }

@@ -4,7 +4,7 @@ using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 using Xunit;
 
-namespace XacThuc.Platform.Tests.Portal;
+namespace XacThuc.Platform.Tests.Portal.VNeId;
 
 /// <summary>VNeID where it does not answer, and where it is set up badly.</summary>
 public sealed class VNeIdAwayTests
