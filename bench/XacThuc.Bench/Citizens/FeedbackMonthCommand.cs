@@ -41,9 +41,13 @@ internal static class FeedbackMonthCommand
     {
         using var server = ServedHouses.Server(ref postgres);
         Console.WriteLine(MachineFacts.Now());
-        await using var houses = await ServedHouses.Open(engine, "accounts", postgres);
+
+        // Only to set the tables up: left open it would escalate everything by the clock of today.
+        var folder = Directory.CreateTempSubdirectory("xacthuc-bench-month-").FullName;
+        string database;
+        await using (var houses = await ServedHouses.Open(engine, "accounts", postgres, folder)) database = houses.Database("platform");
         var begin = new DateTimeOffset(2022, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        await using var house = new NpgsqlConnection(houses.Database("platform"));
+        await using var house = new NpgsqlConnection(database);
         await house.OpenAsync();
         await Fill(house, reports, begin);
         var clock = new MonthClock(begin);
@@ -52,8 +56,8 @@ internal static class FeedbackMonthCommand
             House = HouseKind.Platform,
             Url = new Uri("http://127.0.0.1:1"),
             PartnerUrl = new Uri("http://127.0.0.1:1"),
-            Folder = Directory.CreateTempSubdirectory("xacthuc-bench-month-").FullName,
-            Database = HouseDatabase.Postgres(postgres!, new NpgsqlConnectionStringBuilder(houses.Database("platform")).Database!),
+            Folder = folder,
+            Database = HouseDatabase.Postgres(postgres!, new NpgsqlConnectionStringBuilder(database).Database!),
             IsSample = true,
         }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
 
@@ -74,6 +78,7 @@ internal static class FeedbackMonthCommand
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports:N0} reports, {Days} days, {rounds:N0} looks in {watch.Elapsed.TotalMinutes:0.0} minutes, the longest {longest.TotalSeconds:0.00} s"));
         await Judge(house, minutes);
+        Directory.Delete(folder, recursive: true);
     }
 
     // Reports come by day more than by night; a fifth is answered late or never.

@@ -9,6 +9,7 @@ using XacThuc.Platform.Feedback;
 using XacThuc.Platform.Feedback.Review;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Accounts;
 using Xunit;
@@ -234,10 +235,15 @@ public sealed class ReviewTests
         await given.House.InDb(async db =>
         {
             await db.Set<Dose>().ExecuteUpdateAsync(row => row.SetProperty(dose => dose.SessionId, 7L));
+            var dose = await db.Set<Dose>().Select(dose => dose.Id).SingleAsync();
+            db.Add(new Booking { SessionId = 7, PersonId = 1, Number = 3, SlotAt = 480, State = BookingState.Left, DoseId = dose });
+            await db.SaveChangesAsync();
         });
 
+        var page = WebUtility.HtmlDecode(await given.Station.GetStringAsync($"/feedback/{one.Id}", GivenHouse.Stop));
         var answered = await given.Answer(one, "accept");
 
+        Assert.Contains($"/sessions/7/corrections?place=3&report={one.Id}&kind=NotGiven#dose-place", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, answered.Status);
         Assert.Equal(DoseState.Valid, (await given.Doses()).Single().State);
     }

@@ -47,6 +47,19 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task From_a_citizens_report_the_proposal_comes_filled_in()
+    {
+        await using var given = await GivenSession.Signed(Database.Sqlite);
+
+        var page = await given.Station.GetStringAsync($"/sessions/{(await given.Session()).Id}/corrections?place=1&report=12&kind=DoseNumber&to=2", GivenHouse.Stop);
+
+        Assert.Matches("id=\"dose-place\"[^>]* value=\"1\"", page);
+        Assert.Matches("<option value=\"DoseNumber\" selected=\"selected\">", page);
+        Assert.Matches("id=\"to\"[^>]* value=\"2\"", page);
+        Assert.Contains("By a citizen&#x27;s report (no. 12)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_proposes_does_not_confirm()
     {
         await using var given = await GivenSession.Signed(Database.Sqlite);

@@ -46,9 +46,16 @@ internal sealed record ReachCount(string CommuneCode, string Hamlet)
     /// <summary>Several as one.</summary>
     public static ReachCount Sum(string commune, string hamlet, IEnumerable<ReachCount> counts) => counts.Aggregate(new ReachCount(commune, hamlet), (all, one) => all with
     {
-        People = all.People + one.People, WithoutPhone = all.WithoutPhone + one.WithoutPhone, Sent = all.Sent + one.Sent, Waiting = all.Waiting + one.Waiting,
-        Failed = all.Failed + one.Failed, OptedOut = all.OptedOut + one.OptedOut, WithFamily = all.WithFamily + one.WithFamily, NotNeeded = all.NotNeeded + one.NotNeeded,
-        Acted = all.Acted + one.Acted, ActedOfReached = all.ActedOfReached + one.ActedOfReached,
+        People = all.People + one.People,
+        WithoutPhone = all.WithoutPhone + one.WithoutPhone,
+        Sent = all.Sent + one.Sent,
+        Waiting = all.Waiting + one.Waiting,
+        Failed = all.Failed + one.Failed,
+        OptedOut = all.OptedOut + one.OptedOut,
+        WithFamily = all.WithFamily + one.WithFamily,
+        NotNeeded = all.NotNeeded + one.NotNeeded,
+        Acted = all.Acted + one.Acted,
+        ActedOfReached = all.ActedOfReached + one.ActedOfReached,
     });
 }
 

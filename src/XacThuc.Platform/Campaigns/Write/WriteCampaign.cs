@@ -88,7 +88,15 @@ internal sealed class WriteCampaign(PlatformDb db, MessageOutbox outbox, MailSet
             var code = await db.Set<Campaign>().Select(one => one.Code).NextOf($"CD-{me.UnitCode}", Shown.Day(now), stop);
             campaign = new Campaign
             {
-                Code = code, UnitId = me.UnitId, Path = me.Path, Title = "", Group = form.Group, From = form.From, Until = form.Until, WrittenBy = me.Name, WrittenAt = now,
+                Code = code,
+                UnitId = me.UnitId,
+                Path = me.Path,
+                Title = "",
+                Group = form.Group,
+                From = form.From,
+                Until = form.Until,
+                WrittenBy = me.Name,
+                WrittenAt = now,
             };
             db.Add(campaign);
         }

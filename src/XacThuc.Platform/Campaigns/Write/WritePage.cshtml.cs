@@ -45,8 +45,14 @@ internal sealed class WritePage(PlatformDb db, WriteCampaign write, TimeProvider
             var texts = await db.Set<CampaignText>().AsNoTracking().Where(text => text.CampaignId == known).ToListAsync(stop);
             Form = new CampaignForm
             {
-                Title = campaign.Title, Group = campaign.Group, LateDays = campaign.LateDays == 0 ? Form.LateDays : campaign.LateDays, Communes = campaign.CommuneCodes, Hamlet = campaign.Hamlet,
-                Ways = [.. CampaignWords.Ways.Select(way => way.Way).Where(campaign.Goes)], From = campaign.From, Until = campaign.Until,
+                Title = campaign.Title,
+                Group = campaign.Group,
+                LateDays = campaign.LateDays == 0 ? Form.LateDays : campaign.LateDays,
+                Communes = campaign.CommuneCodes,
+                Hamlet = campaign.Hamlet,
+                Ways = [.. CampaignWords.Ways.Select(way => way.Way).Where(campaign.Goes)],
+                From = campaign.From,
+                Until = campaign.Until,
                 Texts = [.. texts.Select(text => new WrittenText { Language = text.Language, Short = text.Short, Long = text.Long })],
             };
             return Page();

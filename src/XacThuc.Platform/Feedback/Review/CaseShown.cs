@@ -26,6 +26,9 @@ internal sealed record CaseShown(
 {
     private const int MostRecords = 6;
 
+    /// <summary>Numbers of the person at the sessions that gave the stored doses, by dose.</summary>
+    public IReadOnlyDictionary<long, int> Places { get; init; } = new Dictionary<long, int>();
+
     /// <summary>Gathers it.</summary>
     /// <param name="db">The house's database.</param>
     /// <param name="together">Finds cases of the same person.</param>
@@ -52,7 +55,7 @@ internal sealed record CaseShown(
             .OrderByDescending(made => made.Id).FirstOrDefaultAsync(stop);
         var plan = CasePlan.Of(one, record?.Record, declared, stored);
         if (decision is { Kind: DecisionKind.Released }) plan = plan with { Person = decision.Over(record!.Record.Written) };
-        return new CaseShown(one, declared, records, record, decision, stored, plan, steps, alike);
+        return new CaseShown(one, declared, records, record, decision, stored, plan, steps, alike) { Places = await SessionWay.PlacesOf(db, stored, stop) };
     }
 
     // Of another unit's record no more is told than that it is there and who keeps it.

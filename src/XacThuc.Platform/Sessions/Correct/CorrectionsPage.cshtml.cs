@@ -34,6 +34,25 @@ internal sealed class CorrectionsPage(PlatformDb db, ProposeCorrection propose, 
     /// <summary>Whether whoever looks proposes here.</summary>
     public bool MayPropose { get; private set; }
 
+    /// <summary>Whom a citizen's report is about: the form for one dose comes filled in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Place { get; set; }
+
+    /// <summary>What the report says is right.</summary>
+    [BindProperty(SupportsGet = true)]
+    public CorrectionKind? Kind { get; set; }
+
+    /// <summary>The right number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int To { get; set; }
+
+    /// <summary>The report.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Report { get; set; }
+
+    /// <summary>Why, where a report is the ground.</summary>
+    public string Ground => Report is { } report ? Speech.Say($"Theo phản ánh của người dân (số {report})", $"By a citizen's report (no. {report})") : "";
+
     /// <summary>Why nothing was done.</summary>
     public Refusal? Refusal { get; private set; }
 
