@@ -23,7 +23,6 @@ public sealed class WriteCampaignTests
     [InlineData("Texts[0].Short", "", "short text in Vietnamese")]
     [InlineData("Title", " ", "name that colleagues recognise")]
     [InlineData("Until", "2020-01-01", "last day")]
-    [InlineData("Ways", "Mail", "No mail server")]
     public async Task What_cannot_be_used_is_refused_with_a_sentence_and_the_form_is_kept(string field, string value, string said)
     {
         await using var given = await GivenCampaign.Start(Database.Sqlite, withPeople: false);
@@ -106,6 +105,18 @@ public sealed class WriteCampaignTests
         Assert.Equal([(MessageState.Sent, ""), (MessageState.Failed, "smtp.550")], kept.Select(one => (one.State, one.Problem)));
         using var me = given.House.Caller(GivenCampaign.Operator, AccountRole.DistrictOperator);
         Assert.Contains("smtp.550", await me.GetStringAsync($"/campaigns/{campaign.Id}", GivenHouse.Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sample_house_writes_e_mail_to_its_units_as_files()
+    {
+        await using var given = await GivenCampaign.Start(Database.Sqlite);
+
+        var campaign = await given.Approved(CampaignGroup.WrongData, ("Ways", nameof(CampaignChannels.Mail)));
+        await given.Until(one => one.State == CampaignState.Done);
+
+        var file = Path.Combine(given.House.Folder, "mail", $"{campaign.Code}.{GivenHouse.Station}@mau.example.vn.eml");
+        Assert.Contains($"To: {GivenHouse.Station.ToLowerInvariant()}@mau.example.vn", await File.ReadAllTextAsync(file, GivenHouse.Stop), StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]

@@ -31,17 +31,25 @@ internal sealed record MailSettings
     /// <summary>How long an answer may take.</summary>
     public int TimeoutSeconds { get; init; } = 20;
 
-    /// <summary>Whether e-mail is sent at all.</summary>
+    /// <summary>Where a sample house writes e-mail instead, as files.</summary>
     [JsonIgnore]
-    public bool Sends => Host.Length > 0;
+    public string Folder { get; private init; } = "";
+
+    /// <summary>Whether e-mail leaves the house at all.</summary>
+    [JsonIgnore]
+    public bool Sends => Host.Length > 0 || Folder.Length > 0;
 
     /// <summary>Whether the server is on this machine: only there may the connection be open.</summary>
     [JsonIgnore]
     public bool IsNear => Host is "127.0.0.1" or "localhost" or "::1";
 
-    /// <summary>Reads them; without the file nothing is sent.</summary>
+    /// <summary>The address of a unit; in a sample each has a made-up one.</summary>
+    public string? AddressOf(string unit) => To.GetValueOrDefault(unit) ?? (Folder.Length > 0 ? $"{unit.ToLowerInvariant()}@mau.example.vn" : null);
+
+    /// <summary>Reads them; without the file a sample house writes e-mail into a folder, and any other sends none.</summary>
     /// <exception cref="UnusableSettingsException">The file cannot be used; the house does not start with it.</exception>
-    public static MailSettings Read(HouseSettings house) => SettingsFile.Read<MailSettings>(house, FileName, settings => settings.FindProblem()) ?? new MailSettings();
+    public static MailSettings Read(HouseSettings house) => SettingsFile.Read<MailSettings>(house, FileName, settings => settings.FindProblem())
+        ?? (house.IsSample ? new MailSettings { From = "chiendich@mau.example.vn", Folder = Path.Combine(house.Folder, "mail") } : new MailSettings());
 
     /// <summary>Nothing of the password.</summary>
     public override string ToString() => nameof(MailSettings);

@@ -24,9 +24,9 @@ internal sealed class SendUnitMail(PlatformDb db, MailSettings settings, Message
     /// <summary>Puts down who gets one, in the caller's transaction.</summary>
     public async Task Post(Campaign campaign, CancellationToken stop)
     {
-        var (path, codes, now) = (campaign.Path, settings.To.Keys.ToArray(), time.GetUtcNow());
-        var units = await db.Units.Where(unit => unit.Path.StartsWith(path) && EF.Parameter(codes).Contains(unit.Code)).Select(unit => unit.Id).ToListAsync(stop);
-        db.AddRange(units.Select(unit => new UnitMail { CampaignId = campaign.Id, UnitId = unit, DueAt = now }));
+        var (path, now) = (campaign.Path, time.GetUtcNow());
+        var units = await db.Units.Where(unit => unit.Path.StartsWith(path)).Select(unit => new { unit.Id, unit.Code }).ToListAsync(stop);
+        db.AddRange(units.Where(unit => settings.AddressOf(unit.Code) is not null).Select(unit => new UnitMail { CampaignId = campaign.Id, UnitId = unit.Id, DueAt = now }));
     }
 
     /// <summary>Sends the next that is due.</summary>
@@ -59,10 +59,11 @@ internal sealed class SendUnitMail(PlatformDb db, MailSettings settings, Message
     private async Task<(TryResult Result, string Problem)> Try(Campaign campaign, UnitMail due, CancellationToken stop)
     {
         var unit = await db.Units.AsNoTracking().FirstAsync(one => one.Id == due.UnitId, stop);
-        if (!settings.To.TryGetValue(unit.Code, out var address)) return (TryResult.Never, "address");
+        if (settings.AddressOf(unit.Code) is not { } address) return (TryResult.Never, "address");
         var id = campaign.Id;
         var texts = await db.Set<CampaignText>().AsNoTracking().Where(text => text.CampaignId == id && text.Long != "").ToListAsync(stop);
         using var mail = MailOf(campaign, unit.Code, address, texts);
+        if (settings.Folder.Length > 0) return await Write(mail, stop);
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         timed.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
@@ -90,6 +91,15 @@ internal sealed class SendUnitMail(PlatformDb db, MailSettings settings, Message
         {
             return (TryResult.NotNow, "timeout");
         }
+    }
+
+    // Whole or not at all, and the same file when it is written again.
+    private async Task<(TryResult Result, string Problem)> Write(MimeMessage mail, CancellationToken stop)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(settings.Folder).FullName, $"{mail.MessageId}.eml");
+        await mail.WriteToAsync($"{file}.part", stop);
+        File.Move($"{file}.part", file, overwrite: true);
+        return (TryResult.Sent, "");
     }
 
     // Words and password go open over no network.
