@@ -45,9 +45,9 @@ internal sealed class CampaignPage(PlatformDb db, StartCampaign start, MessageOu
     /// <summary>Why nothing changed.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>The name of a commune; of one that is no more, as it was within the campaign's place.</summary>
+    /// <summary>The name of a commune as it is within the campaign's place: a code of it may mean another since.</summary>
     public string NameOf(string code) => code.Length == 0 ? Speech.Say("chưa ghi", "not told")
-        : (_book.Find(code, Shown.Day(time.GetUtcNow())) ?? _book.Named(code, $"{Campaign.Path}{code}/"))?.Name ?? code;
+        : (_book.Named(code, $"{Campaign.Path}{code}/") ?? _book.Find(code, Shown.Day(time.GetUtcNow())))?.Name ?? code;
 
     /// <summary>How an e-mail went, in words.</summary>
     public static (Tone Tone, Bilingual Word) Told(MessageState state) => state switch
