@@ -118,7 +118,7 @@ public sealed class FeedbackTests(Browser browser)
         await citizen.FillAsync("#words", "Tôi gửi lại ảnh rõ hơn");
         await citizen.SetInputFilesAsync("#Photos", new FilePayload { Name = "giay2.jpg", MimeType = "image/jpeg", Buffer = GivenPhoto.File(SKEncodedImageFormat.Jpeg, light: 0.9f) });
         await citizen.Locator("form[enctype] button.btn-primary").Last.ClickAsync();
-        await citizen.WaitForSelectorAsync("text=Mở lại");
+        await citizen.WaitForSelectorAsync(".story :text(\"Mở lại\")");
 
         await nurse.GotoAsync($"{houses.Platform}/feedback/next");
         await nurse.WaitForSelectorAsync(".viewer.is-viewing");
