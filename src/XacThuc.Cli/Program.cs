@@ -9,6 +9,7 @@ using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Houses.SetUp;
 using XacThuc.Cli.Index;
+using XacThuc.Cli.Rules;
 using XacThuc.Cli.Sample;
 using XacThuc.Cli.VerifySignature;
 using XacThuc.Matching.Texts;
@@ -44,6 +45,7 @@ internal static class Program
         ["authenticate", ..] => [AuthenticateCommand.Create()],
         ["index", ..] => [IndexCommand.Create()],
         ["verify-signature", ..] => [VerifySignatureCommand.Create()],
+        ["rules", ..] => [RulesCommand.Create()],
         _ => All(),
     };
 
@@ -51,7 +53,7 @@ internal static class Program
     private static Command[] All() =>
     [
         AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
-        EvaluateCommand.Create(), VerifySignatureCommand.Create(), RunCommand.Create(),
+        EvaluateCommand.Create(), VerifySignatureCommand.Create(), RulesCommand.Create(), RunCommand.Create(),
         HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
         SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
     ];
