@@ -1,0 +1,55 @@
+using System.IO.Compression;
+
+namespace XacThuc.Certificates.Hcert;
+
+/// <summary>The text of a QR code around a certificate: prefix, Base45, zlib (electronic health certificate specification 1.0.5, 4).</summary>
+public static class HcertEnvelope
+{
+    /// <summary>What every such text begins with.</summary>
+    public const string Prefix = "HC1:";
+
+    /// <summary>No certificate is longer, packed or unpacked; a QR code holds 4,296 signs.</summary>
+    public const int MostBytes = 1 << 16;
+
+    /// <summary>Takes the prefix off.</summary>
+    public static HcertFault Unprefix(ReadOnlySpan<char> text, out ReadOnlySpan<char> base45)
+    {
+        var has = text.StartsWith(Prefix, StringComparison.Ordinal);
+        base45 = has ? text[Prefix.Length..] : default;
+        return has ? HcertFault.None : HcertFault.NoPrefix;
+    }
+
+    /// <summary>Decompresses.</summary>
+    public static HcertFault Inflate(byte[] compressed, out byte[] cose)
+    {
+        cose = [];
+        if (compressed.Length > MostBytes) return HcertFault.TooLarge;
+        try
+        {
+            using var from = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress);
+            var buffer = new byte[Math.Min(MostBytes + 1, Math.Max(256, compressed.Length * 8))];
+            var length = 0;
+            while (from.Read(buffer, length, buffer.Length - length) is > 0 and var read)
+            {
+                length += read;
+                if (length > MostBytes) return HcertFault.TooLarge;
+                if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(MostBytes + 1, buffer.Length * 2));
+            }
+
+            cose = buffer[..length];
+            return length > 0 ? HcertFault.None : HcertFault.NotCompressed;
+        }
+        catch (InvalidDataException)
+        {
+            return HcertFault.NotCompressed;
+        }
+    }
+
+    /// <summary>From the text to the signed message.</summary>
+    public static HcertFault Open(ReadOnlySpan<char> text, out byte[] cose)
+    {
+        cose = [];
+        if (Unprefix(text, out var base45) is not HcertFault.None and var fault) return fault;
+        return Base45.TryDecode(base45, out var compressed) ? Inflate(compressed, out cose) : HcertFault.NotBase45;
+    }
+}
