@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace XacThuc.Platform.Campaigns.Public;
 
@@ -10,21 +11,15 @@ internal static class OpenedWays
 {
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/portal/c/{id:long}", FromMessage).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet("/portal/p/{id:long}", FromPoster).AllowAnonymous().ExcludeFromDescription();
+        Count(app, "/portal/c/{id:long}", row => row.SetProperty(one => one.OpenedFromMessage, one => one.OpenedFromMessage + 1));
+        Count(app, "/portal/p/{id:long}", row => row.SetProperty(one => one.OpenedFromPoster, one => one.OpenedFromPoster + 1));
     }
 
-    private static async Task<IResult> FromMessage(long id, PlatformDb db, CancellationToken stop)
-    {
-        await Begun(db, id).ExecuteUpdateAsync(row => row.SetProperty(one => one.OpenedFromMessage, one => one.OpenedFromMessage + 1), stop);
-        return Results.LocalRedirect("/portal");
-    }
-
-    private static async Task<IResult> FromPoster(long id, PlatformDb db, CancellationToken stop)
-    {
-        await Begun(db, id).ExecuteUpdateAsync(row => row.SetProperty(one => one.OpenedFromPoster, one => one.OpenedFromPoster + 1), stop);
-        return Results.LocalRedirect("/portal");
-    }
-
-    private static IQueryable<Campaign> Begun(PlatformDb db, long id) => db.Set<Campaign>().Where(one => one.Id == id && one.StartedAt != null);
+    private static void Count(IEndpointRouteBuilder app, string way, Action<UpdateSettersBuilder<Campaign>> oneMore) => app.MapGet(
+        way,
+        async (long id, PlatformDb db, CancellationToken stop) =>
+        {
+            await db.Set<Campaign>().Where(one => one.Id == id && one.StartedAt != null).ExecuteUpdateAsync(oneMore, stop);
+            return Results.LocalRedirect("/portal");
+        }).AllowAnonymous().ExcludeFromDescription();
 }

@@ -8,7 +8,7 @@ namespace XacThuc.Platform.Feedback.Photos.Decoding;
 /// </summary>
 internal static class PhotoLook
 {
-    /// <summary>How pixels stand in memory: what Skia draws fastest, three times as fast as the others.</summary>
+    /// <summary>How pixels stand in memory: the order that Skia draws fastest.</summary>
     public const SKColorType Pixels = SKColorType.Bgra8888;
 
     // A sharp letter at this size is a few pixels high; a smaller copy would make blurred ones sharp again.
