@@ -25,7 +25,7 @@ internal static class PhotoReading
     public const int LongestKept = 2400;
 
     /// <summary>
-    /// Decoded by eighths, a JPEG of this many is as good as one of <see cref="LongestKept"/>: half of what most phones take,
+    /// Decoded by halves, a JPEG of this many is as good as one of <see cref="LongestKept"/>: half of what most phones take,
     /// at a quarter of the work.
     /// </summary>
     public const int LongEnough = 2000;
@@ -35,6 +35,8 @@ internal static class PhotoReading
 
     // More pixels than this in memory at once only one at a time; HEIC of 12 megapixels stands there twice.
     private const long HeavyPixels = 25_000_000;
+
+    static PhotoReading() => PhotoLibrary.Prepare();
 
     private static DecodingGate Gate { get; } = new(Environment.ProcessorCount, TimeSpan.FromSeconds(30));
 
@@ -47,10 +49,10 @@ internal static class PhotoReading
         if (content is null) return PhotoRefusals.NoFile;
         if (await Read(content, stop) is not { } file) return PhotoRefusals.TooLarge;
         if (file.Length == 0) return PhotoRefusals.NoFile;
-        if (PhotoKinds.Find(file.GetBuffer().AsSpan(0, (int)file.Length)) is not { } kind) return PhotoRefusals.NotAPhoto;
+        if (PhotoKinds.Find(file) is not { } kind) return PhotoRefusals.NotAPhoto;
         using IPhotoSource? source = kind switch
         {
-            PhotoKind.Jpeg or PhotoKind.Png or PhotoKind.WebP => SkiaSource.Find(file, kind),
+            PhotoKind.Jpeg or PhotoKind.Png or PhotoKind.WebP => VipsSource.Find(file, kind),
             PhotoKind.Heic => HeicSource.Find(file),
         };
         if (source is null) return PhotoRefusals.Damaged;
@@ -61,13 +63,11 @@ internal static class PhotoReading
         using var turn = await gate.Enter(source.PixelsInMemory > HeavyPixels, stop);
         if (turn is null) return PhotoRefusals.Busy;
         stop.ThrowIfCancellationRequested();
-        using var decoded = source.Decode();
-        if (decoded is null) return PhotoRefusals.Damaged;
-        return PhotoMaking.Make(decoded, source.Origin) is { } made ? made : PhotoRefusals.Damaged;
+        return PhotoMaking.Make(source) is { } made ? made : PhotoRefusals.Damaged;
     }
 
     // Never more than is taken, whatever the sender says of the size.
-    private static async Task<MemoryStream?> Read(Stream content, CancellationToken stop)
+    private static async Task<byte[]?> Read(Stream content, CancellationToken stop)
     {
         var file = new MemoryStream(content.CanSeek ? (int)Math.Min(content.Length, Largest) : 1 << 20);
         var buffer = new byte[1 << 16];
@@ -77,6 +77,6 @@ internal static class PhotoReading
             file.Write(buffer, 0, read);
         }
 
-        return file;
+        return file.GetBuffer().Length == file.Length ? file.GetBuffer() : file.ToArray();
     }
 }

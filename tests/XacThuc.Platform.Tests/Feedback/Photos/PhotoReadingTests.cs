@@ -1,13 +1,17 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using NetVips;
 using SkiaSharp;
 using XacThuc.Platform.Feedback.Photos;
+using XacThuc.Platform.Feedback.Photos.Decoding;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Feedback.Photos;
 
 public sealed class PhotoReadingTests
 {
+    static PhotoReadingTests() => PhotoLibrary.Prepare();
+
     [Theory]
     [InlineData(SKEncodedImageFormat.Jpeg)]
     [InlineData(SKEncodedImageFormat.Png)]
@@ -85,6 +89,34 @@ public sealed class PhotoReadingTests
         Assert.Equal((width, height), (read.Width, read.Height));
         using var kept = SKBitmap.Decode(read.Bytes);
         AssertRed(kept.GetPixel((int)(width * x), (int)(height * y)));
+    }
+
+    [Theory]
+    [InlineData(Enums.Interpretation.Srgb, "p3")]
+    [InlineData(Enums.Interpretation.Cmyk, "cmyk")]
+    [InlineData(Enums.Interpretation.Cmyk, "none")]
+    public async Task Colours_stay_whatever_way_a_camera_writes_them(Enums.Interpretation written, string profile)
+    {
+        using var photo = Image.JpegloadBuffer(GivenPhoto.File(SKEncodedImageFormat.Jpeg));
+        using var other = written == Enums.Interpretation.Cmyk || profile == "none" ? photo.Colourspace(written) : photo.IccTransform(profile, embedded: false, inputProfile: "srgb");
+
+        var read = await Read(other.JpegsaveBuffer(q: 92, keep: profile == "none" ? Enums.ForeignKeep.None : Enums.ForeignKeep.Icc));
+
+        using var kept = SKBitmap.Decode(read.Bytes);
+        AssertRed(kept.GetPixel(100, 100));
+    }
+
+    [Fact]
+    public async Task A_grey_one_stays_grey()
+    {
+        using var photo = Image.JpegloadBuffer(GivenPhoto.File(SKEncodedImageFormat.Jpeg));
+        using var grey = photo.Colourspace(Enums.Interpretation.Bw);
+
+        var read = await Read(grey.JpegsaveBuffer(q: 92));
+
+        using var kept = SKBitmap.Decode(read.Bytes);
+        Assert.True(kept.GetPixel(800, 600) is var colour && colour.Red == colour.Green && colour.Green == colour.Blue, colour.ToString());
+        Assert.False(read.IsBlurred);
     }
 
     [Fact]

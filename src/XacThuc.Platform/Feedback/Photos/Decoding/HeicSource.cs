@@ -1,12 +1,11 @@
-using System.Runtime.InteropServices;
 using ImageMagick;
 using ImageMagick.Configuration;
-using SkiaSharp;
+using NetVips;
 
 namespace XacThuc.Platform.Feedback.Photos.Decoding;
 
 /// <summary>
-/// HEIC, which Skia does not read. ImageMagick is here for this one format: it is named, never guessed, and a policy shuts
+/// HEIC, which libvips does not read as it comes. ImageMagick is here for this one format: it is named, never guessed, and a policy shuts
 /// every other reader, writer and helper of it for the whole process.
 /// </summary>
 internal sealed class HeicSource : IPhotoSource
@@ -23,7 +22,7 @@ internal sealed class HeicSource : IPhotoSource
 
     private static readonly MagickReadSettings OnlyHeic = new() { Format = MagickFormat.Heic };
 
-    private readonly MemoryStream _file;
+    private readonly byte[] _file;
 
     static HeicSource()
     {
@@ -38,22 +37,19 @@ internal sealed class HeicSource : IPhotoSource
         ResourceLimits.Area = ResourceLimits.Memory;
     }
 
-    private HeicSource(MemoryStream file, int width, int height) => (_file, Size) = (file, (width, height));
+    private HeicSource(byte[] file, int width, int height) => (_file, Size) = (file, (width, height));
 
     public (int Width, int Height) Size { get; }
 
     public long PixelsInMemory => (long)Size.Width * Size.Height * 2;
 
-    /// <summary>It is turned while it is decoded: how it stands is a property of the picture itself, not of EXIF.</summary>
-    public SKEncodedOrigin Origin => SKEncodedOrigin.TopLeft;
-
     /// <summary>Reads the header; none where there is no such.</summary>
-    public static HeicSource? Find(MemoryStream file)
+    public static HeicSource? Find(byte[] file)
     {
         try
         {
             using var header = new MagickImage();
-            header.Ping(file.GetBuffer(), 0, (uint)file.Length, OnlyHeic);
+            header.Ping(file, OnlyHeic);
             return new HeicSource(file, checked((int)header.Width), checked((int)header.Height));
         }
         catch (MagickException)
@@ -62,15 +58,16 @@ internal sealed class HeicSource : IPhotoSource
         }
     }
 
-    public SKBitmap? Decode()
+    /// <summary>It is turned while it is decoded: how it stands is a property of the picture itself, not of EXIF.</summary>
+    public Image? Open()
     {
         try
         {
             using var image = new MagickImage();
-            image.Read(_file.GetBuffer(), 0, (uint)_file.Length, OnlyHeic);
+            image.Read(_file, OnlyHeic);
             if ((image.Width, image.Height) != ((uint)Size.Width, (uint)Size.Height)) return null;
             using var pixels = image.GetPixelsUnsafe();
-            return pixels.ToByteArray(PixelMapping.RGBA) is { } bytes ? BitmapOf(bytes, image) : null;
+            return pixels.ToByteArray(PixelMapping.RGBA) is { } bytes ? ImageOf(bytes, image) : null;
         }
         catch (MagickException)
         {
@@ -83,14 +80,14 @@ internal sealed class HeicSource : IPhotoSource
         // Everything of it lives only while it is decoded.
     }
 
-    private static SKBitmap? BitmapOf(byte[] bytes, MagickImage image)
+    private static Image ImageOf(byte[] bytes, MagickImage image)
     {
-        using var colours = image.GetColorProfile() is { } profile ? SKColorSpace.CreateIcc(profile.ToByteArray()) : null;
-        var info = new SKImageInfo((int)image.Width, (int)image.Height, SKColorType.Rgba8888, image.HasAlpha ? SKAlphaType.Unpremul : SKAlphaType.Opaque, colours);
-        var held = GCHandle.Alloc(bytes, GCHandleType.Pinned);
-        var bitmap = new SKBitmap();
-        if (bitmap.InstallPixels(info, held.AddrOfPinnedObject(), info.RowBytes, (_, _) => held.Free())) return bitmap;
-        bitmap.Dispose();
-        return null;
+        var pixels = Image.NewFromMemory(bytes, (int)image.Width, (int)image.Height, 4, Enums.BandFormat.Uchar);
+        using (pixels)
+            return pixels.Mutate(made =>
+            {
+                made.Set(GValue.GEnumType, "interpretation", Enums.Interpretation.Srgb);
+                if (image.GetColorProfile() is { } profile) made.Set(GValue.BlobType, "icc-profile-data", profile.ToByteArray());
+            });
     }
 }

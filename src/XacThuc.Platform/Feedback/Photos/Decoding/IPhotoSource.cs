@@ -1,4 +1,4 @@
-using SkiaSharp;
+using NetVips;
 
 namespace XacThuc.Platform.Feedback.Photos.Decoding;
 
@@ -11,9 +11,10 @@ internal interface IPhotoSource : IDisposable
     /// <summary>How many pixels stand in memory while it is decoded.</summary>
     long PixelsInMemory { get; }
 
-    /// <summary>How it must be turned to stand upright.</summary>
-    SKEncodedOrigin Origin { get; }
-
-    /// <summary>Its pixels, perhaps fewer than the header says but at least as many as are kept; none where it is damaged.</summary>
-    SKBitmap? Decode();
+    /// <summary>
+    /// Its pixels and how they are turned, perhaps fewer than the header says but at least as many as are kept; they are read
+    /// when they are used. None where it is damaged.
+    /// </summary>
+    /// <exception cref="VipsException">It is damaged.</exception>
+    Image? Open();
 }

@@ -1,4 +1,4 @@
-using SkiaSharp;
+using NetVips;
 
 namespace XacThuc.Platform.Feedback.Photos.Decoding;
 
@@ -8,9 +8,6 @@ namespace XacThuc.Platform.Feedback.Photos.Decoding;
 /// </summary>
 internal static class PhotoLook
 {
-    /// <summary>How pixels stand in memory: the order that Skia draws fastest.</summary>
-    public const SKColorType Pixels = SKColorType.Bgra8888;
-
     // A sharp letter at this size is a few pixels high; a smaller copy would make blurred ones sharp again.
     private const int Side = 1000;
 
@@ -25,33 +22,26 @@ internal static class PhotoLook
     private const double Dark = 60;
 
     /// <summary>Looks at it.</summary>
-    public static (bool IsBlurred, bool IsDark) Of(SKBitmap photo)
+    public static (bool IsBlurred, bool IsDark) Of(Image photo)
     {
         var (sharpness, light) = Measure(photo);
         return (sharpness < Blurred, light < Dark);
     }
 
     /// <summary>Its sharpness and its light.</summary>
-    public static (double Sharpness, double Light) Measure(SKBitmap photo)
+    public static (double Sharpness, double Light) Measure(Image photo)
     {
-        var scale = Math.Min(1f, Side / (float)Math.Max(photo.Width, photo.Height));
-        var (width, height) = (Math.Max(Tiles, (int)(photo.Width * scale)), Math.Max(Tiles, (int)(photo.Height * scale)));
-        using var small = new SKBitmap(new SKImageInfo(width, height, Pixels, SKAlphaType.Opaque));
-        using (var canvas = new SKCanvas(small))
-        using (var image = SKImage.FromPixels(photo.PeekPixels()))
-        {
-            canvas.DrawImage(image, new SKRect(0, 0, width, height), new SKSamplingOptions(SKFilterMode.Linear));
-        }
-
-        var grey = Grey(small.GetPixelSpan());
+        var scale = Math.Min(1, Side / (double)Math.Max(photo.Width, photo.Height));
+        using var small = photo.Resize(scale, kernel: Enums.Kernel.Linear);
+        var (grey, width, height) = (Grey(small.WriteToMemory<byte>()), small.Width, small.Height);
         return (Sharpness(grey, width, height), Light(grey));
     }
 
     // Luminance of BT.709, of 256.
     private static byte[] Grey(ReadOnlySpan<byte> pixels)
     {
-        var grey = new byte[pixels.Length / 4];
-        for (var at = 0; at < grey.Length; at++) grey[at] = (byte)(((19 * pixels[4 * at]) + (183 * pixels[(4 * at) + 1]) + (54 * pixels[(4 * at) + 2])) >> 8);
+        var grey = new byte[pixels.Length / 3];
+        for (var at = 0; at < grey.Length; at++) grey[at] = (byte)(((54 * pixels[3 * at]) + (183 * pixels[(3 * at) + 1]) + (19 * pixels[(3 * at) + 2])) >> 8);
         return grey;
     }
 
