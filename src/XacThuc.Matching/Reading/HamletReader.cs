@@ -1,4 +1,5 @@
 using System.Text;
+using XacThuc.Matching.Reading.Alphabet;
 using XacThuc.Matching.Reading.Legacy;
 
 namespace XacThuc.Matching.Reading;
@@ -21,8 +22,6 @@ public static class HamletReader
             .Select(word => string.Concat(word.Where(letter => !char.IsControl(letter)))).Where(word => word.Length > 0));
         // Half of a pair of surrogates could be neither composed nor kept.
         if (text.Length > Longest) text = text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd();
-#pragma warning disable RS0030 // This is how people write hamlets.
-        return text.Normalize(NormalizationForm.FormC);
-#pragma warning restore RS0030
+        return ComposedText.Of(text);
     }
 }

@@ -74,7 +74,7 @@ public sealed record TextDifference(IReadOnlyList<TextPiece> One, IReadOnlyList<
         {
             var length = i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]) ? 2 : 1;
             var read = text[i] == '\u00A0' ? ' ' : text[i];
-            while (i + length < text.Length && WithMark(read, text[i + length]) is { } marked)
+            while (i + length < text.Length && Letters.WithCombining(read, text[i + length]) is { } marked)
             {
                 read = marked;
                 length++;
@@ -86,17 +86,6 @@ public sealed record TextDifference(IReadOnlyList<TextPiece> One, IReadOnlyList<
         }
 
         return letters;
-    }
-
-    // The composed letter of a letter and a combining mark behind it, in the letter's own case.
-    private static char? WithMark(char read, char mark)
-    {
-        if (!Letters.TryDecompose(read, out var letter, out var tone)) return null;
-        char composed;
-        if (Letters.ToneOf(mark) is { } put && Letters.IsVowel(letter)) composed = Letters.Compose(letter, put);
-        else if (Letters.WithMark(letter, mark) is { } hatted) composed = Letters.Compose(hatted, tone);
-        else return null;
-        return char.IsLower(read) ? char.ToLowerInvariant(composed) : composed;
     }
 
     private static List<TextPiece> Join(List<Letter> letters, bool[] differs)

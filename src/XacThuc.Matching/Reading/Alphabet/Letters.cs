@@ -83,6 +83,17 @@ public static class Letters
         _ => null,
     };
 
+    /// <summary>A precomposed letter with a combining mark put on it, in its own case, or <see langword="null"/>.</summary>
+    public static char? WithCombining(char written, char mark)
+    {
+        if (!TryDecompose(written, out var letter, out var tone)) return null;
+        char composed;
+        if (ToneOf(mark) is { } put && IsVowel(letter)) composed = Compose(letter, put);
+        else if (WithMark(letter, mark) is { } hatted) composed = Compose(hatted, tone);
+        else return null;
+        return char.IsLower(written) ? char.ToLowerInvariant(composed) : composed;
+    }
+
     /// <summary>The letter of the English alphabet under a letter of <see cref="Alphabet"/>: Đ is D, Ơ is O.</summary>
     public static char Plain(char letter) => letter switch
     {
