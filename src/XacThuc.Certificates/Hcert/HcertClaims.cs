@@ -21,8 +21,24 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(HcertClaims);
 
+    /// <summary>Reads a certificate's CBOR that stands alone, signed by nobody.</summary>
+    public static bool TryReadCertificate(ReadOnlyMemory<byte> cbor, out JsonElement certificate)
+    {
+        certificate = default;
+        try
+        {
+            var reader = new CborReader(cbor, CborConformanceMode.Strict);
+            certificate = JsonOf(reader);
+            return reader.BytesRemaining == 0 && certificate.ValueKind == JsonValueKind.Object;
+        }
+        catch (Exception damaged) when (damaged is CborContentException or InvalidOperationException or OverflowException or FormatException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads them.</summary>
-    internal static HcertFault Read(ReadOnlyMemory<byte> cbor, out HcertClaims? claims)
+    public static HcertFault Read(ReadOnlyMemory<byte> cbor, out HcertClaims? claims)
     {
         claims = null;
         try
@@ -93,12 +109,17 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
                 continue;
             }
 
-            using var json = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(json)) CborJson.Copy(reader, writer);
-            found = JsonElement.Parse(json.ToArray());
+            found = JsonOf(reader);
         }
 
         reader.ReadEndMap();
         return found;
+    }
+
+    private static JsonElement JsonOf(CborReader reader)
+    {
+        using var json = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(json)) CborJson.Copy(reader, writer);
+        return JsonElement.Parse(json.ToArray());
     }
 }

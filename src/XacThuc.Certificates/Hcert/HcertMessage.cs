@@ -8,7 +8,7 @@ namespace XacThuc.Certificates.Hcert;
 /// <summary>A certificate as it was read, before anybody says whether its signature is good.</summary>
 public sealed class HcertMessage
 {
-    private const int Es256 = -7;
+    internal const int Es256 = -7;
     private const int Ps256 = -37;
     private const ulong WebToken = 61;
     private const ulong Sign1 = 18;
@@ -27,6 +27,9 @@ public sealed class HcertMessage
 
     /// <summary>What it says.</summary>
     public HcertClaims Claims { get; }
+
+    /// <summary>The signature: of ECDSA the two numbers, 64 bytes.</summary>
+    public ReadOnlyMemory<byte> Signature => _cose.Signature;
 
     /// <summary>Reads the text of a QR code.</summary>
     public static HcertFault TryRead(ReadOnlySpan<char> text, out HcertMessage? message)
@@ -60,16 +63,25 @@ public sealed class HcertMessage
     /// <summary>Whether its signature is that of a certificate's key.</summary>
     public bool IsSignedBy(X509Certificate2 signer)
     {
+        using AsymmetricAlgorithm? key = Algorithm == Es256 ? signer.GetECDsaPublicKey() : signer.GetRSAPublicKey();
+        return key is not null && IsSignedBy(key);
+    }
+
+    /// <summary>Whether its signature is that of a key; never where the key is of another kind than the algorithm that it names.</summary>
+    public bool IsSignedBy(AsymmetricAlgorithm key)
+    {
         try
         {
-            using AsymmetricAlgorithm? key = Algorithm == Es256 ? signer.GetECDsaPublicKey() : signer.GetRSAPublicKey();
-            return key is not null && _cose.VerifyEmbedded(key);
+            return Fits(key) && _cose.VerifyEmbedded(key);
         }
         catch (CryptographicException)
         {
             return false;
         }
     }
+
+    /// <summary>Whether a key is of the kind of the algorithm that it names.</summary>
+    public bool Fits(AsymmetricAlgorithm key) => Algorithm == Es256 ? key is ECDsa : key is RSA;
 
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(HcertMessage);
@@ -82,11 +94,12 @@ public sealed class HcertMessage
     {
         unsignedKeyId = [];
         var reader = new CborReader(cose, CborConformanceMode.Lax);
-        if (reader.PeekState() == CborReaderState.Tag && (ulong)reader.PeekTag() == WebToken) reader.ReadTag();
+        var isWebToken = reader.PeekState() == CborReaderState.Tag && (ulong)reader.PeekTag() == WebToken;
+        if (isWebToken) reader.ReadTag();
         if (reader.PeekState() == CborReaderState.Tag && (ulong)reader.PeekTag() == Sign1) reader.ReadTag();
         reader.ReadStartArray();
         var signedHeaders = reader.ReadByteString();
-        reader.ReadStartMap();
+        if (reader.ReadStartMap() == 0 && !isWebToken) return cose;
         while (reader.PeekState() != CborReaderState.EndMap)
         {
             if (reader.PeekState() != CborReaderState.UnsignedInteger) reader.SkipValue();
