@@ -1,0 +1,13 @@
+using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Codes.Trust;
+
+namespace XacThuc.Certificates.Codes;
+
+/// <summary>What codes are checked against, all of it here and nothing over a network.</summary>
+/// <param name="Trust">Whose signatures are believed.</param>
+/// <param name="Revoked">What issuers took back.</param>
+public sealed record CheckedAgainst(TrustList Trust, RevocationList Revoked)
+{
+    /// <summary>A list of keys alone.</summary>
+    public static CheckedAgainst Keys(TrustList trust) => new(trust, RevocationList.Empty);
+}

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using XacThuc.Certificates.CitizenCard;
+using XacThuc.Certificates.Codes.Trust;
+using XacThuc.Certificates.Hcert;
+using XacThuc.Certificates.SmartHealth;
+using XacThuc.Matching;
+
+namespace XacThuc.Certificates.Codes;
+
+/// <summary>Checks the text of any code that a guard may be shown. Every text has an answer; none is an exception.</summary>
+public static class CodeChecker
+{
+    /// <summary>Checks it by lists of keys and of what was taken back, at a moment.</summary>
+    public static CheckedCode Check(string text, CheckedAgainst against, DateTimeOffset at)
+    {
+        var written = text.AsSpan().Trim();
+        if (written.StartsWith(HcertEnvelope.Prefix, StringComparison.Ordinal)) return HcertCheck.Of(written, against, at);
+        if (written.StartsWith(SmartHealthCard.Prefix, StringComparison.OrdinalIgnoreCase)) return HealthCard(written, against.Trust, at);
+        return ScannedCode.Read(written).Match(
+            card: card => Paper(CodeKind.CitizenCard, ("id", card.Id.ToString()), ("name", card.FullName), ("born", Iso(card.Born)), ("sex", card.Sex.ToString())),
+            notice: notice => Paper(CodeKind.IdNotice, ("id", notice.Id.ToString()), ("name", notice.FullName), ("born", Iso(notice.Born)), ("sex", notice.Sex?.ToString())),
+            insurance: card => Paper(CodeKind.InsuranceCard, ("number", card.Number), ("name", card.FullName), ("born", Iso(card.Born)), ("sex", card.Sex?.ToString())),
+            personalQr: qr => Paper(CodeKind.PersonalQr, ("paper", qr.Paper), ("qid", qr.Qid), ("name", qr.FullName), ("born", Iso(qr.Born)), ("sex", qr.Sex?.ToString())),
+            garbled: (_, _) => new CheckedCode(CodeKind.Other, Verdict.NoCertificate, [CheckReason.NotReadable], Payload: null, Signing: null),
+            other: (_, _) => new CheckedCode(CodeKind.Other, Verdict.NoCertificate, [CheckReason.Unsigned], Payload: null, Signing: null));
+    }
+
+    private static CheckedCode Paper(CodeKind kind, params (string Name, string? Value)[] fields) => new(
+        kind, Verdict.NoCertificate, [CheckReason.Unsigned],
+        JsonSerializer.SerializeToElement(fields.Where(field => field.Value is { Length: > 0 }).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal)), Signing: null);
+
+    private static string? Iso(PartialDate date) => date.IsKnown ? date.InFull() : null;
+
+    private static CheckedCode HealthCard(ReadOnlySpan<char> text, TrustList trust, DateTimeOffset at)
+    {
+        if (SmartHealthCard.Find(text) is not { } card) return new CheckedCode(CodeKind.SmartHealthCard, Verdict.NotGenuine, [CheckReason.NotReadable], Payload: null, Signing: null);
+        var named = trust.Find(card.KeyId);
+        List<CheckReason> unmet = [.. card.From > at ? [CheckReason.NotYet] : (CheckReason[])[], .. card.Until < at ? [CheckReason.Over] : (CheckReason[])[]];
+        var (verdict, reasons) = named.Count == 0 ? (Verdict.CannotKnow, [CheckReason.KeyUnknown, .. unmet])
+            : !named.Any(key => key.Key is ECDsa own && card.IsSignedBy(own)) ? (Verdict.NotGenuine, [CheckReason.SignatureWrong])
+            : (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);
+        return new CheckedCode(CodeKind.SmartHealthCard, verdict, reasons, card.Credential, new CodeSigning(card.Issuer, card.KeyId, "ES256", card.From, card.Until));
+    }
+}

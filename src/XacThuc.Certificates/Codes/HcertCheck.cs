@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Json;
+using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Hcert;
+using XacThuc.Certificates.Hcert.Schema;
+
+namespace XacThuc.Certificates.Codes;
+
+/// <summary>Checks a certificate in the European format: first who signed it, then whether it is good.</summary>
+internal static class HcertCheck
+{
+    // SNOMED CT: detected.
+    private const string Detected = "260373001";
+
+    public static CheckedCode Of(ReadOnlySpan<char> text, CheckedAgainst against, DateTimeOffset at)
+    {
+        var fault = HcertMessage.TryRead(text, out var message);
+        if (message is null)
+            return new CheckedCode(CodeKind.Hcert, Verdict.NotGenuine, [ReasonOf(fault)], Payload: null, Signing: null);
+        var (verdict, reasons) = Judge(message, against, at);
+        var claims = message.Claims;
+        return new CheckedCode(CodeKind.Hcert, verdict, reasons, claims.Certificate, new CodeSigning(
+            claims.Issuer, Convert.ToHexStringLower(message.KeyId.Span), message.Algorithm == HcertMessage.Es256 ? "ES256" : "PS256", claims.IssuedAt, claims.ExpiresAt));
+    }
+
+    private static (Verdict Verdict, IReadOnlyList<CheckReason> Reasons) Judge(HcertMessage message, CheckedAgainst against, DateTimeOffset at)
+    {
+        var named = against.Trust.Find(Convert.ToHexStringLower(message.KeyId.Span));
+        if (named.Count == 0) return (Verdict.CannotKnow, [CheckReason.KeyUnknown, .. Unmet(message, at)]);
+        var fitting = named.Where(key => message.Fits(key.Key)).ToList();
+        if (fitting.Count == 0) return (Verdict.NotGenuine, [CheckReason.KeyOfAnotherKind]);
+        if (fitting.Find(key => message.IsSignedBy(key.Key)) is not { } signer) return (Verdict.NotGenuine, [CheckReason.SignatureWrong]);
+        if (!signer.IsGoodAt(message.Claims.IssuedAt ?? at)) return (Verdict.NotGenuine, [CheckReason.KeyOutOfTime]);
+        if (signer.Own is { } own && !SignerUse.May(own, message.Claims.Certificate)) return (Verdict.NotGenuine, [CheckReason.KeyMayNotSignThis]);
+        if (against.Revoked.Count > 0 && RevocationHash.Of(message).Any(hash => against.Revoked.Contains(hash))) return (Verdict.NotGenuine, [CheckReason.Revoked]);
+        var unmet = Unmet(message, at).ToList();
+        return (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);
+    }
+
+    private static IEnumerable<CheckReason> Unmet(HcertMessage message, DateTimeOffset at)
+    {
+        var (claims, certificate) = (message.Claims, message.Claims.Certificate);
+        if (DccSchema.Check(certificate).Count > 0) yield return CheckReason.NotOfSchema;
+        if (claims.IssuedAt > at) yield return CheckReason.NotYet;
+        if (claims.ExpiresAt < at) yield return CheckReason.Over;
+        foreach (var test in Entries(certificate, "t"))
+        {
+            if (Text(test, "sc") is { } taken && DateTimeOffset.TryParse(taken, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sample) && sample > at) yield return CheckReason.SampleInTheFuture;
+            if (Text(test, "tr") is Detected) yield return CheckReason.TestPositive;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Entries(JsonElement certificate, string group) =>
+        certificate.TryGetProperty(group, out var entries) && entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object) : [];
+
+    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static CheckReason ReasonOf(HcertFault fault) => fault switch
+    {
+        HcertFault.NotCompressed => CheckReason.NotCompressed,
+        HcertFault.TooLarge => CheckReason.TooLarge,
+        HcertFault.NotCose => CheckReason.NotSigned,
+        HcertFault.NoAlgorithm => CheckReason.NoAlgorithm,
+        HcertFault.NotCbor => CheckReason.NotReadable,
+        HcertFault.NoCertificate => CheckReason.NoCertificate,
+        _ => CheckReason.NotBase45,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using XacThuc.Certificates.Hcert;
+
+namespace XacThuc.Certificates.Codes.Revocation;
+
+/// <summary>
+/// How a certificate is named where it is taken back: by hashes that tell nothing of the person (EU DCC revocation, 128 bits of SHA-256): of its id, of
+/// country and id, of its signature.
+/// </summary>
+public static class RevocationHash
+{
+    /// <summary>Bytes of each.</summary>
+    public const int Length = 16;
+
+    /// <summary>Of a certificate's id: <c>URN:UVCI:01:VN:…</c>.</summary>
+    public static byte[] OfId(string id) => Of(Encoding.UTF8.GetBytes(id));
+
+    /// <summary>Of a country and an id.</summary>
+    public static byte[] OfCountryAndId(string country, string id) => Of(Encoding.UTF8.GetBytes(country + id));
+
+    /// <summary>Of a signature: of ECDSA its first half, since the other can be turned round and stay good.</summary>
+    public static byte[] OfSignature(ReadOnlySpan<byte> signature, bool isEcdsa) => Of(isEcdsa ? signature[..(signature.Length / 2)] : signature);
+
+    /// <summary>All under which a certificate may be taken back.</summary>
+    public static IEnumerable<byte[]> Of(HcertMessage message)
+    {
+        yield return OfSignature(message.Signature.Span, message.Algorithm == HcertMessage.Es256);
+        foreach (var group in (string[])["v", "t", "r"])
+        {
+            if (!message.Claims.Certificate.TryGetProperty(group, out var entries) || entries.ValueKind != JsonValueKind.Array) continue;
+            foreach (var entry in entries.EnumerateArray())
+            {
+                if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("ci", out var id) || id.ValueKind != JsonValueKind.String) continue;
+                yield return OfId(id.GetString()!);
+                yield return OfCountryAndId(message.Claims.Issuer, id.GetString()!);
+            }
+        }
+    }
+
+    private static byte[] Of(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes)[..Length];
+}

@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace XacThuc.Certificates.Codes.Trust;
+
+/// <summary>A key whose signatures under certificates are believed.</summary>
+/// <param name="KeyId">How certificates name it: the first eight bytes of the SHA-256 of its own certificate, or what a list says, hexadecimal.</param>
+/// <param name="Key">The key itself, ECDSA or RSA.</param>
+/// <param name="Own">Its certificate, with its time and what it may sign; none where a list gives the key alone.</param>
+public sealed record TrustedKey(string KeyId, AsymmetricAlgorithm Key, X509Certificate2? Own)
+{
+    /// <summary>Whether it was good at a moment; where nobody says until when, it is.</summary>
+    public bool IsGoodAt(DateTimeOffset at) => Own is null || (Own.NotBefore.ToUniversalTime() <= at.UtcDateTime && at.UtcDateTime <= Own.NotAfter.ToUniversalTime());
+
+    /// <summary>The key's id alone.</summary>
+    public override string ToString() => KeyId;
+
+    /// <summary>A key with its certificate; none where it is of another kind.</summary>
+    internal static TrustedKey? Of(X509Certificate2 own, string? keyId = null)
+    {
+        AsymmetricAlgorithm? key = (AsymmetricAlgorithm?)own.GetECDsaPublicKey() ?? own.GetRSAPublicKey();
+        return key is null ? null : new TrustedKey(keyId ?? Convert.ToHexStringLower(SHA256.HashData(own.RawDataMemory.Span).AsSpan(0, 8)), key, own);
+    }
+}
