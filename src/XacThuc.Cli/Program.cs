@@ -11,6 +11,7 @@ using XacThuc.Cli.Houses.SetUp;
 using XacThuc.Cli.Index;
 using XacThuc.Cli.Rules;
 using XacThuc.Cli.Sample;
+using XacThuc.Cli.VerifyQr;
 using XacThuc.Cli.VerifySignature;
 using XacThuc.Matching.Texts;
 using XacThuc.Web.Hosting;
@@ -46,6 +47,7 @@ internal static class Program
         ["index", ..] => [IndexCommand.Create()],
         ["verify-signature", ..] => [VerifySignatureCommand.Create()],
         ["rules", ..] => [RulesCommand.Create()],
+        ["verify-qr", ..] => [VerifyQrCommand.Create()],
         _ => All(),
     };
 
@@ -53,7 +55,7 @@ internal static class Program
     private static Command[] All() =>
     [
         AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
-        EvaluateCommand.Create(), VerifySignatureCommand.Create(), RulesCommand.Create(), RunCommand.Create(),
+        EvaluateCommand.Create(), VerifySignatureCommand.Create(), VerifyQrCommand.Create(), RulesCommand.Create(), RunCommand.Create(),
         HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
         SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
     ];

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using XacThuc.Certificates.Codes;
+
+namespace XacThuc.Cli.VerifyQr;
+
+/// <summary>What was found, as lines.</summary>
+internal static class CodeLines
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For programs.</summary>
+    public static string Json(string file, string text, CheckedCode code) => Written(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteString("kind", KindOf(code.Kind));
+        json.WriteString("text", text);
+        json.WriteString("verdict", code.Verdict.Code());
+        json.WriteStartArray("reasons");
+        foreach (var reason in code.Reasons) json.WriteStringValue(reason.Code());
+        json.WriteEndArray();
+        if (code.Payload is { } payload)
+        {
+            json.WritePropertyName("payload");
+            payload.WriteTo(json);
+        }
+        else
+        {
+            json.WriteNull("payload");
+        }
+
+        if (code.Signing is not { } signing) return;
+        json.WriteString("issuer", signing.Issuer);
+        json.WriteString("keyId", signing.KeyId);
+        json.WriteString("algorithm", signing.Algorithm);
+        if (signing.IssuedAt is { } issued) json.WriteString("issuedAt", issued);
+        if (signing.ExpiresAt is { } expires) json.WriteString("expiresAt", expires);
+    });
+
+    /// <summary>Of a file in which no code can be read.</summary>
+    public static string None(string file) => Written(json =>
+    {
+        json.WriteString("file", file);
+        json.WriteString("kind", "none");
+        json.WriteNull("text");
+        json.WriteString("verdict", Verdict.NoCertificate.Code());
+        json.WriteStartArray("reasons");
+        json.WriteStringValue("no-code");
+        json.WriteEndArray();
+        json.WriteNull("payload");
+    });
+
+    /// <summary>For people.</summary>
+    public static string Plain(string file, CheckedCode code)
+    {
+        var why = string.Join(" ", code.Reasons.Select(reason => CodeSentences.Of(reason).ToString()));
+        var signing = code.Signing is { } by ? $" [{by.Issuer}, {by.KeyId}, {by.Algorithm}]" : "";
+        return $"{file}: {CodeSentences.Of(code.Kind)}{signing}: {CodeSentences.Of(code.Verdict)} {why}".TrimEnd();
+    }
+
+    private static string KindOf(CodeKind kind) => kind switch
+    {
+        CodeKind.Hcert => "hcert",
+        CodeKind.SmartHealthCard => "smart-health-card",
+        CodeKind.CitizenCard => "citizen-card",
+        CodeKind.IdNotice => "id-notice",
+        CodeKind.InsuranceCard => "insurance-card",
+        CodeKind.PersonalQr => "personal-qr",
+        _ => "other",
+    };
+
+    private static string Written(Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Compact))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}

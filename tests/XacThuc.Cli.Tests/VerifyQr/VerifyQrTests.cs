@@ -1,0 +1,144 @@
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Cli.VerifyQr;
+using XacThuc.Matching.Texts;
+using Xunit;
+
+namespace XacThuc.Cli.Tests.VerifyQr;
+
+public sealed class VerifyQrTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-qr-");
+    private readonly X509Certificate2 _signer = GivenCodes.Signer();
+
+    [Theory]
+    [InlineData("png")]
+    [InlineData("jpg")]
+    [InlineData("pdf")]
+    [InlineData("shapes")]
+    public void A_code_is_read_from_whatever_it_comes_on(string form)
+    {
+        var text = GivenCodes.Text(_signer);
+
+        var (code, told, _) = Run(Trust(), "2022-01-15", Write($"code.{form}", GivenCodes.File(text, form)));
+
+        Assert.Equal((0, text, "hcert", "genuine"), (code, told[0].GetProperty("text").GetString(), told[0].GetProperty("kind").GetString(), told[0].GetProperty("verdict").GetString()));
+        Assert.Equal("THI<MAY", told[0].GetProperty("payload").GetProperty("nam").GetProperty("gnt").GetString());
+        Assert.Single(told);
+    }
+
+    [Fact]
+    public void Each_line_of_a_text_is_a_code_and_what_is_not_good_ends_with_code_one()
+    {
+        var file = Write("codes.txt", System.Text.Encoding.UTF8.GetBytes($"\uFEFF{GivenCodes.Text(_signer)}\r\n\r\nhttps://example.org\nHC1:ncf\n"));
+
+        var (code, told, _) = Run(Trust(), "2022-01-15T08:00", file);
+
+        Assert.Equal((1, "genuine no-certificate not-genuine"), (code, string.Join(' ', told.Select(line => line.GetProperty("verdict").GetString()))));
+        Assert.Equal("not-base45", told[2].GetProperty("reasons")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("2021-12-20T07:59:59", "not-yet")]
+    [InlineData("2021-12-20T08:00:00", null)]
+    [InlineData("2022-12-20T01:00:00Z", null)]
+    [InlineData("2022-12-20T08:00:01+07:00", "over")]
+    [InlineData("2022-12-20", "over")]
+    public void A_moment_decides(string at, string? reason)
+    {
+        var (_, told, _) = Run(Trust(), at, Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer))));
+
+        Assert.Equal(reason, told[0].GetProperty("reasons").EnumerateArray().Select(said => said.GetString()).SingleOrDefault());
+    }
+
+    [Fact]
+    public void Without_a_list_nobody_knows_and_with_another_neither()
+    {
+        using var other = GivenCodes.Signer();
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        var pem = Write("other.pem", System.Text.Encoding.ASCII.GetBytes(other.ExportCertificatePem()));
+
+        Assert.Equal("cannot-know", Run(null, "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
+        Assert.Equal("cannot-know", Run(pem, "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public void A_list_is_read_in_the_ways_that_authorities_publish_it()
+    {
+        var der = Convert.ToBase64String(_signer.RawData);
+        var id = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(_signer.RawData).AsSpan(0, 8));
+        var key = Convert.ToBase64String(_signer.PublicKey.ExportSubjectPublicKeyInfo());
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        string[] lists =
+        [
+            _signer.ExportCertificatePem(), $$"""[{ "kid": "{{id}}", "rawData": "{{der}}", "country": "VN" }]""", $$"""{ "certificates": [{ "kid": "{{id}}", "rawData": "{{der}}" }, { "rawData": "no" }] }""",
+            $$"""{ "eu_keys": { "{{id}}": [{ "subjectPk": "{{key}}", "keyUsage": ["v"] }] } }""", $$"""{ "VN": { "keys": [{ "kid": "{{id}}", "x5c": ["{{der}}"] }] } }""",
+        ];
+
+        foreach (var list in lists)
+            Assert.Equal("genuine", Run(Write("list", System.Text.Encoding.UTF8.GetBytes(list)), "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public void What_its_issuer_took_back_is_not_genuine()
+    {
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        var list = Write("revoked", RevocationList.Make([RevocationHash.OfId("URN:UVCI:01:VN:0123456789ABCDEF0123456789ABCDEF")], GivenCodes.Issued).File.ToArray());
+
+        var (code, told, _) = Run(Trust(), list, "2022-01-15", [file]);
+
+        Assert.Equal((1, "not-genuine", "revoked"), (code, told[0].GetProperty("verdict").GetString(), told[0].GetProperty("reasons")[0].GetString()));
+        Assert.Contains("It is no list of revocations", Run(Trust(), file, "2022-01-15", [file]).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_used_is_said_in_one_line_and_the_others_go_on()
+    {
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        var blank = Write("blank.png", new SkiaSharp.SKBitmap(300, 300).Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).ToArray());
+        var broken = Write("broken.pdf", "%PDF-1.7 nothing"u8.ToArray());
+
+        Assert.StartsWith("--at: Write the time", Run(null, "yesterday", file).Said, StringComparison.Ordinal);
+        Assert.Contains("No key is found in it", Run(Write("list.json", "{}"u8.ToArray()), null, file).Said, StringComparison.Ordinal);
+        var (code, told, said) = Run(Trust(), "2022-01-15", blank, Path.Combine(_folder.FullName, "nowhere.png"), broken, file);
+        Assert.Equal((2, "no-code no-code "), (code, string.Join(' ', told.Select(line => line.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()).SingleOrDefault()))));
+        Assert.Contains("nowhere.png", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_are_told_in_words()
+    {
+        using var told = new StringWriter();
+        Speech.Language = Language.Vietnamese;
+        new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))], new ListFiles(Trust(), Revoked: null), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
+
+        Assert.Matches(@"code\.txt: chứng nhận theo định dạng châu Âu \[VN, [0-9a-f]{16}, ES256\]: THẬT, nhưng không đạt quy định\. Đã hết hạn\.", told.ToString());
+    }
+
+    public void Dispose()
+    {
+        _signer.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string Trust() => Write("trust.pem", System.Text.Encoding.ASCII.GetBytes(_signer.ExportCertificatePem()));
+
+    private string Write(string name, byte[] content)
+    {
+        var file = Path.Combine(_folder.FullName, name);
+        File.WriteAllBytes(file, content);
+        return file;
+    }
+
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? at, params string[] files) => Run(trust, revoked: null, at, files);
+
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? revoked, string? at, string[] files)
+    {
+        using var told = new StringWriter();
+        using var said = new StringWriter();
+        Speech.Language = Language.English;
+        var code = new VerifyQrWork(files, new ListFiles(trust, revoked), at, asJson: true, new Terminal(told, false, said, false, TimeProvider.System)).Run();
+        return (code, [.. told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))], said.ToString());
+    }
+}
