@@ -1,3 +1,4 @@
+using XacThuc.Certificates.PersonalQr;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Certificates.CitizenCard;

@@ -1,6 +1,6 @@
 using XacThuc.Matching;
 
-namespace XacThuc.Certificates.CitizenCard;
+namespace XacThuc.Certificates.PersonalQr;
 
 /// <summary>
 /// The personal QR code that all apps share (1405/QĐ-BTTTT, version 1.1). It is not signed in a way that proves anything

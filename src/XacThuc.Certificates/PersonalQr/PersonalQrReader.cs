@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using XacThuc.Certificates.CitizenCard;
 using XacThuc.Matching;
 
-namespace XacThuc.Certificates.CitizenCard;
+namespace XacThuc.Certificates.PersonalQr;
 
 /// <summary>
 /// Reads <c>SoGiayTo|HoTen|NgaySinh|LoaiDinhDanh|QID|EXT</c> (1405/QĐ-BTTTT, version 1.1), masked and in full. EXT holds
