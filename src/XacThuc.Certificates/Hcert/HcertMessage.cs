@@ -63,7 +63,7 @@ public sealed class HcertMessage
     /// <summary>Whether its signature is that of a certificate's key.</summary>
     public bool IsSignedBy(X509Certificate2 signer)
     {
-        using AsymmetricAlgorithm? key = Algorithm == Es256 ? signer.GetECDsaPublicKey() : signer.GetRSAPublicKey();
+        using var key = SignerKey.Find(signer);
         return key is not null && IsSignedBy(key);
     }
 

@@ -31,6 +31,21 @@ public sealed class CodeCheckerTests : IDisposable
         Assert.Equal(("VN", "ES256", GivenSigner.Issued), (code.Signing!.Issuer, code.Signing.Algorithm, code.Signing.IssuedAt));
     }
 
+    // RFC 4055: some issuers' certificates say that their key signs with PSS alone.
+    [Fact]
+    public void A_key_that_signs_with_pss_alone_is_believed_too()
+    {
+        using var rsa = RSA.Create(2048);
+        var onlyPss = new PublicKey(new Oid("1.2.840.113549.1.1.10"), parameters: null, new AsnEncodedData(rsa.ExportRSAPublicKey()));
+        var request = new CertificateRequest(new X500DistinguishedName("C=VN, CN=DSC"), onlyPss, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        using var own = request.Create(request.SubjectName, X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pss), GivenSigner.Issued.AddDays(-1), GivenSigner.Expires, [1]);
+        using var signer = new HcertSigner(rsa, SHA256.HashData(own.RawData)[..8]);
+
+        var text = HcertWriter.Write(GivenSigner.Vaccinated(), "VN", GivenSigner.Issued, GivenSigner.Expires, signer);
+
+        Assert.Equal((Verdict.Genuine, ""), Said(text, Trust(own)));
+    }
+
     [Fact]
     public void Nobody_can_know_a_key_that_is_not_on_the_list()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.Codes.Trust;
 
@@ -18,7 +19,6 @@ public sealed record TrustedKey(string KeyId, AsymmetricAlgorithm Key, X509Certi
     /// <summary>A key with its certificate; none where it is of another kind.</summary>
     internal static TrustedKey? Of(X509Certificate2 own, string? keyId = null)
     {
-        AsymmetricAlgorithm? key = (AsymmetricAlgorithm?)own.GetECDsaPublicKey() ?? own.GetRSAPublicKey();
-        return key is null ? null : new TrustedKey(keyId ?? Convert.ToHexStringLower(SHA256.HashData(own.RawDataMemory.Span).AsSpan(0, 8)), key, own);
+        return SignerKey.Find(own) is not { } key ? null : new TrustedKey(keyId ?? Convert.ToHexStringLower(SHA256.HashData(own.RawDataMemory.Span).AsSpan(0, 8)), key, own);
     }
 }
