@@ -57,6 +57,12 @@ public enum CheckReason
     /// <summary>The test found the disease.</summary>
     TestPositive,
 
+    /// <summary>A rule of the country is not met.</summary>
+    RuleNotMet,
+
+    /// <summary>A rule of the country comes to no answer.</summary>
+    RuleUnanswered,
+
     /// <summary>It is a paper that nobody signed.</summary>
     Unsigned,
 }

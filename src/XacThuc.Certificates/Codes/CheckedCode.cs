@@ -1,4 +1,5 @@
 using System.Text.Json;
+using XacThuc.Certificates.Codes.Rules;
 
 namespace XacThuc.Certificates.Codes;
 
@@ -35,6 +36,9 @@ public enum CodeKind
 /// <param name="Signing">Who signed it and when, by its own words; none where it is not signed.</param>
 public sealed record CheckedCode(CodeKind Kind, Verdict Verdict, IReadOnlyList<CheckReason> Reasons, JsonElement? Payload, CodeSigning? Signing)
 {
+    /// <summary>The rules that were asked and are not met, or come to no answer.</summary>
+    public IReadOnlyList<RuleOutcome> Unmet { get; init; } = [];
+
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => $"{Kind}: {Verdict}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Codes.Rules;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Hcert.Schema;
 
@@ -18,9 +19,16 @@ internal static class HcertCheck
         if (message is null)
             return new CheckedCode(CodeKind.Hcert, Verdict.NotGenuine, [ReasonOf(fault)], Payload: null, Signing: null);
         var (verdict, reasons) = Judge(message, against, at);
+        IReadOnlyList<RuleOutcome> unmet = verdict == Verdict.NotGenuine ? [] : [.. against.Rules.Ask(message, at).Where(outcome => outcome.IsMet != true)];
+        if (unmet.Count > 0)
+        {
+            reasons = [.. reasons, .. unmet.Select(outcome => outcome.IsMet is null ? CheckReason.RuleUnanswered : CheckReason.RuleNotMet).Distinct()];
+            if (verdict == Verdict.Genuine) verdict = unmet.Any(outcome => outcome.IsMet == false) ? Verdict.RuleNotMet : Verdict.CannotKnow;
+        }
         var claims = message.Claims;
-        return new CheckedCode(CodeKind.Hcert, verdict, reasons, claims.Certificate, new CodeSigning(
-            claims.Issuer, Convert.ToHexStringLower(message.KeyId.Span), message.Algorithm == HcertMessage.Es256 ? "ES256" : "PS256", claims.IssuedAt, claims.ExpiresAt));
+        var signing = new CodeSigning(
+            claims.Issuer, Convert.ToHexStringLower(message.KeyId.Span), message.Algorithm == HcertMessage.Es256 ? "ES256" : "PS256", claims.IssuedAt, claims.ExpiresAt);
+        return new CheckedCode(CodeKind.Hcert, verdict, reasons, claims.Certificate, signing) { Unmet = unmet };
     }
 
     private static (Verdict Verdict, IReadOnlyList<CheckReason> Reasons) Judge(HcertMessage message, CheckedAgainst against, DateTimeOffset at)
@@ -33,8 +41,8 @@ internal static class HcertCheck
         if (!signer.IsGoodAt(message.Claims.IssuedAt ?? at)) return (Verdict.NotGenuine, [CheckReason.KeyOutOfTime]);
         if (signer.Own is { } own && !SignerUse.May(own, message.Claims.Certificate)) return (Verdict.NotGenuine, [CheckReason.KeyMayNotSignThis]);
         if (against.Revoked.Count > 0 && RevocationHash.Of(message).Any(hash => against.Revoked.Contains(hash))) return (Verdict.NotGenuine, [CheckReason.Revoked]);
-        var unmet = Unmet(message, at).ToList();
-        return (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);
+        var reasons = Unmet(message, at).ToList();
+        return (reasons.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, reasons);
     }
 
     private static IEnumerable<CheckReason> Unmet(HcertMessage message, DateTimeOffset at)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using XacThuc.Certificates.Codes;
+using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.VerifyQr;
 
@@ -30,6 +31,13 @@ internal static class CodeLines
             json.WriteNull("payload");
         }
 
+        if (code.Unmet.Count > 0)
+        {
+            json.WriteStartArray("rules");
+            foreach (var outcome in code.Unmet) json.WriteStringValue(outcome.Rule.Id);
+            json.WriteEndArray();
+        }
+
         if (code.Signing is not { } signing) return;
         json.WriteString("issuer", signing.Issuer);
         json.WriteString("keyId", signing.KeyId);
@@ -55,6 +63,7 @@ internal static class CodeLines
     public static string Plain(string file, CheckedCode code)
     {
         var why = string.Join(" ", code.Reasons.Select(reason => CodeSentences.Of(reason).ToString()));
+        foreach (var rule in code.Unmet.Select(outcome => outcome.Rule)) why += $" {rule.Id}: {rule.Descriptions.GetValueOrDefault(Speech.Say("vi", "en")) ?? rule.Descriptions.GetValueOrDefault("en", "")}";
         var signing = code.Signing is { } by ? $" [{by.Issuer}, {by.KeyId}, {by.Algorithm}]" : "";
         return $"{file}: {CodeSentences.Of(code.Kind)}{signing}: {CodeSentences.Of(code.Verdict)} {why}".TrimEnd();
     }

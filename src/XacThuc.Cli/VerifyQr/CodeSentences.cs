@@ -49,6 +49,8 @@ internal static class CodeSentences
         CheckReason.Over => new("Đã hết hạn.", "It is over."),
         CheckReason.SampleInTheFuture => new("Giờ lấy mẫu ở tương lai.", "The sample is said to be taken in the future."),
         CheckReason.TestPositive => new("Kết quả xét nghiệm dương tính.", "The test found the disease."),
+        CheckReason.RuleNotMet => new("Không đạt quy định của nơi đến.", "A rule of the country is not met."),
+        CheckReason.RuleUnanswered => new("Có quy định không trả lời được.", "A rule of the country comes to no answer."),
         CheckReason.Unsigned => new("Không ai ký: chỉ là điều được ghi.", "Nobody signed it: it is what somebody wrote."),
     };
 }

@@ -1,12 +1,13 @@
 using XacThuc.Certificates.Codes;
 using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Codes.Rules;
 using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.VerifyQr;
 
-/// <summary>The lists that codes are checked against; without them nobody is believed and nothing was taken back.</summary>
-internal sealed record ListFiles(string? Trust, string? Revoked);
+/// <summary>What codes are checked against; without it nobody is believed, nothing was taken back and no rule is asked.</summary>
+internal sealed record ListFiles(string? Trust = null, string? Revoked = null, string? Rules = null, string Country = "VN");
 
 /// <summary>Reads the codes of files and says of each what it is worth.</summary>
 internal sealed class VerifyQrWork(IReadOnlyList<string> files, ListFiles lists, string? time, bool asJson, Terminal terminal)
@@ -31,20 +32,18 @@ internal sealed class VerifyQrWork(IReadOnlyList<string> files, ListFiles lists,
     private CheckedAgainst? Lists()
     {
         var (trust, revoked) = (TrustList.Empty, RevocationList.Empty);
-        if (lists.Trust is { } keys)
-        {
-            if (CodeFiles.Read(keys, terminal) is not { } bytes) return null;
-            if (!TrustList.TryRead(bytes, out trust))
-            {
-                terminal.Refuse($"{keys}: " + Speech.Say("Không tìm thấy khoá nào: cần PEM, chứng thư, hoặc JSON có kid.", "No key is found in it: PEM, a certificate, or JSON with kid is needed."));
-                return null;
-            }
-        }
+        if (lists.Trust is { } keys && (CodeFiles.Read(keys, terminal) is not { } list || !TrustList.TryRead(list, out trust)))
+            return Unusable(keys, "Không tìm thấy khoá nào: cần PEM, chứng thư, hoặc JSON có kid.", "No key is found in it: PEM, a certificate, or JSON with kid is needed.");
+        if (lists.Revoked is { } taken && (CodeFiles.Read(taken, terminal) is not { } file || !RevocationList.TryRead(file, out revoked)))
+            return Unusable(taken, "Không phải danh sách thu hồi, hoặc bị hỏng: tải lại.", "It is no list of revocations, or damaged: fetch it again.");
+        if (lists.Rules is not { } folder) return new CheckedAgainst(trust, revoked, RuleBook.Empty);
+        var rules = RuleBook.Of(RuleFiles.Read(folder), lists.Country);
+        return rules.Count > 0 ? new CheckedAgainst(trust, revoked, rules) : Unusable(folder, "Không có quy định nào: cần các tệp JSON có Identifier và Logic.", "There is no rule: JSON files with Identifier and Logic are needed.");
+    }
 
-        if (lists.Revoked is not { } taken) return new CheckedAgainst(trust, revoked);
-        if (CodeFiles.Read(taken, terminal) is not { } list) return null;
-        if (RevocationList.TryRead(list, out revoked)) return new CheckedAgainst(trust, revoked);
-        terminal.Refuse($"{taken}: " + Speech.Say("Không phải danh sách thu hồi, hoặc bị hỏng: tải lại.", "It is no list of revocations, or damaged: fetch it again."));
+    private CheckedAgainst? Unusable(string file, string vi, string en)
+    {
+        terminal.Refuse($"{file}: {Speech.Say(vi, en)}");
         return null;
     }
 

@@ -73,10 +73,10 @@ public sealed class RevocationListTests
         };
         Assert.True(TrustList.TryRead(own.RawData, out var trust));
 
-        var code = CodeChecker.Check(text, new CheckedAgainst(trust, RevocationList.Make([hash], Made)), Made.AddDays(1));
+        var code = CodeChecker.Check(text, CheckedAgainst.Keys(trust) with { Revoked = RevocationList.Make([hash], Made) }, Made.AddDays(1));
 
         Assert.Equal((Verdict.NotGenuine, CheckReason.Revoked), (code.Verdict, Assert.Single(code.Reasons)));
-        Assert.Equal(Verdict.Genuine, CodeChecker.Check(text, new CheckedAgainst(trust, RevocationList.Make([Hash(1)], Made)), Made.AddDays(1)).Verdict);
+        Assert.Equal(Verdict.Genuine, CodeChecker.Check(text, CheckedAgainst.Keys(trust) with { Revoked = RevocationList.Make([Hash(1)], Made) }, Made.AddDays(1)).Verdict);
     }
 
     private static byte[] Hash(int nth) => RevocationHash.OfId(nth.ToString(CultureInfo.InvariantCulture));

@@ -86,10 +86,33 @@ public sealed class VerifyQrTests : IDisposable
         var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
         var list = Write("revoked", RevocationList.Make([RevocationHash.OfId("URN:UVCI:01:VN:0123456789ABCDEF0123456789ABCDEF")], GivenCodes.Issued).File.ToArray());
 
-        var (code, told, _) = Run(Trust(), list, "2022-01-15", [file]);
+        var (code, told, _) = Run(Trust(), list, rules: null, "2022-01-15", [file]);
 
         Assert.Equal((1, "not-genuine", "revoked"), (code, told[0].GetProperty("verdict").GetString(), told[0].GetProperty("reasons")[0].GetString()));
-        Assert.Contains("It is no list of revocations", Run(Trust(), file, "2022-01-15", [file]).Said, StringComparison.Ordinal);
+        Assert.Contains("It is no list of revocations", Run(Trust(), file, rules: null, "2022-01-15", [file]).Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ ">=": [{ "var": "payload.v.0.dn" }, { "var": "payload.v.0.sd" }] }""", 0, "genuine", "")]
+    [InlineData("""{ ">": [{ "var": "payload.v.0.dn" }, 2] }""", 1, "rule-not-met", "VR-VN-1")]
+    [InlineData("""{ "in": [{ "var": "payload.v.0.mp" }, { "var": "external.valueSets.accepted" }] }""", 0, "genuine", "")]
+    [InlineData("""{ "before": [{ "plusTime": [{ "var": "external.validationClock" }, 0, "day"] }, { "plusTime": [{ "var": "payload.v.0.dt" }, 100, "day"] }] }""", 1, "rule-not-met", "VR-VN-1")]
+    [InlineData("""{ "unknown": [1] }""", 1, "cannot-know", "VR-VN-1")]
+    public void Rules_of_the_country_must_be_met(string logic, int exit, string verdict, string unmet)
+    {
+        var folder = _folder.CreateSubdirectory("rules").FullName;
+        File.WriteAllText(Path.Combine(folder, "rule.json"), $$"""
+            [{ "Identifier": "VR-VN-1", "Version": "1.0.0", "Type": "Acceptance", "Country": "VN", "CertificateType": "Vaccination", "ValidFrom": "2021-07-01T00:00:00Z", "ValidTo": "2030-06-01T00:00:00Z", "Description": [], "Logic": {{logic}} },
+             { "Identifier": "VR-VN-1", "Version": "0.9.0", "Type": "Acceptance", "Country": "VN", "CertificateType": "Vaccination", "ValidFrom": "2021-07-01T00:00:00Z", "ValidTo": "2030-06-01T00:00:00Z", "Logic": false },
+             { "Identifier": "VR-LA-1", "Version": "1.0.0", "Type": "Acceptance", "Country": "LA", "CertificateType": "General", "ValidFrom": "2021-07-01T00:00:00Z", "ValidTo": "2030-06-01T00:00:00Z", "Logic": false },
+             { "Identifier": "TR-VN-1", "Version": "1.0.0", "Type": "Acceptance", "Country": "VN", "CertificateType": "Test", "ValidFrom": "2021-07-01T00:00:00Z", "ValidTo": "2030-06-01T00:00:00Z", "Logic": false }]
+            """);
+        File.WriteAllText(Path.Combine(folder, "set.json"), """{ "valueSetId": "accepted", "valueSetValues": { "EU/1/20/1528": {} } }""");
+
+        var (code, told, _) = Run(Trust(), revoked: null, folder, "2022-01-15", [Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))]);
+
+        Assert.Equal((exit, verdict), (code, told[0].GetProperty("verdict").GetString()));
+        Assert.Equal(unmet, told[0].TryGetProperty("rules", out var rules) ? string.Join(',', rules.EnumerateArray()) : "");
     }
 
     [Fact]
@@ -111,7 +134,7 @@ public sealed class VerifyQrTests : IDisposable
     {
         using var told = new StringWriter();
         Speech.Language = Language.Vietnamese;
-        new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))], new ListFiles(Trust(), Revoked: null), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
+        new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))], new ListFiles(Trust()), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
 
         Assert.Matches(@"code\.txt: chứng nhận theo định dạng châu Âu \[VN, [0-9a-f]{16}, ES256\]: THẬT, nhưng không đạt quy định\. Đã hết hạn\.", told.ToString());
     }
@@ -131,14 +154,14 @@ public sealed class VerifyQrTests : IDisposable
         return file;
     }
 
-    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? at, params string[] files) => Run(trust, revoked: null, at, files);
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? at, params string[] files) => Run(trust, revoked: null, rules: null, at, files);
 
-    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? revoked, string? at, string[] files)
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? revoked, string? rules, string? at, string[] files)
     {
         using var told = new StringWriter();
         using var said = new StringWriter();
         Speech.Language = Language.English;
-        var code = new VerifyQrWork(files, new ListFiles(trust, revoked), at, asJson: true, new Terminal(told, false, said, false, TimeProvider.System)).Run();
+        var code = new VerifyQrWork(files, new ListFiles(trust, revoked, rules), at, asJson: true, new Terminal(told, false, said, false, TimeProvider.System)).Run();
         return (code, [.. told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))], said.ToString());
     }
 }
