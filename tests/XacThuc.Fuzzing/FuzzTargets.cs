@@ -13,5 +13,7 @@ internal static class FuzzTargets
         ["index"] = IndexTarget.Run,
         ["model"] = ModelTarget.Run,
         ["command"] = CommandTarget.Run,
+        ["code"] = CodeTarget.Run,
+        ["certificate"] = CertificateTarget.Run,
     };
 }
