@@ -38,7 +38,7 @@ internal static class GivenCodes
         return drawn;
     }
 
-    /// <summary>As a file: <c>png</c>, <c>jpg</c> turned by hand, <c>pdf</c> with a picture, <c>shapes</c> a PDF of filled squares.</summary>
+    /// <summary>As a file: <c>png</c>, <c>jpg</c> turned by hand, <c>tilted</c> seen from the side, <c>pdf</c> with a picture, <c>shapes</c> a PDF of filled squares.</summary>
     public static byte[] File(string text, string form)
     {
         using var drawn = Drawn(text);
@@ -46,8 +46,8 @@ internal static class GivenCodes
         {
             case "png":
                 return drawn.Encode(SKEncodedImageFormat.Png, 100).ToArray();
-            case "jpg":
-                using (var photo = Photographed(drawn)) return photo.Encode(SKEncodedImageFormat.Jpeg, 70).ToArray();
+            case "jpg" or "tilted":
+                using (var photo = Photographed(drawn, form == "tilted" ? 0.2f : 0)) return photo.Encode(SKEncodedImageFormat.Jpeg, 70).ToArray();
             default:
                 using (var file = new MemoryStream())
                 {
@@ -85,13 +85,16 @@ internal static class GivenCodes
     }
 
     // On a table, a little turned and not quite straight.
-    private static SKBitmap Photographed(SKBitmap drawn)
+    private static SKBitmap Photographed(SKBitmap drawn, float tilt)
     {
         var photo = new SKBitmap(new SKImageInfo(drawn.Width * 2, drawn.Height * 2, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(photo);
         using var image = SKImage.FromBitmap(drawn);
         canvas.Clear(new SKColor(120, 100, 90));
-        canvas.RotateDegrees(12, drawn.Width, drawn.Height);
+        canvas.Translate(drawn.Width, drawn.Height);
+        canvas.Concat(new SKMatrix(1, 0, 0, 0, 1, 0, tilt / drawn.Width, -tilt / drawn.Height, 1));
+        canvas.RotateDegrees(12);
+        canvas.Translate(-drawn.Width, -drawn.Height);
         canvas.DrawRect(drawn.Width * 0.4f, drawn.Height * 0.4f, drawn.Width * 1.2f, drawn.Height * 1.2f, new SKPaint { Color = SKColors.White });
         canvas.DrawImage(image, new SKRect(drawn.Width * 0.5f, drawn.Height * 0.5f, drawn.Width * 1.5f, drawn.Height * 1.45f), new SKSamplingOptions(SKFilterMode.Linear));
         return photo;
