@@ -65,7 +65,15 @@ internal static class CodeLines
         var why = string.Join(" ", code.Reasons.Select(reason => CodeSentences.Of(reason).ToString()));
         foreach (var rule in code.Unmet.Select(outcome => outcome.Rule)) why += $" {rule.Id}: {rule.Descriptions.GetValueOrDefault(Speech.Say("vi", "en")) ?? rule.Descriptions.GetValueOrDefault("en", "")}";
         var signing = code.Signing is { } by ? $" [{by.Issuer}, {by.KeyId}, {by.Algorithm}]" : "";
-        return $"{file}: {CodeSentences.Of(code.Kind)}{signing}: {CodeSentences.Of(code.Verdict)} {why}".TrimEnd();
+        return $"{file}: {CodeSentences.Of(code.Kind)}{signing}{WhoseIs(code)}: {CodeSentences.Of(code.Verdict)} {why}".TrimEnd();
+    }
+
+    // The name is what is compared with the card beside it; nothing more is needed for that.
+    private static string WhoseIs(CheckedCode code)
+    {
+        string Part(string name) => code.Payload is { } payload && payload.TryGetProperty("nam", out var written) && written.ValueKind == JsonValueKind.Object
+            && written.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.String ? part.GetString()! : "";
+        return code.Kind == CodeKind.Hcert && $"{Part("fn")} {Part("gn")}".Trim() is { Length: > 0 } whole ? $", {whole}" : "";
     }
 
     private static string KindOf(CodeKind kind) => kind switch

@@ -15,6 +15,7 @@ public sealed class VerifyQrTests : IDisposable
     [Theory]
     [InlineData("png")]
     [InlineData("jpg")]
+    [InlineData("tilted")]
     [InlineData("pdf")]
     [InlineData("shapes")]
     public void A_code_is_read_from_whatever_it_comes_on(string form)
@@ -136,7 +137,7 @@ public sealed class VerifyQrTests : IDisposable
         Speech.Language = Language.Vietnamese;
         new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))], new ListFiles(Trust()), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
 
-        Assert.Matches(@"code\.txt: chứng nhận theo định dạng châu Âu \[VN, [0-9a-f]{16}, ES256\]: THẬT, nhưng không đạt quy định\. Đã hết hạn\.", told.ToString());
+        Assert.Matches(@"code\.txt: chứng nhận theo định dạng châu Âu \[VN, [0-9a-f]{16}, ES256\], Lý Thị Mẩy: THẬT, nhưng không đạt quy định\. Đã hết hạn\.", told.ToString());
     }
 
     public void Dispose()
