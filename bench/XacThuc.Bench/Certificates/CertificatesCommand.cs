@@ -6,6 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 using XacThuc.Bench.Measuring;
 using XacThuc.Bench.Running;
 using XacThuc.Certificates.Codes;
+using XacThuc.Certificates.Codes.Revocation;
 using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.Hcert.Writing;
 
@@ -36,7 +37,23 @@ internal static class CertificatesCommand
         using var rsa = Signer(new CertificateRequest("C=VN, CN=DSC", RSA.Create(2048), HashAlgorithmName.SHA256, RSASignaturePadding.Pss));
         Contest("ES256", ec, "ecdsap256", seconds, rounds, askedWritten: 0.50, askedChecked: 0.88);
         Contest("PS256", rsa, "rsa2048", seconds, rounds, askedWritten: 0.80, askedChecked: 0.90);
+        Revoked(seconds);
     }
+
+    // Beside a set of whole hashes in memory, which no phone would fetch.
+    private static void Revoked(int seconds)
+    {
+        const int many = 1_000_000, others = 10_000_000;
+        var hashes = Enumerable.Range(0, many).Select(Hash).ToArray();
+        var list = RevocationList.Make(hashes, Issued);
+        var set = hashes.Select(hash => BitConverter.ToUInt64(hash)).ToHashSet();
+        var wrong = Enumerable.Range(many, others).Count(nth => list.Contains(Hash(nth)));
+        var (ours, theirs) = (Rate(seconds, nth => list.Contains(hashes[nth % many])), Rate(seconds, nth => set.Contains(BitConverter.ToUInt64(hashes[nth % many]))));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"\n{many:N0} revocations: {list.File.Length:N0} bytes ({3_000_000.0 / list.File.Length:0.00} times within the 3 MB asked); {wrong} of {others:N0} others taken for one of them; {ours:N0} asked a second ({ours / theirs:0.00} of a HashSet)"));
+    }
+
+    private static byte[] Hash(int nth) => RevocationHash.OfId($"URN:UVCI:01:VN:{nth:X32}");
 
     private static void Contest(string algorithm, X509Certificate2 own, string peer, int seconds, int rounds, double askedWritten, double askedChecked)
     {
