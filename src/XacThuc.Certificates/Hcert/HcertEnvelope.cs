@@ -39,8 +39,9 @@ public static class HcertEnvelope
             cose = buffer[..length];
             return length > 0 ? HcertFault.None : HcertFault.NotCompressed;
         }
-        catch (InvalidDataException)
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
+            // The second where it asks for a dictionary that nobody has.
             return HcertFault.NotCompressed;
         }
     }

@@ -81,7 +81,7 @@ public sealed class SmartHealthCard
             Walk(credential);
             return credential.ValueKind == JsonValueKind.Object && bytes.Length == SignatureLength ? new SmartHealthCard(Encoding.ASCII.GetBytes($"{head}.{body}"), bytes, keyId, credential) : null;
         }
-        catch (Exception damaged) when (damaged is FormatException or JsonException or InvalidDataException or InvalidOperationException)
+        catch (Exception damaged) when (damaged is FormatException or JsonException or InvalidDataException or IOException or InvalidOperationException)
         {
             return null;
         }

@@ -31,6 +31,11 @@ public sealed class HostileCertificateTests
         Assert.Equal(HcertFault.TooLarge, HcertMessage.TryRead($"HC1:{Base45.Encode(packed)}", out _));
     }
 
+    // Found by fuzzing: zlib (RFC 1950, 2.2) may ask for a dictionary.
+    [Fact]
+    public void What_asks_for_a_dictionary_is_not_compressed_as_certificates_are() =>
+        Assert.Equal(HcertFault.NotCompressed, HcertMessage.TryRead($"HC1:{Base45.Encode([0x78, 0xBB, 1, 2, 3, 4, 5, 6, 7, 8])}", out _));
+
     [Theory]
     [InlineData("", HcertFault.NoPrefix)]
     [InlineData("HC2:ABC", HcertFault.NoPrefix)]
