@@ -1,3 +1,4 @@
+using System.Security;
 using XacThuc.Matching.Texts;
 using XacThuc.Tables.Headings;
 
@@ -6,6 +7,16 @@ namespace XacThuc.Tables;
 /// <summary>Everything this folder says to a person, together so that it can be translated.</summary>
 public static class FileSentences
 {
+    /// <summary>Why a file cannot be read.</summary>
+    public static string Of(Exception unreadable) => unreadable switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => Missing,
+        PathTooLongException => NameTooLong,
+        UnauthorizedAccessException or SecurityException => NotPermitted,
+        ArgumentException or NotSupportedException => Missing,
+        _ => NotReadable,
+    };
+
     public static string Missing => Speech.Say(
         "Không có tệp này: kiểm tra lại tên tệp và thư mục.",
         "This file does not exist: check its name and folder.");

@@ -24,7 +24,7 @@ public static class TableOpening
             or ArgumentException or NotSupportedException)
         {
             held.Dispose();
-            return Refused(path, held.IsOpened ? SentenceOfReading(e) : SentenceOfOpening(e));
+            return Refused(path, held.IsOpened ? SentenceOfReading(e) : FileSentences.Of(e));
         }
     }
 
@@ -39,15 +39,6 @@ public static class TableOpening
             ? WorkbookOpening.Open(path, kind, choice, held, form)
             : TextOpening.Open(path, kind, choice, held);
     }
-
-    private static string SentenceOfOpening(Exception opening) => opening switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => FileSentences.Missing,
-        PathTooLongException => FileSentences.NameTooLong,
-        UnauthorizedAccessException or SecurityException => FileSentences.NotPermitted,
-        ArgumentException or NotSupportedException => FileSentences.Missing,
-        _ => FileSentences.NotReadable,
-    };
 
     private static string SentenceOfReading(Exception reading) =>
         AtomicOutput.IsDiskFull(reading) ? FileSentences.NoRoom : FileSentences.NotReadable;

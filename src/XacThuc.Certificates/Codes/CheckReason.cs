@@ -66,16 +66,3 @@ public enum CheckReason
     /// <summary>It is a paper that nobody signed.</summary>
     Unsigned,
 }
-
-/// <summary>Reasons as programs read them.</summary>
-public static class CheckReasons
-{
-    /// <summary>Its code: <c>key-unknown</c>.</summary>
-    public static string Code(this CheckReason reason) => Kebab(reason.ToString());
-
-    /// <summary>A verdict's code: <c>not-genuine</c>.</summary>
-    public static string Code(this Verdict verdict) => Kebab(verdict.ToString());
-
-    private static string Kebab(string name) =>
-        string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
-}

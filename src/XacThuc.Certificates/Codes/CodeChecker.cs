@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using XacThuc.Certificates.CitizenCard;
-using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.SmartHealth;
 using XacThuc.Matching;
@@ -16,7 +14,7 @@ public static class CodeChecker
     {
         var written = text.AsSpan().Trim();
         if (written.StartsWith(HcertEnvelope.Prefix, StringComparison.Ordinal)) return HcertCheck.Of(written, against, at);
-        if (written.StartsWith(SmartHealthCard.Prefix, StringComparison.OrdinalIgnoreCase)) return HealthCard(written, against.Trust, at);
+        if (written.StartsWith(SmartHealthCard.Prefix, StringComparison.OrdinalIgnoreCase)) return HealthCardCheck.Of(written, against.Trust, at);
         return ScannedCode.Read(written).Match(
             card: card => Paper(CodeKind.CitizenCard, ("id", card.Id.ToString()), ("name", card.FullName), ("born", Iso(card.Born)), ("sex", card.Sex.ToString())),
             notice: notice => Paper(CodeKind.IdNotice, ("id", notice.Id.ToString()), ("name", notice.FullName), ("born", Iso(notice.Born)), ("sex", notice.Sex?.ToString())),
@@ -31,15 +29,4 @@ public static class CodeChecker
         JsonSerializer.SerializeToElement(fields.Where(field => field.Value is { Length: > 0 }).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal)), Signing: null);
 
     private static string? Iso(PartialDate date) => date.IsKnown ? date.InFull() : null;
-
-    private static CheckedCode HealthCard(ReadOnlySpan<char> text, TrustList trust, DateTimeOffset at)
-    {
-        if (SmartHealthCard.Find(text) is not { } card) return new CheckedCode(CodeKind.SmartHealthCard, Verdict.NotGenuine, [CheckReason.NotReadable], Payload: null, Signing: null);
-        var named = trust.Find(card.KeyId);
-        List<CheckReason> unmet = [.. card.From > at ? [CheckReason.NotYet] : (CheckReason[])[], .. card.Until < at ? [CheckReason.Over] : (CheckReason[])[]];
-        var (verdict, reasons) = named.Count == 0 ? (Verdict.CannotKnow, [CheckReason.KeyUnknown, .. unmet])
-            : !named.Any(key => key.Key is ECDsa own && card.IsSignedBy(own)) ? (Verdict.NotGenuine, [CheckReason.SignatureWrong])
-            : (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);
-        return new CheckedCode(CodeKind.SmartHealthCard, verdict, reasons, card.Credential, new CodeSigning(card.Issuer, card.KeyId, "ES256", card.From, card.Until));
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using XacThuc.Certificates.Codes.Revocation;
 using XacThuc.Certificates.Codes.Rules;
 using XacThuc.Certificates.Hcert;
@@ -51,17 +50,12 @@ internal static class HcertCheck
         if (DccSchema.Check(certificate).Count > 0) yield return CheckReason.NotOfSchema;
         if (claims.IssuedAt > at) yield return CheckReason.NotYet;
         if (claims.ExpiresAt < at) yield return CheckReason.Over;
-        foreach (var test in Entries(certificate, "t"))
+        foreach (var test in certificate.Entries("t"))
         {
-            if (Text(test, "sc") is { } taken && DateTimeOffset.TryParse(taken, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sample) && sample > at) yield return CheckReason.SampleInTheFuture;
-            if (Text(test, "tr") is Detected) yield return CheckReason.TestPositive;
+            if (test.FindText("sc") is { } taken && DateTimeOffset.TryParse(taken, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sample) && sample > at) yield return CheckReason.SampleInTheFuture;
+            if (test.FindText("tr") is Detected) yield return CheckReason.TestPositive;
         }
     }
-
-    private static IEnumerable<JsonElement> Entries(JsonElement certificate, string group) =>
-        certificate.TryGetProperty(group, out var entries) && entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object) : [];
-
-    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static CheckReason ReasonOf(HcertFault fault) => fault switch
     {

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.SmartHealth;
 
@@ -28,7 +29,7 @@ public sealed class SmartHealthCard
     public JsonElement Credential { get; }
 
     /// <summary>Who issued it: an address under which its keys are found.</summary>
-    public string Issuer => Credential.TryGetProperty("iss", out var issuer) && issuer.ValueKind == JsonValueKind.String ? issuer.GetString()! : "";
+    public string Issuer => Credential.FindText("iss") ?? "";
 
     /// <summary>From when it is good; none where it is not said.</summary>
     public DateTimeOffset? From => Seconds("nbf");
@@ -75,7 +76,7 @@ public sealed class SmartHealthCard
         try
         {
             var header = JsonElement.Parse(Base64Url.DecodeFromChars(head));
-            if (header.ValueKind != JsonValueKind.Object || Text(header, "alg") is not "ES256" || Text(header, "zip") is not "DEF" || Text(header, "kid") is not { } keyId) return null;
+            if (header.ValueKind != JsonValueKind.Object || header.FindText("alg") is not "ES256" || header.FindText("zip") is not "DEF" || header.FindText("kid") is not { } keyId) return null;
             if (Inflate(Base64Url.DecodeFromChars(body)) is not { } json) return null;
             var (credential, bytes) = (JsonElement.Parse(json), Base64Url.DecodeFromChars(signature));
             Walk(credential);
@@ -110,6 +111,4 @@ public sealed class SmartHealthCard
 
     private DateTimeOffset? Seconds(string name) =>
         Credential.TryGetProperty(name, out var time) && time.ValueKind == JsonValueKind.Number && time.TryGetDouble(out var seconds) && Math.Abs(seconds) < 1e11 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
-
-    private static string? Text(JsonElement part, string name) => part.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -92,7 +92,7 @@ internal sealed class RulesTest(IReadOnlyList<string> paths, bool areSuites, Ter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Refuse(file, e is FileNotFoundException or DirectoryNotFoundException ? FileSentences.Missing : e is UnauthorizedAccessException ? FileSentences.NotPermitted : FileSentences.NotReadable);
+            Refuse(file, FileSentences.Of(e));
         }
 
         return null;

@@ -20,12 +20,7 @@ internal static class CodeFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Refuse($"{path}: " + e switch
-            {
-                FileNotFoundException or DirectoryNotFoundException => FileSentences.Missing,
-                UnauthorizedAccessException => FileSentences.NotPermitted,
-                _ => FileSentences.NotReadable,
-            });
+            terminal.Refuse($"{path}: {FileSentences.Of(e)}");
         }
 
         return null;

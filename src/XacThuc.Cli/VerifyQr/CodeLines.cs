@@ -15,11 +15,11 @@ internal static class CodeLines
     public static string Json(string file, string text, CheckedCode code) => Written(json =>
     {
         json.WriteString("file", file);
-        json.WriteString("kind", KindOf(code.Kind));
+        json.WriteString("kind", code.Kind.Word());
         json.WriteString("text", text);
-        json.WriteString("verdict", code.Verdict.Code());
+        json.WriteString("verdict", code.Verdict.Word());
         json.WriteStartArray("reasons");
-        foreach (var reason in code.Reasons) json.WriteStringValue(reason.Code());
+        foreach (var reason in code.Reasons) json.WriteStringValue(reason.Word());
         json.WriteEndArray();
         if (code.Payload is { } payload)
         {
@@ -52,7 +52,7 @@ internal static class CodeLines
         json.WriteString("file", file);
         json.WriteString("kind", "none");
         json.WriteNull("text");
-        json.WriteString("verdict", Verdict.NoCertificate.Code());
+        json.WriteString("verdict", Verdict.NoCertificate.Word());
         json.WriteStartArray("reasons");
         json.WriteStringValue("no-code");
         json.WriteEndArray();
@@ -75,17 +75,6 @@ internal static class CodeLines
             && written.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.String ? part.GetString()! : "";
         return code.Kind == CodeKind.Hcert && $"{Part("fn")} {Part("gn")}".Trim() is { Length: > 0 } whole ? $", {whole}" : "";
     }
-
-    private static string KindOf(CodeKind kind) => kind switch
-    {
-        CodeKind.Hcert => "hcert",
-        CodeKind.SmartHealthCard => "smart-health-card",
-        CodeKind.CitizenCard => "citizen-card",
-        CodeKind.IdNotice => "id-notice",
-        CodeKind.InsuranceCard => "insurance-card",
-        CodeKind.PersonalQr => "personal-qr",
-        _ => "other",
-    };
 
     private static string Written(Action<Utf8JsonWriter> write)
     {

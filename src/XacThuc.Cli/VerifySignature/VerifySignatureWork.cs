@@ -1,4 +1,3 @@
-using System.Globalization;
 using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Matching.Texts;
 using XacThuc.Tables;
@@ -15,11 +14,10 @@ internal sealed class VerifySignatureWork(SignedFiles files, string? time, Termi
     public const int NotRight = 1;
 
     private const int MostBytes = 1 << 30;
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
     public int Run()
     {
-        if (!TryReadTime(out var at))
+        if (!Moments.TryRead(time, terminal.Time, out var at))
             return terminal.Refuse("--at: " + Speech.Say(
                 "Ghi thời điểm theo giờ Việt Nam như 2026-03-02 hoặc 2026-03-02T14:30.",
                 "Write the time in Vietnam as 2026-03-02 or 2026-03-02T14:30."));
@@ -47,26 +45,8 @@ internal sealed class VerifySignatureWork(SignedFiles files, string? time, Termi
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            terminal.Refuse($"{path}: {SentenceOf(e)}");
+            terminal.Refuse($"{path}: {FileSentences.Of(e)}");
             return null;
         }
-    }
-
-    private static string SentenceOf(Exception unreadable) => unreadable switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => FileSentences.Missing,
-        UnauthorizedAccessException => FileSentences.NotPermitted,
-        _ => FileSentences.NotReadable,
-    };
-
-    // A day is judged at its end; where no zone is written it is Vietnam's.
-    private bool TryReadTime(out DateTimeOffset at)
-    {
-        at = terminal.Time.GetUtcNow();
-        if (time is null) return true;
-        return DateOnly.TryParseExact(time, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            ? DateTimeOffset.TryParseExact(time + "T23:59:59+07:00", Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at)
-            : DateTimeOffset.TryParseExact(time, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at)
-                || DateTimeOffset.TryParseExact(time + "+07:00", Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out at);
     }
 }

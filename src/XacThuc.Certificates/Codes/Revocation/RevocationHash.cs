@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.Codes.Revocation;
@@ -27,15 +26,11 @@ public static class RevocationHash
     public static IEnumerable<byte[]> Of(HcertMessage message)
     {
         yield return OfSignature(message.Signature.Span, message.Algorithm == HcertMessage.Es256);
-        foreach (var group in (string[])["v", "t", "r"])
+        foreach (var entry in ((string[])["v", "t", "r"]).SelectMany(group => message.Claims.Certificate.Entries(group)))
         {
-            if (!message.Claims.Certificate.TryGetProperty(group, out var entries) || entries.ValueKind != JsonValueKind.Array) continue;
-            foreach (var entry in entries.EnumerateArray())
-            {
-                if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("ci", out var id) || id.ValueKind != JsonValueKind.String) continue;
-                yield return OfId(id.GetString()!);
-                yield return OfCountryAndId(message.Claims.Issuer, id.GetString()!);
-            }
+            if (entry.FindText("ci") is not { } id) continue;
+            yield return OfId(id);
+            yield return OfCountryAndId(message.Claims.Issuer, id);
         }
     }
 

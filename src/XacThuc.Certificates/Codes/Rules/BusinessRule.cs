@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Rules;
 
 namespace XacThuc.Certificates.Codes.Rules;
@@ -20,8 +21,8 @@ public sealed record BusinessRule(
     /// <summary>Reads one as countries publish it; none where a part is missing or in another form.</summary>
     internal static BusinessRule? Find(JsonElement json)
     {
-        if (Text(json, "Identifier") is not { Length: > 0 } id || !json.TryGetProperty(nameof(Logic), out var logic) || Text(json, nameof(Country)) is not { } country) return null;
-        var group = Text(json, "CertificateType") switch
+        if (json.FindText("Identifier") is not { Length: > 0 } id || !json.TryGetProperty(nameof(Logic), out var logic) || json.FindText(nameof(Country)) is not { } country) return null;
+        var group = json.FindText("CertificateType") switch
         {
             "Vaccination" => "v",
             "Test" => "t",
@@ -30,8 +31,8 @@ public sealed record BusinessRule(
             _ => null,
         };
         if (group is null || Moment(json, "ValidFrom") is not { } from || Moment(json, "ValidTo") is not { } to) return null;
-        var version = System.Version.TryParse(Text(json, nameof(Version)), out var read) ? read : new Version(0, 0);
-        return new BusinessRule(id, version, Text(json, "Type") is "Invalidation", country, group, from, to, LogicExpression.Read(logic), DescriptionsOf(json));
+        var version = System.Version.TryParse(json.FindText(nameof(Version)), out var read) ? read : new Version(0, 0);
+        return new BusinessRule(id, version, json.FindText("Type") is "Invalidation", country, group, from, to, LogicExpression.Read(logic), DescriptionsOf(json));
     }
 
     private static Dictionary<string, string> DescriptionsOf(JsonElement json)
@@ -39,12 +40,10 @@ public sealed record BusinessRule(
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!json.TryGetProperty("Description", out var all) || all.ValueKind != JsonValueKind.Array) return descriptions;
         foreach (var one in all.EnumerateArray())
-            if (one.ValueKind == JsonValueKind.Object && Text(one, "lang") is { } language && Text(one, "desc") is { } said) descriptions[language] = said;
+            if (one.ValueKind == JsonValueKind.Object && one.FindText("lang") is { } language && one.FindText("desc") is { } said) descriptions[language] = said;
         return descriptions;
     }
 
     private static DateTimeOffset? Moment(JsonElement json, string name) =>
-        DateTimeOffset.TryParse(Text(json, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        DateTimeOffset.TryParse(json.FindText(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 }

@@ -47,7 +47,7 @@ public sealed class TrustList
             var text = Encoding.UTF8.GetString(file).TrimStart('\uFEFF');
             if (text.Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal) && text.TrimStart()[0] is not ('{' or '[')) Pem(text, keys);
             else if (text.TrimStart() is ['{' or '[', ..]) Json(JsonElement.Parse(text), mapName: null, keys);
-            else Add(keys, Certificate(file));
+            else Add(keys, TrustedKey.Of(X509CertificateLoader.LoadCertificate(file)));
         }
         catch (Exception damaged) when (damaged is CryptographicException or JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
@@ -73,8 +73,8 @@ public sealed class TrustList
         if (part.ValueKind == JsonValueKind.Array) foreach (var item in part.EnumerateArray()) Json(item, mapName, keys);
         if (part.ValueKind != JsonValueKind.Object) return;
         var id = Text(part, IdNames);
-        if (Text(part, CertificateNames) is { } certificate) Add(keys, FromBase64(certificate) is { } der ? Certificate(der, HexOf(id ?? mapName)) : null);
-        else if (Text(part, KeyNames) is { } key && (id ?? mapName) is { } named) Add(keys, FromBase64(key) is { } info ? PublicKey(info, HexOf(named)!) : null);
+        if (Text(part, CertificateNames) is { } certificate) Add(keys, WrittenSigner.Find(certificate) is { } signer ? TrustedKey.Of(signer, HexOf(id ?? mapName)) : null);
+        else if (Text(part, KeyNames) is { } key && (id ?? mapName) is { } named) Add(keys, WrittenSigner.Bytes(key) is { } info ? PublicKey(info, HexOf(named)!) : null);
         else if (id is not null && Text(part, ["kty"]) is "EC") Add(keys, WebKey(part, id));
         else foreach (var field in part.EnumerateObject()) Json(field.Value, field.Name, keys);
     }
@@ -82,18 +82,6 @@ public sealed class TrustList
     private static void Add(List<TrustedKey> keys, TrustedKey? key)
     {
         if (key is not null) keys.Add(key);
-    }
-
-    private static TrustedKey? Certificate(ReadOnlySpan<byte> der, string? keyId = null)
-    {
-        try
-        {
-            return TrustedKey.Of(X509CertificateLoader.LoadCertificate(der), keyId);
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
     }
 
     private static TrustedKey? PublicKey(byte[] info, string keyId)
@@ -137,13 +125,6 @@ public sealed class TrustList
         }
 
         return null;
-    }
-
-    private static byte[]? FromBase64(string text)
-    {
-        var bare = text.Replace("-----BEGIN CERTIFICATE-----", "", StringComparison.Ordinal).Replace("-----END CERTIFICATE-----", "", StringComparison.Ordinal);
-        var bytes = new byte[bare.Length];
-        return Convert.TryFromBase64String(bare, bytes, out var length) ? bytes[..length] : null;
     }
 
     // Eight bytes in base64 are twelve signs; whatever is no base64 stays as it is written.

@@ -77,42 +77,69 @@ public static class HcertWriter
         cbor.WriteEndMap();
     }
 
+    // All names have two letters: their order is the alphabet's.
     private static void Entry(CborWriter cbor, DccEntry entry)
     {
-        var fields = FieldsOf(entry);
-        cbor.WriteStartMap(fields.Length);
-        foreach (var (name, value, number) in fields)
+        switch (entry)
         {
-            cbor.WriteTextString(name);
-            if (value is null) cbor.WriteInt32(number);
-            else cbor.WriteTextString(value);
+            case DccEntry.Vaccination vaccination:
+                Vaccination(cbor, vaccination);
+                break;
+            case DccEntry.Test test:
+                Test(cbor, test);
+                break;
+            case DccEntry.Recovery recovery:
+                Recovery(cbor, recovery);
+                break;
+            default:
+                throw new UnreachableException();
         }
+    }
 
+    private static void Vaccination(CborWriter cbor, DccEntry.Vaccination entry)
+    {
+        cbor.WriteStartMap(10);
+        Text(cbor, "ci", entry.Issued.Id);
+        Text(cbor, "co", entry.Issued.Country);
+        Number(cbor, "dn", entry.Dose);
+        Text(cbor, "dt", Iso(entry.GivenOn));
+        Text(cbor, "is", entry.Issued.Issuer);
+        Text(cbor, "ma", entry.Holder);
+        Text(cbor, "mp", entry.Product);
+        Number(cbor, "sd", entry.Doses);
+        Text(cbor, "tg", entry.Issued.Disease);
+        Text(cbor, "vp", entry.Prophylaxis);
         cbor.WriteEndMap();
     }
 
-    // All names have two letters: their order is the alphabet's.
-    private static (string Name, string? Value, int Number)[] FieldsOf(DccEntry entry)
+    private static void Test(CborWriter cbor, DccEntry.Test entry)
     {
-        var (disease, country, issuer, id) = entry.Issued;
-        return entry switch
-        {
-            DccEntry.Vaccination v =>
-            [
-                ("ci", id, 0), ("co", country, 0), ("dn", null, v.Dose), ("dt", Iso(v.GivenOn), 0), ("is", issuer, 0), ("ma", v.Holder, 0), ("mp", v.Product, 0), ("sd", null, v.Doses),
-                ("tg", disease, 0), ("vp", v.Prophylaxis, 0),
-            ],
-            DccEntry.Recovery r => [("ci", id, 0), ("co", country, 0), ("df", Iso(r.From), 0), ("du", Iso(r.Until), 0), ("fr", Iso(r.FirstPositiveOn), 0), ("is", issuer, 0), ("tg", disease, 0)],
-            DccEntry.Test t =>
-            [
-                ("ci", id, 0), ("co", country, 0), ("is", issuer, 0), .. Where("ma", t.Device), .. Where("nm", t.Name),
-                ("sc", t.TakenAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), 0), .. Where("tc", t.Centre), ("tg", disease, 0), ("tr", t.Result, 0), ("tt", t.Type, 0),
-            ],
-            _ => throw new UnreachableException(),
-        };
+        cbor.WriteStartMap(7 + (entry.Device is null ? 0 : 1) + (entry.Name is null ? 0 : 1) + (entry.Centre is null ? 0 : 1));
+        Text(cbor, "ci", entry.Issued.Id);
+        Text(cbor, "co", entry.Issued.Country);
+        Text(cbor, "is", entry.Issued.Issuer);
+        if (entry.Device is { } device) Text(cbor, "ma", device);
+        if (entry.Name is { } name) Text(cbor, "nm", name);
+        Text(cbor, "sc", entry.TakenAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        if (entry.Centre is { } centre) Text(cbor, "tc", centre);
+        Text(cbor, "tg", entry.Issued.Disease);
+        Text(cbor, "tr", entry.Result);
+        Text(cbor, "tt", entry.Type);
+        cbor.WriteEndMap();
     }
 
-    private static (string, string?, int)[] Where(string name, string? value) => value is null ? [] : [(name, value, 0)];
+    private static void Recovery(CborWriter cbor, DccEntry.Recovery entry)
+    {
+        cbor.WriteStartMap(7);
+        Text(cbor, "ci", entry.Issued.Id);
+        Text(cbor, "co", entry.Issued.Country);
+        Text(cbor, "df", Iso(entry.From));
+        Text(cbor, "du", Iso(entry.Until));
+        Text(cbor, "fr", Iso(entry.FirstPositiveOn));
+        Text(cbor, "is", entry.Issued.Issuer);
+        Text(cbor, "tg", entry.Issued.Disease);
+        cbor.WriteEndMap();
+    }
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -120,5 +147,11 @@ public static class HcertWriter
     {
         cbor.WriteTextString(name);
         cbor.WriteTextString(value);
+    }
+
+    private static void Number(CborWriter cbor, string name, int value)
+    {
+        cbor.WriteTextString(name);
+        cbor.WriteInt32(value);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Hcert.Schema;
 using XacThuc.Cli.VerifyQr.Pictures;
@@ -66,16 +66,8 @@ internal sealed class VectorChecks
     private bool Signed(Func<X509Certificate2, bool> isSo)
     {
         if (Context.ValueKind != JsonValueKind.Object || !Context.TryGetProperty("CERTIFICATE", out var written) || written.ValueKind != JsonValueKind.String) return false;
-        try
-        {
-            var base64 = written.GetString()!.Replace("-----BEGIN CERTIFICATE-----", "", StringComparison.Ordinal).Replace("-----END CERTIFICATE-----", "", StringComparison.Ordinal);
-            using var signer = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(base64));
-            return isSo(signer);
-        }
-        catch (Exception damaged) when (damaged is CryptographicException or FormatException)
-        {
-            return false;
-        }
+        using var signer = WrittenSigner.Find(written.GetString()!);
+        return signer is not null && isSo(signer);
     }
 
     // Some write the whole web token there.

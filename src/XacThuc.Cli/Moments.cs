@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace XacThuc.Cli.VerifyQr;
+namespace XacThuc.Cli;
 
 /// <summary>A moment as it is given on the command line.</summary>
 internal static class Moments
