@@ -1,37 +1,15 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using QRCoder;
 using SkiaSharp;
-using XacThuc.Certificates.Hcert.Writing;
+using XacThuc.Web.Documents;
 
 namespace XacThuc.Cli.Tests.VerifyQr;
 
-/// <summary>Certificates of a signer of our own, and the ways in which people hand them over.</summary>
+/// <summary>The ways in which people hand codes over.</summary>
 internal static class GivenCodes
 {
-    public static readonly DateTimeOffset Issued = new(2021, 12, 20, 1, 0, 0, TimeSpan.Zero);
-
-    public static X509Certificate2 Signer()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        return new CertificateRequest("C=VN, CN=DSC", key, HashAlgorithmName.SHA256).CreateSelfSigned(Issued.AddDays(-1), Issued.AddYears(2));
-    }
-
-    public static string Text(X509Certificate2 own)
-    {
-        using var signer = new HcertSigner(own);
-        return HcertWriter.Write(
-            new Dcc(DccName.OfVietnamese("Lý Thị Mẩy"), "1956-02-11", new DccEntry.Vaccination(
-        new DccIssued("840539006", "VN", "Ban Co Yeu", "URN:UVCI:01:VN:0123456789ABCDEF0123456789ABCDEF"), "1119349007", "EU/1/20/1528", "ORG-100030215", 2, 2, new DateOnly(2021, 9, 18))),
-            "VN", Issued, Issued.AddYears(1), signer);
-    }
-
     public static SKBitmap Drawn(string text, int pixelsOfAModule = 4)
     {
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.Q);
-        var modules = code.ModuleMatrix;
-        var drawn = new SKBitmap(new SKImageInfo(modules.Count * pixelsOfAModule, modules.Count * pixelsOfAModule, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        var side = QrPicture.Of(text).Size * pixelsOfAModule;
+        var drawn = new SKBitmap(new SKImageInfo(side, side, SKColorType.Rgba8888, SKAlphaType.Opaque));
         using var canvas = new SKCanvas(drawn);
         canvas.Clear(SKColors.White);
         Draw(canvas, text, pixelsOfAModule);
@@ -76,12 +54,8 @@ internal static class GivenCodes
 
     private static void Draw(SKCanvas canvas, string text, float side)
     {
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.Q);
         using var ink = new SKPaint { Color = SKColors.Black };
-        for (var y = 0; y < code.ModuleMatrix.Count; y++)
-            for (var x = 0; x < code.ModuleMatrix.Count; x++)
-                if (code.ModuleMatrix[y][x]) canvas.DrawRect(x * side, y * side, side, side, ink);
+        foreach (var (x, y, length) in QrPicture.Of(text).Runs) canvas.DrawRect(x * side, y * side, length * side, side, ink);
     }
 
     // On a table, a little turned and not quite straight.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Tests.Hcert;
 using XacThuc.Cli.VerifyQr;
 using XacThuc.Matching.Texts;
 using Xunit;
@@ -10,7 +11,7 @@ namespace XacThuc.Cli.Tests.VerifyQr;
 public sealed class VerifyQrTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xacthuc-qr-");
-    private readonly X509Certificate2 _signer = GivenCodes.Signer();
+    private readonly X509Certificate2 _signer = GivenSigner.Ec();
 
     [Theory]
     [InlineData("png")]
@@ -20,7 +21,7 @@ public sealed class VerifyQrTests : IDisposable
     [InlineData("shapes")]
     public void A_code_is_read_from_whatever_it_comes_on(string form)
     {
-        var text = GivenCodes.Text(_signer);
+        var text = GivenSigner.Text(_signer, GivenSigner.Vaccinated());
 
         var (code, told, _) = Run(Trust(), "2022-01-15", Write($"code.{form}", GivenCodes.File(text, form)));
 
@@ -32,7 +33,7 @@ public sealed class VerifyQrTests : IDisposable
     [Fact]
     public void Each_line_of_a_text_is_a_code_and_what_is_not_good_ends_with_code_one()
     {
-        var file = Write("codes.txt", System.Text.Encoding.UTF8.GetBytes($"\uFEFF{GivenCodes.Text(_signer)}\r\n\r\nhttps://example.org\nHC1:ncf\n"));
+        var file = Write("codes.txt", System.Text.Encoding.UTF8.GetBytes($"\uFEFF{GivenSigner.Text(_signer, GivenSigner.Vaccinated())}\r\n\r\nhttps://example.org\nHC1:ncf\n"));
 
         var (code, told, _) = Run(Trust(), "2022-01-15T08:00", file);
 
@@ -41,14 +42,14 @@ public sealed class VerifyQrTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2021-12-20T07:59:59", "not-yet")]
-    [InlineData("2021-12-20T08:00:00", null)]
-    [InlineData("2022-12-20T01:00:00Z", null)]
-    [InlineData("2022-12-20T08:00:01+07:00", "over")]
+    [InlineData("2021-12-20T14:59:59", "not-yet")]
+    [InlineData("2021-12-20T15:00:00", null)]
+    [InlineData("2022-12-20T08:00:00Z", null)]
+    [InlineData("2022-12-20T15:00:01+07:00", "over")]
     [InlineData("2022-12-20", "over")]
     public void A_moment_decides(string at, string? reason)
     {
-        var (_, told, _) = Run(Trust(), at, Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer))));
+        var (_, told, _) = Run(Trust(), at, Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated()))));
 
         Assert.Equal(reason, told[0].GetProperty("reasons").EnumerateArray().Select(said => said.GetString()).SingleOrDefault());
     }
@@ -56,8 +57,8 @@ public sealed class VerifyQrTests : IDisposable
     [Fact]
     public void Without_a_list_nobody_knows_and_with_another_neither()
     {
-        using var other = GivenCodes.Signer();
-        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        using var other = GivenSigner.Ec();
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())));
         var pem = Write("other.pem", System.Text.Encoding.ASCII.GetBytes(other.ExportCertificatePem()));
 
         Assert.Equal("cannot-know", Run(null, "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
@@ -70,7 +71,7 @@ public sealed class VerifyQrTests : IDisposable
         var der = Convert.ToBase64String(_signer.RawData);
         var id = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(_signer.RawData).AsSpan(0, 8));
         var key = Convert.ToBase64String(_signer.PublicKey.ExportSubjectPublicKeyInfo());
-        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())));
         string[] lists =
         [
             _signer.ExportCertificatePem(), $$"""[{ "kid": "{{id}}", "rawData": "{{der}}", "country": "VN" }]""", $$"""{ "certificates": [{ "kid": "{{id}}", "rawData": "{{der}}" }, { "rawData": "no" }] }""",
@@ -84,8 +85,8 @@ public sealed class VerifyQrTests : IDisposable
     [Fact]
     public void What_its_issuer_took_back_is_not_genuine()
     {
-        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
-        var list = Write("revoked", RevocationList.Make([RevocationHash.OfId("URN:UVCI:01:VN:0123456789ABCDEF0123456789ABCDEF")], GivenCodes.Issued).File.ToArray());
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())));
+        var list = Write("revoked", RevocationList.Make([RevocationHash.OfId("URN:UVCI:01:VN:0123456789ABCDEF0123456789ABCDEF")], GivenSigner.Issued).File.ToArray());
 
         var (code, told, _) = Run(Trust(), list, rules: null, "2022-01-15", [file]);
 
@@ -110,7 +111,7 @@ public sealed class VerifyQrTests : IDisposable
             """);
         File.WriteAllText(Path.Combine(folder, "set.json"), """{ "valueSetId": "accepted", "valueSetValues": { "EU/1/20/1528": {} } }""");
 
-        var (code, told, _) = Run(Trust(), revoked: null, folder, "2022-01-15", [Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))]);
+        var (code, told, _) = Run(Trust(), revoked: null, folder, "2022-01-15", [Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())))]);
 
         Assert.Equal((exit, verdict), (code, told[0].GetProperty("verdict").GetString()));
         Assert.Equal(unmet, told[0].TryGetProperty("rules", out var rules) ? string.Join(',', rules.EnumerateArray()) : "");
@@ -119,7 +120,7 @@ public sealed class VerifyQrTests : IDisposable
     [Fact]
     public void What_cannot_be_used_is_said_in_one_line_and_the_others_go_on()
     {
-        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)));
+        var file = Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())));
         var blank = Write("blank.png", new SkiaSharp.SKBitmap(300, 300).Encode(SkiaSharp.SKEncodedImageFormat.Png, 100).ToArray());
         var broken = Write("broken.pdf", "%PDF-1.7 nothing"u8.ToArray());
 
@@ -135,7 +136,7 @@ public sealed class VerifyQrTests : IDisposable
     {
         using var told = new StringWriter();
         Speech.Language = Language.Vietnamese;
-        new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenCodes.Text(_signer)))], new ListFiles(Trust()), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
+        new VerifyQrWork([Write("code.txt", System.Text.Encoding.UTF8.GetBytes(GivenSigner.Text(_signer, GivenSigner.Vaccinated())))], new ListFiles(Trust()), "2023-01-15", asJson: false, new Terminal(told, false, TextWriter.Null, false, TimeProvider.System)).Run();
 
         Assert.Matches(@"code\.txt: chứng nhận theo định dạng châu Âu \[VN, [0-9a-f]{16}, ES256\], Lý Thị Mẩy: THẬT, nhưng không đạt quy định\. Đã hết hạn\.", told.ToString());
     }
