@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using XacThuc.Platform.Certificates.Keys;
+using XacThuc.Web.Data;
+using XacThuc.Web.Hosting;
+using Xunit;
+
+namespace XacThuc.Platform.Tests.Certificates.Keys;
+
+/// <summary>The keys that a house signs with beside those of certificates.</summary>
+public sealed class HouseKeysTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("xt-house-keys-").FullName;
+
+    [Fact]
+    public void AKeyStaysTheSameUntilItIsRotated_ThenTheNextOneSignsAndTheOldOneIsKnownStill()
+    {
+        var keys = Open();
+        var (active, known) = (keys.Active(KeyUse.Bundles), keys.Known(KeyUse.Bundles));
+        Assert.Equal(active.Id, Open().Active(KeyUse.Bundles).Id);
+        Assert.Equal(2, known.Count);
+
+        Open().Rotate(KeyUse.Bundles);
+
+        Assert.Equal(known[1].Id, keys.Active(KeyUse.Bundles).Id);
+        Assert.Contains(active.Id, keys.Known(KeyUse.Bundles).Select(key => key.Id));
+        Assert.Equal(3, keys.Known(KeyUse.Bundles).Count);
+        Assert.DoesNotContain(keys.Active(KeyUse.PersonalCodes).Id, keys.Known(KeyUse.Bundles).Select(key => key.Id));
+    }
+
+    [Fact]
+    public void WhatItSignsIsCheckedByItsPublicHalf()
+    {
+        var key = Open().Active(KeyUse.PersonalCodes);
+
+        var signature = key.Sign("abc"u8);
+
+        Assert.Equal(64, signature.Length);
+        using var check = ECDsa.Create(new ECParameters
+        {
+            Curve = ECCurve.NamedCurves.nistP256,
+            Q = new ECPoint { X = Bytes(key.Jwk, "x"), Y = Bytes(key.Jwk, "y") },
+        });
+        Assert.True(check.VerifyData("abc"u8, signature, HashAlgorithmName.SHA256));
+        Assert.False(check.VerifyData("abd"u8, signature, HashAlgorithmName.SHA256));
+    }
+
+    [Fact]
+    public void TheFilesAreTheHousesAlone()
+    {
+        Open().Active(KeyUse.Bundles);
+
+        foreach (var file in Directory.GetFiles(Path.Combine(_folder, "signing")))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static byte[] Bytes(JsonElement jwk, string part) => System.Buffers.Text.Base64Url.DecodeFromChars(jwk.GetProperty(part).GetString());
+
+    private HouseKeys Open() => new(new HouseSettings
+    {
+        House = HouseKind.Platform,
+        Url = new Uri("http://localhost:1"),
+        PartnerUrl = new Uri("http://localhost:2"),
+        Folder = _folder,
+        Database = HouseDatabase.Sqlite(Path.Combine(_folder, "house.db")),
+    });
+}
