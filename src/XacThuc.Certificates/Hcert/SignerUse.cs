@@ -11,20 +11,27 @@ public static class SignerUse
 {
     private static readonly string[] Roots = ["1.3.6.1.4.1.1847.2021.1.", "1.3.6.1.4.1.0.1847.2021.1."];
 
+    private static readonly (char Number, string Group)[] Groups = [('2', "v"), ('1', "t"), ('3', "r")];
+
     /// <summary>Whether a signer may sign a certificate.</summary>
     public static bool May(X509Certificate2 signer, JsonElement certificate)
     {
-        var uses = signer.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(extension => extension.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>())
-            .Select(use => use.Value ?? "").Where(use => Array.Exists(Roots, root => use.StartsWith(root, StringComparison.Ordinal))).ToList();
-        return uses.Count == 0 || Kinds(certificate).All(kind => uses.Exists(use => use[^1] == kind && use[^2] == '.'));
+        var uses = UsesOf(signer);
+        return uses.Count == 0 || Groups.Where(kind => Has(certificate, kind.Group)).All(kind => Allows(uses, kind.Number));
     }
 
-    private static IEnumerable<char> Kinds(JsonElement certificate)
+    /// <summary>The groups of a certificate, <c>v</c>, <c>t</c> and <c>r</c>, that a signer is restricted to; none where its certificate says nothing.</summary>
+    public static IReadOnlyList<string> Of(X509Certificate2 signer)
     {
-        if (Has(certificate, "t")) yield return '1';
-        if (Has(certificate, "v")) yield return '2';
-        if (Has(certificate, "r")) yield return '3';
+        var uses = UsesOf(signer);
+        return uses.Count == 0 ? [] : [.. Groups.Where(kind => Allows(uses, kind.Number)).Select(kind => kind.Group)];
     }
+
+    private static List<string> UsesOf(X509Certificate2 signer) =>
+        [.. signer.Extensions.OfType<X509EnhancedKeyUsageExtension>().SelectMany(extension => extension.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>())
+            .Select(use => use.Value ?? "").Where(use => Array.Exists(Roots, root => use.StartsWith(root, StringComparison.Ordinal)))];
+
+    private static bool Allows(List<string> uses, char number) => uses.Exists(use => use[^1] == number && use[^2] == '.');
 
     private static bool Has(JsonElement certificate, string entry) =>
         certificate.TryGetProperty(entry, out var entries) && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0;

@@ -34,6 +34,9 @@ public sealed class TrustList
     /// <summary>How many keys.</summary>
     public int Count { get; }
 
+    /// <summary>All of them, in no order.</summary>
+    public IEnumerable<TrustedKey> Keys => _byId.Values.SelectMany(keys => keys);
+
     /// <summary>Those that an id names, hexadecimal for certificates and as written for health cards; two keys may share one.</summary>
     public IReadOnlyList<TrustedKey> Find(string keyId) => _byId.TryGetValue(keyId, out var keys) ? keys : [];
 
