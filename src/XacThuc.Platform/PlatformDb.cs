@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Campaigns;
+using XacThuc.Platform.Certificates;
+using XacThuc.Platform.Certificates.Follow;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
@@ -19,6 +21,13 @@ namespace XacThuc.Platform;
 public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(options)
 {
     /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
+    {
+        await NoteChanges.Add(this, cancellationToken);
+        return await base.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -33,6 +42,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         PortalTables.Map(builder);
         FeedbackTables.Map(builder);
         CampaignsTables.Map(builder);
+        CertificatesTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

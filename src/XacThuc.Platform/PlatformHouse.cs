@@ -38,7 +38,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddScoped<CheckSigned>().AddSingleton<DocumentTrust>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
@@ -47,6 +47,7 @@ public static class PlatformHouse
         app.MapDoses();
         app.MapFeedback();
         app.MapCampaigns();
+        app.MapCertificates();
         app.MapVNeId();
         return app;
     }

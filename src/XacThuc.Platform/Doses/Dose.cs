@@ -68,6 +68,9 @@ public sealed class Dose
     /// <summary>The session; none where it was entered otherwise.</summary>
     public long? SessionId { get; init; }
 
+    /// <summary>The list on which it was put before whoever signs for doses from elsewhere; none where it stands on none, or was changed since.</summary>
+    public long? ConfirmationId { get; set; }
+
     /// <summary>Who entered it.</summary>
     public required string EnteredBy { get; init; }
 

@@ -30,6 +30,6 @@ public static class SessionsRegistration
             .AddScoped<PlanSession>().AddScoped<InvitePeople>().AddScoped<DayDesk>().AddScoped<PersonRecord>().AddScoped<Inject>().AddScoped<TakeLater>().AddScoped<CloseSession>().AddScoped<KeepLots>()
             .AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>().AddScoped<ApplyCorrection>().AddScoped<ReportEvent>()
             .AddScoped<CardAnswers>().AddScoped<DeclineCards>().AddToday<CardsToday>().AddBorderHandler<CardRequestSent, Receipt, ReceiveCardRequest>()
-            .AddScoped<DrawResult>().AddScoped<SignResult>().AddSingleton<DocumentTrust>();
+            .AddScoped<DrawResult>().AddScoped<SignResult>();
     }
 }

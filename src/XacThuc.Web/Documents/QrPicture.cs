@@ -12,9 +12,14 @@ public sealed record QrPicture(int Size, IReadOnlyList<(int X, int Y, int Length
     public string Path => string.Concat(Runs.Select(run => string.Create(CultureInfo.InvariantCulture, $"M{run.X} {run.Y}h{run.Length}v1h-{run.Length}z")));
 
     /// <summary>The code of a text.</summary>
-    public static QrPicture Of(string text)
+    public static QrPicture Of(string text) => Of(text, QRCodeGenerator.ECCLevel.M);
+
+    /// <summary>The code of a certificate, which is folded and worn: a quarter of it may be gone (eHealth Network, volume 3, 4.1).</summary>
+    public static QrPicture OfProof(string text) => Of(text, QRCodeGenerator.ECCLevel.Q);
+
+    private static QrPicture Of(string text, QRCodeGenerator.ECCLevel level)
     {
-        using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+        using var code = QRCodeGenerator.GenerateQrCode(text, level);
         var rows = code.ModuleMatrix;
         var runs = new List<(int, int, int)>();
         for (var y = 0; y < rows.Count; y++)

@@ -40,6 +40,9 @@ public sealed class TrustList
     /// <summary>Those that an id names, hexadecimal for certificates and as written for health cards; two keys may share one.</summary>
     public IReadOnlyList<TrustedKey> Find(string keyId) => _byId.TryGetValue(keyId, out var keys) ? keys : [];
 
+    /// <summary>This list and another one.</summary>
+    public TrustList With(TrustList more) => new([.. Keys, .. more.Keys]);
+
     /// <summary>Reads a list; not where no key is found in it.</summary>
     public static bool TryRead(ReadOnlySpan<byte> file, [NotNullWhen(true)] out TrustList? list)
     {

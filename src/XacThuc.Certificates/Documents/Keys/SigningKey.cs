@@ -34,6 +34,9 @@ public sealed class SigningKey : IDisposable
     /// <summary>How an RSA key signs; an ECDSA key has one way only. PKCS#1 v1.5 unless set, which every verifier knows.</summary>
     public RSASignaturePadding RsaPadding { get; set; } = RSASignaturePadding.Pkcs1;
 
+    /// <summary>The private key, for what is no document.</summary>
+    internal AsymmetricAlgorithm Secret => _key;
+
     /// <summary>The issuers' certificates that were found, from the signer's own issuer upwards.</summary>
     internal IReadOnlyList<X509Certificate2> Issuers { get; }
 

@@ -15,6 +15,8 @@ public sealed class SampleAuthority : IDisposable
     private const string Mark = "SAMPLE - mẫu thử, không có giá trị pháp lý";
     private const int RootYears = 10;
     private const int PersonYears = 2;
+    private const string SignerName = "XacThuc SAMPLE DSC";
+    private const int SignerYears = 3;
     private readonly X509Certificate2 _root;
 
     private SampleAuthority(X509Certificate2 root, string trustFolder) => (_root, TrustFolder) = (root, trustFolder);
@@ -55,6 +57,23 @@ public sealed class SampleAuthority : IDisposable
         using var own = certificate.CopyWithPrivateKey(key);
         using var root = X509CertificateLoader.LoadCertificate(_root.RawData);
         return new X509Certificate2Collection { own, root }.ExportPkcs12(Pkcs12ExportPbeParameters.Pbes2Aes256Sha256, password);
+    }
+
+    /// <summary>
+    /// A new key and certificate that signs health certificates (DSC), ES256, valid from a day before now for three years: PEM, the certificate and
+    /// its key behind it.
+    /// </summary>
+    public string IssueSigner(string organisation, DateTimeOffset now)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(NameOf(SignerName, organisation), key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(_root, true, false));
+
+        using var certificate = request.Create(_root, now.AddDays(-1), now.AddYears(SignerYears), NewSerial());
+        return certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem() + "\n";
     }
 
     /// <summary>Forgets the root's key.</summary>

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
 using System.Security.Cryptography.X509Certificates;
+using XacThuc.Certificates.Documents.Keys;
+using XacThuc.Certificates.Documents.Tokens;
 
 namespace XacThuc.Certificates.Hcert.Writing;
 
@@ -9,13 +11,18 @@ public sealed class HcertSigner : IDisposable
 {
     private readonly AsymmetricAlgorithm _key;
     private readonly CoseSigner _signer;
+    private readonly SigningKey? _owner;
 
     /// <summary>Of a signer's certificate with its private key: its id is the first eight bytes of the certificate's SHA-256.</summary>
     /// <exception cref="ArgumentException">It holds no private key of ECDSA or RSA.</exception>
     public HcertSigner(X509Certificate2 own)
-        : this((AsymmetricAlgorithm?)own.GetECDsaPrivateKey() ?? own.GetRSAPrivateKey() ?? throw new ArgumentException("No private key of ECDSA or RSA.", nameof(own)), SHA256.HashData(own.RawDataMemory.Span)[..8])
+        : this((AsymmetricAlgorithm?)own.GetECDsaPrivateKey() ?? own.GetRSAPrivateKey() ?? throw new ArgumentException("No private key of ECDSA or RSA.", nameof(own)), KeyIdOf(own))
     {
     }
+
+    /// <summary>Of a key in a file or on a token, which is then this one's to dispose of.</summary>
+    public HcertSigner(SigningKey key)
+        : this(key.Secret, KeyIdOf(key.Certificate)) => _owner = key;
 
     /// <summary>Of a key that stands elsewhere, as on a token, and the id under which verifiers know it. The key is then this one's to dispose of.</summary>
     public HcertSigner(AsymmetricAlgorithm key, byte[] keyId)
@@ -27,9 +34,17 @@ public sealed class HcertSigner : IDisposable
             : new CoseSigner(key, HashAlgorithmName.SHA256, headers);
     }
 
+    /// <summary>The id under which verifiers know a signer: the first eight bytes of its certificate's SHA-256.</summary>
+    public static byte[] KeyIdOf(X509Certificate2 certificate) => SHA256.HashData(certificate.RawDataMemory.Span)[..8];
+
     /// <summary>Signs what a web token says.</summary>
+    /// <exception cref="TokenFailedException">The key's token does not sign.</exception>
     internal byte[] Sign(ReadOnlySpan<byte> claims) => CoseSign1Message.SignEmbedded(claims.ToArray(), _signer);
 
     /// <summary>Lets the key go.</summary>
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        _key.Dispose();
+        _owner?.Dispose();
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Certificates.Follow;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Jobs;
 
@@ -78,6 +79,7 @@ internal sealed class AuthenticateRun(PlatformDb db, AskPartner partner, TimePro
         var now = time.GetUtcNow();
         await db.Set<AuthenticationRun>().Where(run => run.Id == id)
             .ExecuteUpdateAsync(run => run.SetProperty(r => r.EndedAt, now).SetProperty(r => r.WaitingSince, (DateTimeOffset?)null), stop);
+        await NoteChanges.AddOf(db, id, stop);
         await transaction.CommitAsync(stop);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Platform.Sessions.Sign.Remote;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Documents;

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Checking;
-using XacThuc.Certificates.Documents.Keys;
 using XacThuc.Platform.Records.Import;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
@@ -33,15 +32,11 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     public async Task<Result<SessionResult>> Bring(long sessionId, byte[] signature, SignedIn me, CancellationToken stop)
     {
         if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
-        if (!trust.Open().TryGet(out var checker, out refusal)) return refusal;
-        var (session, result) = found;
         var now = time.GetUtcNow();
-        var check = checker.Check(Encoding.UTF8.GetBytes(result.Content), signature, now);
-        if (check is not SignatureCheck.Right right) return SignRefusals.NotRight(SignatureSentences.Of(check));
-
-        var holder = right.Signer.Holder;
-        (result.Signature, result.Certificate) = (signature, holder.Serial);
-        (result.Signer, result.SignerOrganisation, result.SignedAt) = (holder.CommonName, holder.Organisation ?? "", right.Signer.SignedAt.ToUniversalTime());
+        var (session, result) = found;
+        if (!trust.Judge(result.Content, signature, now).TryGet(out var signer, out refusal)) return refusal;
+        (result.Signature, result.Certificate) = (signature, signer.Serial);
+        (result.Signer, result.SignerOrganisation, result.SignedAt) = (signer.Name, signer.Organisation, signer.SignedAt);
         return await Save(session, result, "day.sign", now, me, stop);
     }
 
@@ -50,17 +45,8 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     {
         if (!trust.IsSample) return SignRefusals.NotASample;
         if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
-        using var authority = trust.OpenSample();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
-        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        var now = time.GetUtcNow();
-        if (!KeyFiles.TryRead(authority.Issue(me.FullName, unit.Name, password, now), password, out var key, out var why)) return SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
-        using (key)
-        {
-            return key.TrySign(Encoding.UTF8.GetBytes(found.Result.Content), now, out var signature, out why)
-                ? await Bring(sessionId, signature, me, stop)
-                : SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
-        }
+        return trust.SignAsSample(found.Result.Content, me.FullName, unit.Name).TryGet(out var signature, out refusal) ? await Bring(sessionId, signature, me, stop) : refusal;
     }
 
     /// <summary>Records that the parties signed minutes on paper, with the scan.</summary>
@@ -92,5 +78,6 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         return saved.Refusal is { } refusal ? refusal : result;
     }
 
-    private static bool IsScan(string name) => Path.GetExtension(name).ToUpperInvariant() is ".PDF" or ".JPG" or ".JPEG" or ".PNG";
+    /// <summary>Whether a file's name is that of a scan.</summary>
+    public static bool IsScan(string name) => Path.GetExtension(name).ToUpperInvariant() is ".PDF" or ".JPG" or ".JPEG" or ".PNG";
 }

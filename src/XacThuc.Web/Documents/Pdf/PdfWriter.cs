@@ -24,9 +24,10 @@ internal static class PdfWriter
         return file.ToArray();
     }
 
-    private static void Draw(Sheet sheet, SKCanvas canvas, Ruler ruler)
+    /// <summary>Draws a page.</summary>
+    public static void Draw(Sheet sheet, SKCanvas canvas, Ruler ruler)
     {
-        using var ink = new SKPaint { Color = SKColors.Black };
+        using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
         foreach (var words in sheet.Words) canvas.DrawText(words.Text, words.X, words.Y, SKTextAlign.Left, ruler.FontOf(words.Ink), ink);
         foreach (var lines in sheet.Rules.GroupBy(line => line.Stroke))
         {

@@ -6,6 +6,7 @@ using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Certificates.Documents.Keys;
 using XacThuc.Certificates.Documents.Outside;
 using XacThuc.Platform.Sessions.Sign.Remote.Csc;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
+using XacThuc.Certificates.Documents.Sample;
+using XacThuc.Certificates.Documents.Tokens;
+using XacThuc.Certificates.Hcert.Writing;
+using XacThuc.Web.Acts;
+using XacThuc.Web.Hosting;
+
+namespace XacThuc.Platform.Certificates.Keys;
+
+/// <summary>
+/// The keys that certificates are signed with, in <c>certificates/signers</c> below the house's folder. <c>NAME.pem</c> is a certificate with its
+/// private key; <c>NAME.json</c> names a token, <c>{"module","label" or "serial","pinFile"}</c>, beside <c>NAME.cer</c>, its certificate. The newest that outlives
+/// what it signs is used: to rotate is to put another one there. All stay on the list that is published until they are over.
+/// </summary>
+internal sealed class CertificateSigners(HouseSettings settings, TimeProvider time) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private (string File, DateTime Written, SignerPool Pool)? _open;
+
+    private string Folder => Path.Combine(settings.Folder, "certificates", "signers");
+
+    /// <summary>The certificates of all signers that are not over, the newest first: whom verifiers believe.</summary>
+    public IReadOnlyList<X509Certificate2> Published()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return [.. All().Select(one => one.Certificate).Where(certificate => certificate.NotAfter.ToUniversalTime() > now)];
+    }
+
+    /// <summary>The key that signs what is good between two moments.</summary>
+    public Result<SignerPool> Open(DateTimeOffset from, DateTimeOffset until)
+    {
+        lock (_gate)
+        {
+            if (All().FirstOrDefault(one => one.Certificate.NotBefore.ToUniversalTime() <= from.UtcDateTime && one.Certificate.NotAfter.ToUniversalTime() >= until.UtcDateTime) is not { File: { } file } found)
+                return CertificatesRefusals.NoSigner;
+            var written = File.GetLastWriteTimeUtc(file);
+            if (_open is { } open && open.File.Equals(file, StringComparison.Ordinal) && open.Written == written) return open.Pool;
+
+            // Whoever signs with the one before still may: it is let go when nobody holds it.
+            if (Open(file, found.Certificate) is not { } pool) return CertificatesRefusals.SignerFailed;
+            _open = (file, written, pool);
+            return pool;
+        }
+    }
+
+    public void Dispose() => _open?.Pool.Dispose();
+
+    private List<(string File, X509Certificate2 Certificate)> All()
+    {
+        if (settings.IsSample) CreateSample();
+        if (!Directory.Exists(Folder)) return [];
+        var found = new List<(string, X509Certificate2)>();
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.pem")) found.Add((file, X509Certificate2.CreateFromPem(File.ReadAllText(file))));
+        foreach (var file in Directory.EnumerateFiles(Folder, "*.json")) found.Add((file, X509CertificateLoader.LoadCertificateFromFile(Path.ChangeExtension(file, ".cer"))));
+        found.Sort((one, other) => (other.Item2.NotBefore, other.Item1).CompareTo((one.Item2.NotBefore, one.Item1)));
+        return found;
+    }
+
+    private void CreateSample()
+    {
+        lock (_gate)
+        {
+            if (Directory.Exists(Folder) && Directory.EnumerateFiles(Folder).Any()) return;
+            Directory.CreateDirectory(Folder);
+            using var authority = SampleAuthority.Open(Path.Combine(settings.Folder, "sample-authority"), time.GetUtcNow());
+            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var file = new StreamWriter(Path.Combine(Folder, "sample.pem"), options);
+            file.Write(authority.IssueSigner("Bộ Y tế (mẫu thử)", time.GetUtcNow()));
+        }
+    }
+
+    private SignerPool? Open(string file, X509Certificate2 certificate)
+    {
+        try
+        {
+            if (!file.EndsWith(".json", StringComparison.Ordinal))
+                return new SignerPool(certificate, () => new HcertSigner(X509Certificate2.CreateFromPem(File.ReadAllText(file), File.ReadAllText(file))));
+            var token = JsonSerializer.Deserialize<TokenJson>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
+            var address = token.Label is { } label ? TokenAddress.ByLabel(token.Module, label) : TokenAddress.BySerial(token.Module, token.Serial ?? "");
+            var pin = File.ReadAllText(Path.Combine(Folder, token.PinFile)).AsSpan().Trim();
+            return TokenKeys.TryOpen(address, pin, [], out var key, out _) ? new SignerPool(key.Certificate, new HcertSigner(key)) : null;
+        }
+        catch (Exception unusable) when (unusable is CryptographicException or IOException or UnauthorizedAccessException or JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record TokenJson(string Module, string? Label, string? Serial, string PinFile);
+}
