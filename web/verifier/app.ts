@@ -178,8 +178,8 @@ async function start(): Promise<void> {
   [lists, device] = await Promise.all([keptLists(), keptDevice()]);
   ways.hidden = !device;
   await refresh();
-  document.body.dataset.lists = "read";
   await update();
+  document.body.dataset.lists = "asked";
   await opening;
   if (token) askToEnrol(get<HTMLDialogElement>("enrol"), token, enrolled);
   if (device && (await isOn(device, language())) === false) await switchOff();
