@@ -15,6 +15,7 @@ using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions;
 using XacThuc.Platform.Sessions.Sign.Remote;
 using XacThuc.Platform.Signed;
+using XacThuc.Platform.Verifier;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform;
@@ -49,6 +50,7 @@ public static class PlatformHouse
         app.MapCampaigns();
         app.MapCertificates();
         app.MapVNeId();
+        app.MapVerifier();
         return app;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 
 namespace XacThuc.Web.Shell.Assets;
 
@@ -27,22 +26,7 @@ internal static class AssetEndpoint
         var isThisVersion = Asset.Root.AsSpan(8).TrimEnd('/').SequenceEqual(stamp);
         var headers = http.Response.Headers;
         headers.CacheControl = isThisVersion ? "public, max-age=31536000, immutable" : "no-cache";
-        http.Response.ContentType = asset.Type;
         if (name is Reader) headers.ContentSecurityPolicy = ReaderContent;
-        var bytes = asset.Whole;
-        if (bytes is null)
-        {
-            headers.Vary = HeaderNames.AcceptEncoding;
-            var accepted = http.Request.GetTypedHeaders().AcceptEncoding;
-            if (Accepts(accepted, "br")) (headers.ContentEncoding, bytes) = ("br", asset.Brotli!);
-            else if (Accepts(accepted, "gzip")) (headers.ContentEncoding, bytes) = ("gzip", asset.Gzip!);
-            else bytes = asset.Plain();
-        }
-
-        http.Response.ContentLength = bytes.Length;
-        if (HttpMethods.IsGet(http.Request.Method)) await http.Response.BodyWriter.WriteAsync(bytes, http.RequestAborted);
+        await asset.Answer(http);
     }
-
-    private static bool Accepts(IList<StringWithQualityHeaderValue> accepted, string coding) =>
-        accepted.Any(one => one.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0);
 }

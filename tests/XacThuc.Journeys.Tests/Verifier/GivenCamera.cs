@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.Playwright;
+using SkiaSharp;
+using XacThuc.Web.Documents;
+
+namespace XacThuc.Journeys.Tests.Verifier;
+
+/// <summary>
+/// A browser whose camera is a file (YUV4MPEG2, one frame that comes again and again) and what is held before it: the file is
+/// written over while the browser reads it.
+/// </summary>
+internal sealed class GivenCamera : IAsyncDisposable
+{
+    private const int Width = 1280;
+    private const int Height = 720;
+    private static readonly byte[] Header = Encoding.ASCII.GetBytes($"YUV4MPEG2 W{Width} H{Height} F20:1 Ip A0:0 C420jpeg\nFRAME\n");
+
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"xacthuc-camera-{Guid.NewGuid():N}.y4m");
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private GivenCamera() => Show(text: null);
+
+    public static async Task<GivenCamera> Open(bool isThere = true)
+    {
+        var camera = new GivenCamera { _playwright = await Playwright.CreateAsync() };
+        string[] args = ["--disable-gpu", "--force-prefers-reduced-motion", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={camera._file}"];
+        camera._browser = await camera._playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = isThere ? args : args[..2],
+            ChromiumSandbox = false,
+        });
+        return camera;
+    }
+
+    /// <summary>A phone at the gate, or a wider screen.</summary>
+    public async Task<IPage> Page(int width = 390, int height = 844)
+    {
+        var context = await _browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "vi-VN", HasTouch = width < 1000 });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Holds a code before the camera, printed on paper and not quite straight; or nothing.</summary>
+    public void Show(string? text)
+    {
+        using var scene = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Gray8, SKAlphaType.Opaque));
+        using (var canvas = new SKCanvas(scene))
+        {
+            canvas.Clear(new SKColor(104, 104, 104));
+            if (text is not null) Draw(canvas, text);
+        }
+
+        using var file = new FileStream(_file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        file.Write(Header);
+        file.Write(scene.GetPixelSpan());
+        file.Write(Enumerable.Repeat((byte)128, Width * Height / 2).ToArray());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        File.Delete(_file);
+    }
+
+    private static void Draw(SKCanvas canvas, string text)
+    {
+        var code = QrPicture.Of(text);
+        var side = 600f / code.Size;
+        using var paper = new SKPaint { Color = new SKColor(240, 240, 240) };
+        using var ink = new SKPaint { Color = new SKColor(30, 30, 30), IsAntialias = true };
+        canvas.Translate(Width / 2f, Height / 2f);
+        canvas.RotateDegrees(3);
+        canvas.DrawRect(-330, -330, 660, 660, paper);
+        canvas.Translate(-300, -300);
+        foreach (var (x, y, length) in code.Runs) canvas.DrawRect(x * side, y * side, length * side, side, ink);
+    }
+}
