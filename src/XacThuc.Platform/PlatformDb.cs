@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Campaigns;
+using XacThuc.Platform.CheckPoints;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
@@ -33,6 +34,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         PortalTables.Map(builder);
         FeedbackTables.Map(builder);
         CampaignsTables.Map(builder);
+        CheckPointsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Campaigns;
+using XacThuc.Platform.CheckPoints;
 using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
@@ -38,7 +39,7 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddScoped<CheckSigned>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCheckPoints(settings).AddCertificates().AddScoped<CheckSigned>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
@@ -47,6 +48,7 @@ public static class PlatformHouse
         app.MapDoses();
         app.MapFeedback();
         app.MapCampaigns();
+        app.MapCheckPoints();
         app.MapVNeId();
         return app;
     }
