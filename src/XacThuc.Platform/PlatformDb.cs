@@ -4,6 +4,7 @@ using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Campaigns;
 using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Certificates.Follow;
+using XacThuc.Platform.CheckPoints;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Feedback;
@@ -43,6 +44,7 @@ public sealed class PlatformDb(DbContextOptions<PlatformDb> options) : HouseDb(o
         FeedbackTables.Map(builder);
         CampaignsTables.Map(builder);
         CertificatesTables.Map(builder);
+        CheckPointsTables.Map(builder);
         BorderTables.Map(builder);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Exchange;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Campaigns;
+using XacThuc.Platform.CheckPoints;
 using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Cleaning;
 using XacThuc.Platform.Doses;
@@ -39,7 +40,8 @@ public static class PlatformHouse
             Signs = settings.SignsBorder,
             Tls = settings.BorderTls,
         });
-        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings).AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddScoped<CheckSigned>().AddSingleton<DocumentTrust>();
+        builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings)
+            .AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddCheckPoints(settings).AddScoped<CheckSigned>().AddSingleton<DocumentTrust>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();
@@ -49,6 +51,7 @@ public static class PlatformHouse
         app.MapFeedback();
         app.MapCampaigns();
         app.MapCertificates();
+        app.MapCheckPoints();
         app.MapVNeId();
         app.MapVerifier();
         return app;

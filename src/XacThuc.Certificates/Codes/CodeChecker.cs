@@ -19,14 +19,17 @@ public static class CodeChecker
             card: card => Paper(CodeKind.CitizenCard, ("id", card.Id.ToString()), ("name", card.FullName), ("born", Iso(card.Born)), ("sex", card.Sex.ToString())),
             notice: notice => Paper(CodeKind.IdNotice, ("id", notice.Id.ToString()), ("name", notice.FullName), ("born", Iso(notice.Born)), ("sex", notice.Sex?.ToString())),
             insurance: card => Paper(CodeKind.InsuranceCard, ("number", card.Number), ("name", card.FullName), ("born", Iso(card.Born)), ("sex", card.Sex?.ToString())),
-            personalQr: qr => Paper(CodeKind.PersonalQr, ("paper", qr.Paper), ("qid", qr.Qid), ("name", qr.FullName), ("born", Iso(qr.Born)), ("sex", qr.Sex?.ToString())),
+            personalQr: qr => PersonalQrCheck.Of(
+                text.Trim(), Fields(("paper", qr.Paper), ("qid", qr.Qid), ("name", qr.FullName), ("born", Iso(qr.Born)), ("sex", qr.Sex?.ToString())), against.PersonalKeys, at),
             garbled: (_, _) => new CheckedCode(CodeKind.Other, Verdict.NoCertificate, [CheckReason.NotReadable], Payload: null, Signing: null),
             other: (_, _) => new CheckedCode(CodeKind.Other, Verdict.NoCertificate, [CheckReason.Unsigned], Payload: null, Signing: null));
     }
 
     private static CheckedCode Paper(CodeKind kind, params (string Name, string? Value)[] fields) => new(
-        kind, Verdict.NoCertificate, [CheckReason.Unsigned],
-        JsonSerializer.SerializeToElement(fields.Where(field => field.Value is { Length: > 0 }).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal)), Signing: null);
+        kind, Verdict.NoCertificate, [CheckReason.Unsigned], Fields(fields), Signing: null);
+
+    private static JsonElement Fields(params (string Name, string? Value)[] fields) =>
+        JsonSerializer.SerializeToElement(fields.Where(field => field.Value is { Length: > 0 }).ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal));
 
     private static string? Iso(PartialDate date) => date.IsKnown ? date.InFull() : null;
 }

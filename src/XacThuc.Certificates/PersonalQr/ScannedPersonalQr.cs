@@ -3,8 +3,8 @@ using XacThuc.Matching;
 namespace XacThuc.Certificates.PersonalQr;
 
 /// <summary>
-/// The personal QR code that all apps share (1405/QĐ-BTTTT, version 1.1). It is not signed in a way that proves anything
-/// here: it says what somebody declared.
+/// The personal QR code that all apps share (1405/QĐ-BTTTT, version 1.1). It says what somebody declared; whether a house signed it, and
+/// until when, <see cref="PersonalQrSignature"/> tells.
 /// </summary>
 /// <param name="Paper">The number of the paper as the code has it: in full, or its first six characters masked.</param>
 /// <param name="Id">The personal id number, where the paper's number is one in full.</param>

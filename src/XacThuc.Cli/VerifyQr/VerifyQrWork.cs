@@ -1,13 +1,15 @@
+using System.Text.Json;
 using XacThuc.Certificates.Codes;
 using XacThuc.Certificates.Codes.Revocation;
 using XacThuc.Certificates.Codes.Rules;
 using XacThuc.Certificates.Codes.Trust;
+using XacThuc.Certificates.PersonalQr;
 using XacThuc.Matching.Texts;
 
 namespace XacThuc.Cli.VerifyQr;
 
 /// <summary>What codes are checked against; without it nobody is believed, nothing was taken back and no rule is asked.</summary>
-internal sealed record ListFiles(string? Trust = null, string? Revoked = null, string? Rules = null, string Country = "VN");
+internal sealed record ListFiles(string? Trust = null, string? Revoked = null, string? Rules = null, string Country = "VN", string? PersonalKeys = null);
 
 /// <summary>Reads the codes of files and says of each what it is worth.</summary>
 internal sealed class VerifyQrWork(IReadOnlyList<string> files, ListFiles lists, string? time, bool asJson, Terminal terminal)
@@ -36,9 +38,28 @@ internal sealed class VerifyQrWork(IReadOnlyList<string> files, ListFiles lists,
             return Unusable(keys, "Không tìm thấy khoá nào: cần PEM, chứng thư, hoặc JSON có kid.", "No key is found in it: PEM, a certificate, or JSON with kid is needed.");
         if (lists.Revoked is { } taken && (CodeFiles.Read(taken, terminal) is not { } file || !RevocationList.TryRead(file, out revoked)))
             return Unusable(taken, "Không phải danh sách thu hồi, hoặc bị hỏng: tải lại.", "It is no list of revocations, or damaged: fetch it again.");
-        if (lists.Rules is not { } folder) return new CheckedAgainst(trust, revoked, RuleBook.Empty);
+        var personal = PersonalKeys.None;
+        if (lists.PersonalKeys is { } own && (CodeFiles.Read(own, terminal) is not { } set || !TryReadKeys(set, out personal)))
+            return Unusable(own, "Không tìm thấy khoá nào: cần bộ khoá JWK (P-256).", "No key is found in it: a JWK set (P-256) is needed.");
+        if (lists.Rules is not { } folder) return new CheckedAgainst(trust, revoked, RuleBook.Empty) { PersonalKeys = personal };
         var rules = RuleBook.Of(RuleFiles.Read(folder), lists.Country);
-        return rules.Count > 0 ? new CheckedAgainst(trust, revoked, rules) : Unusable(folder, "Không có quy định nào: cần các tệp JSON có Identifier và Logic.", "There is no rule: JSON files with Identifier and Logic are needed.");
+        return rules.Count > 0 ? new CheckedAgainst(trust, revoked, rules) { PersonalKeys = personal } : Unusable(folder, "Không có quy định nào: cần các tệp JSON có Identifier và Logic.", "There is no rule: JSON files with Identifier and Logic are needed.");
+    }
+
+    private static bool TryReadKeys(byte[] set, out PersonalKeys keys)
+    {
+        keys = PersonalKeys.None;
+        try
+        {
+            using var json = JsonDocument.Parse(set);
+            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("keys", out var list) && list.ValueKind == JsonValueKind.Array) keys = PersonalKeys.Of(list.EnumerateArray());
+        }
+        catch (JsonException)
+        {
+            // Told as a file without keys.
+        }
+
+        return keys.Count > 0;
     }
 
     private CheckedAgainst? Unusable(string file, string vi, string en)

@@ -22,6 +22,13 @@ public static class FormPdf
         return PdfWriter.Write(title, [.. forms.SelectMany(form => FormLayout.Of(form, ruler))], ruler);
     }
 
+    /// <summary>A poster with a large code.</summary>
+    public static byte[] Of(CodePoster poster)
+    {
+        using var ruler = new Ruler();
+        return PdfWriter.Write($"{poster.Title} {poster.Number}", [PosterLayout.Of(poster, ruler)], ruler);
+    }
+
     /// <summary>Slips.</summary>
     public static byte[] Of(SlipSheet slips)
     {
