@@ -6,6 +6,7 @@ using XacThuc.Cli.Explain;
 using XacThuc.Cli.Houses.Audit;
 using XacThuc.Cli.Houses.Border;
 using XacThuc.Cli.Houses.House;
+using XacThuc.Cli.Houses.Keys;
 using XacThuc.Cli.Houses.Run;
 using XacThuc.Cli.Houses.SetUp;
 using XacThuc.Cli.Index;
@@ -57,6 +58,6 @@ internal static class Program
         AuthenticateCommand.Create(), IndexCommand.Create(), ExplainCommand.Create(), SampleCommand.Create(),
         EvaluateCommand.Create(), VerifySignatureCommand.Create(), VerifyQrCommand.Create(), RulesCommand.Create(), RunCommand.Create(),
         HouseCommand.Create(HouseKind.Platform), HouseCommand.Create(HouseKind.Register),
-        SetUpCommand.Create(), BorderCommand.Create(), AuditCommand.Create(),
+        SetUpCommand.Create(), BorderCommand.Create(), KeysCommand.Create(), AuditCommand.Create(),
     ];
 }

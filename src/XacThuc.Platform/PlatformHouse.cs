@@ -41,7 +41,7 @@ public static class PlatformHouse
             Tls = settings.BorderTls,
         });
         builder.Services.AddRecords().AddRuns().AddCleaning().AddLists().AddSessions().AddRemoteSigning(settings).AddDoses().AddMessages(settings)
-            .AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates().AddCheckPoints(settings).AddScoped<CheckSigned>().AddSingleton<DocumentTrust>();
+            .AddPortal(settings).AddFeedback().AddCampaigns(settings).AddCertificates(settings).AddCheckPoints(settings).AddScoped<CheckSigned>().AddSingleton<DocumentTrust>();
         more?.Invoke(builder);
         var app = builder.BuildHouse();
         app.MapBorder();

@@ -10,12 +10,12 @@ namespace XacThuc.Platform.Certificates.Keys;
 /// A key that the house signs with, ES256 (RFC 7518, 3.4), from any thread: its instances of the platform's key are lent to one at a time, since
 /// the platform does not promise more.
 /// </summary>
-internal sealed class HouseKey
+public sealed class HouseKey
 {
     private readonly ECParameters _parameters;
     private readonly ConcurrentBag<ECDsa> _free = [];
 
-    public HouseKey(ECParameters parameters)
+    internal HouseKey(ECParameters parameters)
     {
         _parameters = parameters;
         var (x, y) = (Base64Url.EncodeToString(parameters.Q.X), Base64Url.EncodeToString(parameters.Q.Y));

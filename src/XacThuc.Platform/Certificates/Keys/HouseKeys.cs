@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.Certificates.Keys;
 
@@ -8,12 +7,13 @@ namespace XacThuc.Platform.Certificates.Keys;
 /// <c>bundles.next.pem</c> signs after the next rotation and is known to verifiers already, <c>bundles.previous.pem</c> signed what is
 /// still under way. Made where there are none.
 /// </summary>
-internal sealed class HouseKeys(HouseSettings settings)
+/// <param name="folder">The house's folder.</param>
+public sealed class HouseKeys(string folder)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<KeyUse, (DateTime Written, HouseKey[] Keys)> _read = [];
 
-    private string Folder => Path.Combine(settings.Folder, "signing");
+    private string Folder => Path.Combine(folder, "signing");
 
     /// <summary>The key that signs now.</summary>
     public HouseKey Active(KeyUse use) => Known(use)[0];

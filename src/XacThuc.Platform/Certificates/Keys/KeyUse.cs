@@ -1,7 +1,7 @@
 namespace XacThuc.Platform.Certificates.Keys;
 
 /// <summary>What a key of the house signs, beside certificates. One never signs in another's place.</summary>
-internal enum KeyUse
+public enum KeyUse
 {
     /// <summary>The lists that verifiers carry.</summary>
     Bundles = 1,

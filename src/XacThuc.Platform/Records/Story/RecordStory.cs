@@ -4,6 +4,7 @@ using XacThuc.Matching;
 using XacThuc.Matching.Texts;
 using XacThuc.Platform.Authentication;
 using XacThuc.Platform.Authentication.Decisions;
+using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Records.Import;
 using XacThuc.Web.Shell;
 
@@ -36,6 +37,7 @@ internal sealed class RecordStory(PlatformDb db, DoseStory doses)
         events.AddRange(await Results(record, stop));
         events.AddRange(await Decisions(record, stop));
         events.AddRange(await doses.Of(record, stop));
+        events.AddRange(await Certificates(record, stop));
         events.AddRange(await Views(record, stop));
         return [.. events.OrderBy(one => one.At)];
     }
@@ -112,6 +114,19 @@ internal sealed class RecordStory(PlatformDb db, DoseStory doses)
                 DecisionKind.NotFound => Speech.Say("Công an không tìm thấy người này", "The police found nobody like this"),
             } + (decision.State == DecisionState.Void ? Speech.Say(" (hồ sơ đã đổi, không còn hiệu lực)", " (void: the record had changed)") : ""),
             decision.DecidedBy, decision.Note, []));
+    }
+
+    // Issued and taken back by the house's own work or by whoever was asked: the audit knows who.
+    private async Task<IEnumerable<StoryEvent>> Certificates(VaccinationRecord record, CancellationToken stop)
+    {
+        var issued = await db.Set<IssuedCertificate>().AsNoTracking().Where(one => one.RecordId == record.Id).ToListAsync(stop);
+        return issued.SelectMany(one => (IEnumerable<StoryEvent?>)
+        [
+            new(one.IssuedAt, Tone.Right, Speech.Say($"Cấp chứng nhận, mũi {one.Dose}/{one.Doses}", $"Certificate issued, dose {one.Dose} of {one.Doses}"), "", one.Uvci, []),
+            one.EndedAt is not { } ended ? null : new(ended, Tone.Note, one.State == CertificateState.Replaced
+                ? Speech.Say("Thu hồi chứng nhận, đã có bản khác thay", "Certificate taken back, another one stands for it")
+                : Speech.Say("Thu hồi chứng nhận: nội dung không còn đúng", "Certificate taken back: it does not hold any more"), "", one.Uvci, []),
+        ]).OfType<StoryEvent>();
     }
 
     private async Task<IEnumerable<StoryEvent>> Views(VaccinationRecord record, CancellationToken stop)

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using XacThuc.Platform.Certificates.Keys;
-using XacThuc.Web.Data;
-using XacThuc.Web.Hosting;
 using Xunit;
 
 namespace XacThuc.Platform.Tests.Certificates.Keys;
@@ -59,12 +57,5 @@ public sealed class HouseKeysTests : IDisposable
 
     private static byte[] Bytes(JsonElement jwk, string part) => System.Buffers.Text.Base64Url.DecodeFromChars(jwk.GetProperty(part).GetString());
 
-    private HouseKeys Open() => new(new HouseSettings
-    {
-        House = HouseKind.Platform,
-        Url = new Uri("http://localhost:1"),
-        PartnerUrl = new Uri("http://localhost:2"),
-        Folder = _folder,
-        Database = HouseDatabase.Sqlite(Path.Combine(_folder, "house.db")),
-    });
+    private HouseKeys Open() => new(_folder);
 }
