@@ -59,7 +59,7 @@ internal sealed class FollowChanges(PlatformDb db, IssueOne issue, TimeProvider 
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             await issue.End(one.Id, CertificateState.Withdrawn, now, stop);
-            await db.Save(new Act(House, now, "certificate.withdraw", $"record:{record.Ref}", $"{one.Uvci} {why}"), stop);
+            await db.Save(new Act(House, now, "certificate.revoke", $"record:{record.Ref}", $"{one.Uvci} {why}"), stop);
             await transaction.CommitAsync(stop);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class WhoLooked(PlatformDb db)
         ["record.phone_remove"] = new("bỏ số điện thoại khỏi hồ sơ", "took the phone off the record"),
         ["record.own_view"] = new("xem hồ sơ trên cổng", "looked at the record on the portal"),
         ["certificate.issue"] = new("cấp chứng nhận", "issued the certificate"),
-        ["certificate.withdraw"] = new("thu hồi chứng nhận", "took the certificate back"),
+        ["certificate.revoke"] = new("thu hồi chứng nhận", "took the certificate back"),
         ["certificate.view"] = new("xem chứng nhận", "looked at the certificate"),
         ["certificate.give"] = new("in hoặc tải chứng nhận", "printed or downloaded the certificate"),
         ["certificate.own_download"] = new("tải chứng nhận về", "downloaded the certificate"),
