@@ -24,7 +24,7 @@ internal static class CertificatesRegistration
             .AddSingleton(new HouseKeys(house.Folder)).AddSingleton<CertificateSigners>().AddSingleton<PublishedLists>()
             .AddJob<IssueAll>(new("Cấp chứng nhận hàng loạt", "Issue certificates to all"), (me, _) => CertificatesAccess.MayIssueAll(me.Role), IssueCounts.Names)
             .AddScoped<WriteCertificate>().AddScoped<IssueOne>().AddScoped<FollowChanges>().AddHostedService<FollowHours>()
-            .AddScoped<DrawConfirmation>().AddScoped<SignConfirmation>();
+            .AddScoped<DrawConfirmation>().AddScoped<SignConfirmation>().AddToday<CertificatesToday>();
     }
 
     /// <summary>Maps what is no page.</summary>

@@ -7,6 +7,7 @@ internal static class ProofLayout
     private const float CodeOnPaper = 88 * Sheet.Millimetre;
     private const float PhoneWidth = 360;
     private const float PhoneHeight = 720;
+    private const float PhoneMargin = 20;
     private static readonly Ink Head = new(Face.Regular, 10);
     private static readonly Ink Title = new(Face.Bold, 17);
     private static readonly Ink TitleEn = new(Face.Italic, 11);
@@ -29,16 +30,12 @@ internal static class ProofLayout
         return sheet;
     }
 
-    /// <summary>A card of a phone's size: what is looked at first stands above.</summary>
+    /// <summary>A card of a phone's size, longer where the words need it: what is looked at first stands above.</summary>
     public static Sheet OnPhone(ProofSheet proof, Ruler ruler)
     {
-        const float margin = 20;
-        var sheet = new Sheet(PhoneWidth, PhoneHeight);
-        var width = PhoneWidth - (2 * margin);
-        var y = Heading(proof, sheet, margin, margin, width, ruler);
-        sheet.Codes.Add(new Code(QrPicture.OfProof(proof.Code), margin, y, width));
-        y = Middle(sheet, proof.Name, Name, margin, y + width + 2, width, ruler) + 4;
-        Fields(proof, sheet, margin, y, width, 0.5f, ruler);
+        var needs = OnPhone(proof, new Sheet(PhoneWidth, PhoneHeight), ruler);
+        var sheet = new Sheet(PhoneWidth, Math.Max(PhoneHeight, needs + PhoneMargin));
+        OnPhone(proof, sheet, ruler);
         return sheet;
     }
 
@@ -51,6 +48,15 @@ internal static class ProofLayout
         sheet.Codes.Add(new Code(QrPicture.OfProof(proof.Code), 0, 0, side));
         Middle(sheet, proof.Name, Title, 10, side - 4, side - 20, ruler);
         return sheet;
+    }
+
+    private static float OnPhone(ProofSheet proof, Sheet sheet, Ruler ruler)
+    {
+        const float width = PhoneWidth - (2 * PhoneMargin);
+        var y = Heading(proof, sheet, PhoneMargin, PhoneMargin, width, ruler);
+        sheet.Codes.Add(new Code(QrPicture.OfProof(proof.Code), PhoneMargin, y, width));
+        y = Middle(sheet, proof.Name, Name, PhoneMargin, y + width + 2, width, ruler) + 4;
+        return Fields(proof, sheet, PhoneMargin, y, width, 0.5f, ruler);
     }
 
     private static float Heading(ProofSheet proof, Sheet sheet, float left, float top, float width, Ruler ruler)

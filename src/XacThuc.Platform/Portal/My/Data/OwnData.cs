@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using XacThuc.Matching;
+using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Vaccines;
@@ -15,11 +16,12 @@ namespace XacThuc.Platform.Portal.My.Data;
 /// <param name="Record">The record.</param>
 /// <param name="Number">Its number as this session may see it.</param>
 /// <param name="Doses">Its doses that count.</param>
+/// <param name="Certificates">The certificates that were issued, those that were taken back among them.</param>
 /// <param name="Units">Names of units.</param>
 /// <param name="Looks">Who looked at it.</param>
 /// <param name="At">When it is taken.</param>
 internal sealed record OwnData(
-    VaccinationRecord Record, string Number, IReadOnlyList<Dose> Doses, IReadOnlyDictionary<long, string> Units, IReadOnlyList<MyAct> Looks, DateTimeOffset At)
+    VaccinationRecord Record, string Number, IReadOnlyList<Dose> Doses, IReadOnlyList<IssuedCertificate> Certificates, IReadOnlyDictionary<long, string> Units, IReadOnlyList<MyAct> Looks, DateTimeOffset At)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -66,6 +68,7 @@ internal sealed record OwnData(
                 given_on = dose.GivenOn,
                 given_by = PlaceOf(dose),
             }),
+            certificates = Certificates.Select(one => new { id = one.Uvci, text = one.Text, issued_at = one.IssuedAt, expires_at = one.ExpiresAt, taken_back_at = one.EndedAt }),
             acts = Looks.Select(look => new { at = look.At, who = look.Who, what = look.What, why = look.Why, times = look.Times }),
         },
         Options);
@@ -79,6 +82,8 @@ internal sealed record OwnData(
             new FormBlock.Section("Các mũi tiêm"),
             new FormBlock.Table("Các mũi tiêm", DoseColumns, [.. Doses.Select(dose => (string[])
                 [dose.Number.ToString(CultureInfo.InvariantCulture), VaccineCatalogue.NameOf(dose.Product), dose.Lot, Shown.Date(dose.GivenOn), PlaceOf(dose)])]),
+            .. Certificates.Select(one => new FormBlock.Paragraph(
+                $"Chứng nhận {one.Uvci}, cấp {Shown.Date(one.IssuedAt)}, có giá trị đến {Shown.Date(one.ExpiresAt)}{(one.EndedAt is { } ended ? $", đã thu hồi {Shown.Date(ended)}" : "")}.")),
             new FormBlock.Section("Đơn vị đã xem hoặc sửa"),
             new FormBlock.Table("Đơn vị đã xem hoặc sửa", LookColumns, [.. Looks.Select(look => (string[])
                 [Shown.Moment(look.At), look.Who, look.Times > 1 ? $"{look.What} ({look.Times} lần)" : look.What, look.Why])]),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
@@ -21,10 +22,11 @@ internal sealed class TakeData(PlatformDb db, MyRecords records, WhoLooked looke
         var recordId = record.Id;
         var doses = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == recordId && dose.State == DoseState.Valid)
             .OrderBy(dose => dose.GivenOn).ThenBy(dose => dose.Id).ToListAsync(stop);
+        var certificates = await db.Set<IssuedCertificate>().AsNoTracking().Where(one => one.RecordId == recordId).OrderBy(one => one.Id).ToListAsync(stop);
         long[] ids = [record.UnitId, .. doses.Select(dose => dose.UnitId)];
         var units = await db.Units.AsNoTracking().Where(unit => EF.Parameter(ids).Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, stop);
         var number = citizen.Way == CitizenWay.VNeId2 ? record.IdNumber : Shown.Masked(record.IdNumber);
-        return new OwnData(record, number, doses, units, await looked.Of(record, stop), now);
+        return new OwnData(record, number, doses, certificates, units, await looked.Of(record, stop), now);
     }
 
     /// <summary>Takes the phone off the record.</summary>
