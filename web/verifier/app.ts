@@ -7,7 +7,7 @@ import { known } from "./device/known";
 import { eraseAll } from "./device/sealed";
 import { keepScan, sendAll, waiting, type Way } from "./scans/queue";
 import { about, corner, translate } from "./shown";
-import { language, say, speak } from "./texts";
+import { age as ageText, language, say, speak } from "./texts";
 import { ageOf, temper } from "./trust/age";
 import { type Lists, noLists } from "./trust/lists";
 import { keptLists, updateLists } from "./trust/update";
@@ -49,14 +49,14 @@ async function openCamera(): Promise<void> {
 
 const way = (): Way => (device ? (ways.querySelector<HTMLInputElement>(":checked")!.value as Way) : "look");
 
-function seen(text: string): void {
+function seen(text: string, grabbed: number): void {
   const now = performance.now();
   const isStill = text === judged.text && now - judged.seen < STILL;
   if (text === judged.text) judged.seen = now;
-  if (!isStill) void judge(text, now);
+  if (!isStill) void judge(text, grabbed);
 }
 
-async function judge(text: string, found = performance.now()): Promise<void> {
+async function judge(text: string, grabbed = performance.now()): Promise<void> {
   if (isJudging || !screen.hidden) return;
   isJudging = true;
   camera.rest();
@@ -65,8 +65,8 @@ async function judge(text: string, found = performance.now()): Promise<void> {
   const age = ageOf(lists, now);
   const checked = temper(await check(text, lists, now), age);
   scanning.inert = true;
-  const place = show(screen, checked, age, say(`lists.${age}`, { age: "" }).replace(/[:\s]+$/, ""));
-  performance.measure("verdict", { start: found });
+  const place = show(screen, checked, age, say(`lists.${age}`, { age: ageText(now - lists.issued) }));
+  performance.measure("verdict", { start: grabbed });
   signal(checked.verdict);
   isJudging = false;
   if (!device) return;

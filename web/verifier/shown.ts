@@ -13,7 +13,8 @@ export function translate(): void {
   document.title = say("title");
   for (const part of document.querySelectorAll<HTMLElement>("[data-text]")) part.textContent = say(part.dataset.text as Text);
   const other = get("language");
-  other.textContent = say("language");
+  other.textContent = language() === "vi" ? "EN" : "VI";
+  other.ariaLabel = `${other.textContent}: ${say("language")}`;
   other.lang = language() === "vi" ? "en" : "vi";
 }
 

@@ -67,7 +67,7 @@ const texts = {
   "verdict.no-certificate": ["Chưa ký", "Unsigned"],
   "verdict.other": ["Không đọc được", "Not readable"],
   "means.genuine": ["Do nơi cấp ký, còn hiệu lực.", "Signed by its issuer and good now."],
-  "means.rule-not-met": ["Chứng nhận thật, nhưng chưa đủ điều kiện:", "The certificate is genuine, but:"],
+  "means.rule-not-met": ["Chứng nhận thật, nhưng:", "Genuine, but:"],
   "means.cannot-know": ["Máy này không biết được, vì:", "This device cannot know, because:"],
   "means.not-genuine": ["Không phải do nơi cấp ký, vì:", "It is not as an issuer signed it:"],
   "means.no-certificate": ["Chỉ là lời khai: không ai ký mã này.", "Only what somebody wrote: nobody signed this code."],

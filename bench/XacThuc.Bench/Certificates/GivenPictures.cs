@@ -42,9 +42,15 @@ internal static class GivenPictures
         var bytes = new byte[330 + dice.Next(60)];
         dice.NextBytes(bytes);
         var text = HcertEnvelope.Prefix + Base45.Encode(bytes);
+        return (text, Of(kind, text, dice));
+    }
+
+    /// <summary>The picture of a text.</summary>
+    public static byte[] Of(PictureKind kind, string text, Random dice)
+    {
         using var code = Drawn(text);
         using var scene = kind == PictureKind.Screen ? code.Copy() : Scene(kind, code, dice);
-        return (text, scene.Encode(SKEncodedImageFormat.Jpeg, kind == PictureKind.Screen ? 90 : 70).ToArray());
+        return scene.Encode(SKEncodedImageFormat.Jpeg, kind == PictureKind.Screen ? 90 : 70).ToArray();
     }
 
     // Eight pixels a module, with the margin that the standard asks.

@@ -25,6 +25,22 @@ internal static class AtTheGate
         return page;
     }
 
+    /// <summary>A device that was enrolled by a link.</summary>
+    public static async Task<IPage> Enrolled(this GivenCamera camera, GivenGate gate)
+    {
+        var page = await camera.Page();
+        await page.GotoAsync(gate.Address + "#enrol=token-1");
+        await page.WaitForSelectorAsync("body[data-camera=open]");
+        await page.FillAsync("#name", "Cổng chính, máy 1");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("#ways:not([hidden])");
+        await page.Told("#place", "Cổng chợ");
+        return page;
+    }
+
+    /// <summary>Waits until a part of the page says something.</summary>
+    public static Task Told(this IPage page, string part, string words) => page.Locator(part, new() { HasText = words }).WaitForAsync();
+
     public static async Task ShouldSay(this IPage page, string verdict, params string[] words)
     {
         await page.WaitForSelectorAsync("#verdict:not([hidden])");

@@ -22,12 +22,15 @@ export class Camera {
   private detector?: Detector;
   private nth = 0;
   private isLooking = false;
+  /** A frame is on its way: the next is taken when its answer is here. */
+  private isUnderWay = false;
   private isReady = false;
+  private grabbed = 0;
   private readonly reader = new Worker("reader.js");
 
   constructor(
     private readonly video: HTMLVideoElement,
-    private readonly seen: (text: string) => void,
+    private readonly seen: (text: string, grabbed: number) => void,
     private readonly trouble: (trouble: Trouble) => void,
   ) {
     this.reader.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.hear(data));
@@ -50,6 +53,7 @@ export class Camera {
       return this.trouble(TROUBLES[(problem as DOMException).name] ?? "none");
     }
 
+    this.track?.addEventListener("ended", () => this.trouble("busy"));
     this.video.srcObject = this.stream;
     await this.video.play().catch(() => undefined);
     performance.mark("camera-open");
@@ -65,9 +69,8 @@ export class Camera {
 
   /** Looks through frames until told to rest. */
   look(): void {
-    if (this.isLooking) return;
     this.isLooking = true;
-    this.wait();
+    if (!this.isUnderWay) this.wait();
   }
 
   rest(): void {
@@ -87,6 +90,7 @@ export class Camera {
   }
 
   private wait(): void {
+    this.isUnderWay = this.isLooking;
     if (!this.isLooking) return;
     // At the next frame; where the picture is not drawn the browser gives none, and a timer does.
     if ("requestVideoFrameCallback" in this.video && !document.hidden) this.video.requestVideoFrameCallback(() => void this.ask());
@@ -94,12 +98,17 @@ export class Camera {
   }
 
   private async ask(): Promise<void> {
-    if (!this.isLooking) return;
+    if (!this.isLooking) {
+      this.isUnderWay = false;
+      return;
+    }
+
     if (!this.isReady || !this.video.videoWidth) {
       setTimeout(() => this.wait(), 30);
       return;
     }
 
+    this.grabbed = performance.now();
     const frame = await createImageBitmap(this.video).catch(() => undefined);
     if (!frame) return this.wait();
     const found = await this.detect(frame);
@@ -127,8 +136,8 @@ export class Camera {
     if (answer.kind === "ready") this.isReady = true;
     else if (answer.kind === "failed" && !this.isReady) this.trouble("failed");
     else {
+      if (answer.kind === "text" && this.isLooking) this.seen(answer.text, this.grabbed);
       this.wait();
-      if (answer.kind === "text" && this.isLooking) this.seen(answer.text);
     }
   }
 }

@@ -1,6 +1,6 @@
 // DEFLATE (RFC 1951) within a limit, and zlib around it (RFC 1950). The browser's own stream refuses what stands behind the
 // end, has no limit, and answers later; a certificate has half a kilobyte.
-export type Inflated = { bytes: Uint8Array<ArrayBuffer>; read: number } | "damaged" | "too-large";
+export type Inflated = { bytes: Uint8Array<ArrayBuffer>; read: number; isWhole: boolean } | "damaged" | "too-large";
 
 const LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
 const LENGTH_BITS = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
@@ -12,6 +12,8 @@ const LONGEST = 15;
 type Codes = { counts: Uint16Array; symbols: Uint16Array };
 
 class Damaged extends Error {}
+/** What was packed ends before it says so. */
+class Ended extends Error {}
 
 function codesOf(lengths: ArrayLike<number>, mayBeOne = false): Codes {
   const counts = new Uint16Array(LONGEST + 1);
@@ -49,7 +51,7 @@ class Bits {
 
   take(count: number): number {
     while (this.count < count) {
-      if (this.at >= this.bytes.length) throw new Damaged();
+      if (this.at >= this.bytes.length) throw new Ended();
       this.hold |= this.bytes[this.at++]! << this.count;
       this.count += 8;
     }
@@ -107,7 +109,7 @@ function dynamic(bits: Bits): { text: Codes; distance: Codes } {
   return { text: codesOf(lengths.subarray(0, texts), true), distance: codesOf(lengths.subarray(texts), true) };
 }
 
-/** Unpacks from a place on, to so many bytes at most. */
+/** Unpacks from a place on, to so many bytes at most. What is cut off is as far as it goes: whoever reads it finds that it has no end. */
 export function inflate(packed: Uint8Array, from: number, most: number): Inflated {
   const out = new Uint8Array(most);
   const bits = new Bits(packed, from);
@@ -120,13 +122,15 @@ export function inflate(packed: Uint8Array, from: number, most: number): Inflate
       if (kind === 0) {
         bits.toByte();
         const at = bits.at;
-        if (at + 4 > packed.length) return "damaged";
+        if (at + 4 > packed.length) throw new Ended();
         const length = packed[at]! | (packed[at + 1]! << 8);
-        if ((length ^ (packed[at + 2]! | (packed[at + 3]! << 8))) !== 0xffff || at + 4 + length > packed.length) return "damaged";
-        if (to + length > most) return "too-large";
-        out.set(packed.subarray(at + 4, at + 4 + length), to);
-        to += length;
-        bits.at = at + 4 + length;
+        if ((length ^ (packed[at + 2]! | (packed[at + 3]! << 8))) !== 0xffff) return "damaged";
+        const stored = packed.subarray(at + 4, at + 4 + length);
+        if (to + stored.length > most) return "too-large";
+        out.set(stored, to);
+        to += stored.length;
+        bits.at = at + 4 + stored.length;
+        if (stored.length < length) throw new Ended();
         continue;
       }
 
@@ -153,11 +157,12 @@ export function inflate(packed: Uint8Array, from: number, most: number): Inflate
       }
     }
   } catch (problem) {
+    if (problem instanceof Ended) return { bytes: out.slice(0, to), read: packed.length, isWhole: false };
     if (problem instanceof Damaged) return "damaged";
     throw problem;
   }
 
-  return { bytes: out.slice(0, to), read: bits.at };
+  return { bytes: out.slice(0, to), read: bits.at, isWhole: true };
 }
 
 function adler32(bytes: Uint8Array): number {
@@ -177,8 +182,8 @@ export function unzlib(packed: Uint8Array, most: number): Uint8Array<ArrayBuffer
   if ((method & 15) !== 8 || method >> 4 > 7 || (method * 256 + flags) % 31 !== 0 || (flags & 0x20) !== 0) return "damaged";
   const inflated = inflate(packed, 2, most);
   if (typeof inflated === "string") return inflated;
-  const { bytes, read } = inflated;
-  if (read + 4 > packed.length) return "damaged";
+  const { bytes, read, isWhole } = inflated;
+  if (!isWhole || read + 4 > packed.length) return bytes;
   const sum = ((packed[read]! << 24) | (packed[read + 1]! << 16) | (packed[read + 2]! << 8) | packed[read + 3]!) >>> 0;
   return sum === adler32(bytes) ? bytes : "damaged";
 }

@@ -26,11 +26,11 @@ export async function enrol(token: string, name: string, language: string): Prom
   return answer?.status === 201 && body?.device && body.secret ? body : { title: answer ? (body?.title ?? "") : undefined };
 }
 
-/** Sends scans; says which the house kept. */
+/** Sends scans; says which the house kept. They are refused where one of them is none, or they are too many. */
 export async function sendScans(device: Device, scans: unknown[], language: string): Promise<string[] | Refused> {
   const answer = await send("scans", language, device.secret, { scans });
-  if (!answer || answer.status >= 500 || answer.status === 429) return "unreachable";
-  if (answer.status === 403) return "switched-off";
+  if (answer?.status === 403) return "switched-off";
+  if (!answer || ![200, 400, 413, 422].includes(answer.status)) return "unreachable";
   const body = (await answer.json().catch(() => undefined)) as { kept?: string[] } | undefined;
   return answer.ok && Array.isArray(body?.kept) ? body.kept : "refused";
 }

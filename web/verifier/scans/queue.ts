@@ -32,10 +32,10 @@ export const waiting = async (): Promise<number> => (await store()).count("scans
 /** Sends what waits, the oldest first; whether the house still knows the device. */
 export async function sendAll(device: Device, language: string, now: number): Promise<"sent" | "later" | "switched-off"> {
   const db = await store();
-  for (;;) {
+  for (let most = BATCH; ; ) {
     const all = (await db.getAll("scans")).sort((one, other) => one.at - other.at);
     const over = all.filter((one) => now - one.at > LONGEST);
-    const batch = all.filter((one) => now - one.at <= LONGEST).slice(0, BATCH);
+    const batch = all.filter((one) => now - one.at <= LONGEST).slice(0, most);
     const opened = await Promise.all(batch.map(async (one) => ({ id: one.id, scan: await unseal<{ id: string }>(one.sealed) })));
     // What cannot be opened any more never will be.
     const lost = opened.filter((one) => !one.scan).map((one) => one.id);
@@ -44,8 +44,15 @@ export async function sendAll(device: Device, language: string, now: number): Pr
     if (scans.length === 0) return "sent";
     const kept = await sendScans(device, scans, language);
     if (kept === "switched-off") return kept;
-    if (typeof kept === "string" || kept.length === 0) return "later";
-    await erase(kept);
+    if (kept === "unreachable" || kept.length === 0) return "later";
+    if (kept !== "refused") {
+      await erase(kept);
+      continue;
+    }
+
+    // One of them is refused: the others need not wait for ever behind it.
+    if (scans.length === 1) await erase([scans[0]!.id]);
+    most = Math.max(1, Math.floor(scans.length / 2));
   }
 }
 

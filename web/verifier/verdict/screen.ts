@@ -66,7 +66,7 @@ export function show(screen: HTMLElement, checked: Checked, age: Age, warning: s
   content.className = "content";
   const known = line("p", "known", "");
   const kind = say(`kind.${checked.kind}`);
-  content.append(icon(checked.verdict), line("p", "word", say(word)), line("p", "means", [kind, say(means)].filter(Boolean).join(". ")));
+  content.append(icon(checked.verdict), line("p", "word", say(word)), kind && line("p", "kind", kind), line("p", "means", say(means)));
   content.append(list("reasons", checked.kind === "other" ? [] : reasonsOf(checked)));
   if (isNamed) content.append(line("p", "name", person.name!));
   if (isNamed && person.born) content.append(line("p", "born", say("born", { year: person.born.slice(0, 4) })));
