@@ -26,7 +26,7 @@ const scss = {
   },
 };
 
-// Pages for everybody have a style of their own, and no program. Pages load charts, desk, photos, scan, steps and viewer only where they
+// Pages for everybody have a style of their own, and no program. Pages load charts, desk, personal-code, photos, scan, steps and viewer only where they
 // have such a part; scan-reader runs beside the page once a camera is opened.
 const parts = [
   ["kit.ts", "kit"],
@@ -36,6 +36,7 @@ const parts = [
   ["desk/desk.ts", "desk"],
   ["photos/photos.ts", "photos"],
   ["photos/viewer.ts", "viewer"],
+  ["personal-code.ts", "personal-code"],
   ["steps.ts", "steps"],
   ["scan/scan.ts", "scan"],
   ["scan/reader.ts", "scan-reader"],

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Platform.CheckPoints.Devices;
+using XacThuc.Platform.CheckPoints.Erase;
 using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Platform.CheckPoints.Protection;
 using XacThuc.Platform.CheckPoints.Scans;
+using XacThuc.Platform.CheckPoints.Status;
+using XacThuc.Platform.CheckPoints.Trace;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Shell;
@@ -21,7 +24,8 @@ public static class CheckPointsRegistration
         return services
             .AddNav(new NavEntry(lookers, "/check-points", new("Điểm kiểm soát", "Check points"), "qrcode") { Place = 1 })
             .AddSingleton(CheckPointsSettings.Read(house)).AddSingleton<PersonCover>().AddSingleton<DeviceLimits>().AddSingleton<DeviceMeters>()
-            .AddScoped<WritePlace>().AddScoped<EnrolDevice>().AddScoped<DeviceDoor>().AddScoped<TakeScans>();
+            .AddScoped<WritePlace>().AddScoped<EnrolDevice>().AddScoped<DeviceDoor>().AddScoped<TakeScans>().AddScoped<FindStatus>()
+            .AddScoped<EraseScans>().AddHostedService<EraseHours>().AddScoped<AskTrace>().AddScoped<FindTraced>();
     }
 
     /// <summary>Maps what devices ask.</summary>
@@ -29,5 +33,6 @@ public static class CheckPointsRegistration
     {
         DevicesApi.Map(app);
         ScansApi.Map(app);
+        StatusApi.Map(app);
     }
 }

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
 using XacThuc.Platform.CheckPoints.Devices;
+using XacThuc.Platform.CheckPoints.Erase;
 using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Platform.CheckPoints.Scans;
+using XacThuc.Platform.CheckPoints.Status;
+using XacThuc.Platform.CheckPoints.Trace;
 using XacThuc.Web.Data.Bulk;
 
 namespace XacThuc.Platform.CheckPoints;
@@ -73,6 +76,20 @@ internal static class CheckPointsTables
             scan.HasIndex(s => s.PaperKey).HasFilter("\"PaperKey\" IS NOT NULL");
             scan.HasIndex(s => s.QidKey).HasFilter("\"QidKey\" IS NOT NULL");
             scan.HasIndex(s => s.CertificateKey).HasFilter("\"CertificateKey\" IS NOT NULL");
+        });
+        model.Entity<StatusLook>(look =>
+        {
+            look.ToTable("status_looks");
+            look.HasIndex(l => l.RecordId);
+            look.HasIndex(l => l.At);
+        });
+        model.Entity<Erasure>(erasure => erasure.ToTable("erasures"));
+        model.Entity<TraceQuery>(query =>
+        {
+            query.ToTable("trace_queries");
+            query.HasIndex(q => q.Code).IsUnique();
+            query.HasIndex(q => new { q.UnitId, q.Id });
+            query.Property(q => q.Version).IsConcurrencyToken();
         });
         model.Entity<HourCount>(hour =>
         {

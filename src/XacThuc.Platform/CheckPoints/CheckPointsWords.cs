@@ -1,6 +1,7 @@
 using XacThuc.Matching.Texts;
 using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Platform.CheckPoints.Scans;
+using XacThuc.Platform.CheckPoints.Trace;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Platform.CheckPoints;
@@ -55,6 +56,14 @@ internal static class CheckPointsWords
         ScanVerdict.NotGenuine => (Tone.Wrong, new("Giả", "Not genuine")),
         ScanVerdict.NoCertificate => (Tone.Invalid, new("Không phải chứng nhận", "No certificate")),
         ScanVerdict.None => (Tone.Invalid, new("Tự khai", "Declared by the visitor")),
+    };
+
+    /// <summary>Where a query stands, with what it means.</summary>
+    public static (Tone Tone, Bilingual Name) Told(this TraceState state) => state switch
+    {
+        TraceState.Asked => (Tone.Waiting, new("Chờ duyệt", "To be approved")),
+        TraceState.Approved => (Tone.Right, new("Đã duyệt", "Approved")),
+        TraceState.Refused => (Tone.Wrong, new("Không duyệt", "Refused")),
     };
 
     /// <summary>A reason in words; its code where it is not known.</summary>

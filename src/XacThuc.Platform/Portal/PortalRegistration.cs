@@ -7,8 +7,10 @@ using XacThuc.Platform.Portal.My;
 using XacThuc.Platform.Portal.My.Data;
 using XacThuc.Platform.Portal.My.Family;
 using XacThuc.Platform.Portal.My.Phone;
+using XacThuc.Platform.Portal.PersonalCode;
 using XacThuc.Platform.Portal.Register;
 using XacThuc.Platform.Portal.SignIn;
+using XacThuc.Platform.Portal.Visits;
 using XacThuc.Platform.Portal.VNeId;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
@@ -36,6 +38,7 @@ public static class PortalRegistration
             .AddSingleton<PortalLimits>().AddSingleton<AddressMeters>().AddSingleton<OneTimeCodes>().AddScoped<PhoneCodes>()
             .AddSingleton<AskedMeters>().AddScoped<FindRecords>().AddScoped<AskToLook>().AddScoped<ConfirmLook>()
             .AddScoped<MyRecords>().AddScoped<WhoLooked>().AddScoped<CheckAgain>().AddScoped<AgreeToFamily>().AddScoped<TakeData>().AddScoped<SetPhone>()
+            .AddScoped<Qids>().AddScoped<MakeCode>().AddScoped<DeclareVisit>().AddScoped<OwnVisits>()
             .AddScoped<AskToRegister>().AddScoped<ConfirmPhone>().AddScoped<FindStatus>().AddHostedService<ForgetUnconfirmed>()
 
             // Razor Pages begins with a fresh list when it is configured itself.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.LookUp;
 using XacThuc.Platform.Portal.My.Family;
+using XacThuc.Platform.Portal.PersonalCode;
 using XacThuc.Platform.Portal.Register;
 
 namespace XacThuc.Platform.Portal;
@@ -29,6 +30,12 @@ internal static class PortalTables
 
             // Agreed to twice at once is agreed to once.
             consent.HasIndex(c => new { c.RecordId, c.To }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        });
+        model.Entity<PersonalQid>(qid =>
+        {
+            qid.ToTable("personal_qids");
+            qid.HasIndex(q => q.Qid).IsUnique();
+            qid.HasIndex(q => q.RecordId).IsUnique();
         });
         model.Entity<LookTicket>(look =>
         {

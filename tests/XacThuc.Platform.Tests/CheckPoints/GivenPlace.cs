@@ -105,6 +105,21 @@ internal sealed partial class GivenPlace : IAsyncDisposable
         params string[] reasons) =>
         new { id = id ?? Guid.NewGuid(), at = at ?? Clock.GetUtcNow(), way, kind = "personal-qr", verdict, reasons, person = new { name, born = "1987", paper, qid } };
 
+    /// <summary>All that the files of the house's database hold, as text.</summary>
+    public async Task<string> Stored()
+    {
+        var all = new System.Text.StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(House.Folder, "house.db*"))
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            await stream.CopyToAsync(bytes, GivenHouse.Stop);
+            all.Append(System.Text.Encoding.Latin1.GetString(bytes.ToArray()));
+        }
+
+        return all.ToString();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Me.Dispose();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using XacThuc.Platform.Messages;
 using XacThuc.Platform.Portal.Codes;
 using XacThuc.Platform.Portal.SignIn;
+using XacThuc.Platform.Portal.Visits;
 using XacThuc.Web.Acts;
 
 namespace XacThuc.Platform.Portal.LookUp;
@@ -17,7 +18,7 @@ internal sealed class LookCodePage(PlatformDb db, AskToLook ask, ConfirmLook con
     {
         if (!(await confirm.Run(ticket, Code, stop)).TryGet(out var citizen, out var refusal)) return Over(refusal);
         await sessions.Begin(HttpContext, citizen);
-        return LocalRedirect("/portal/my");
+        return LocalRedirect(ReturnPlace.Take(HttpContext));
     }
 
     /// <summary>Sends another, or seems to.</summary>

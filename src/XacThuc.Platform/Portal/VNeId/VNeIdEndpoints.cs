@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenIddict.Abstractions;
 using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
+using XacThuc.Platform.Portal.Visits;
 using XacThuc.Web.Clients;
 
 namespace XacThuc.Platform.Portal.VNeId;
@@ -66,7 +67,7 @@ internal static class VNeIdEndpoints
         }
 
         var begun = await begin.Run(http, principal, offer.Settings!, stop);
-        http.Response.Redirect(begun ? found.Properties?.RedirectUri ?? "/portal/my" : VNeIdFailure.Unusable.Address());
+        http.Response.Redirect(begun ? ReturnPlace.Take(http) : VNeIdFailure.Unusable.Address());
     }
 
     // No request of this house goes through the framework's own step of authentication; these two need OpenIddict's part of it.
