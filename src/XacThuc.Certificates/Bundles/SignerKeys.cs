@@ -37,7 +37,7 @@ internal static class SignerKeys
     {
         if (own.PublicKey.Oid.Value is RsaPss) json.WriteBoolean("pss", true);
         if (CountryOf(own) is { } country) json.WriteString("country", country);
-        if (SignerUse.Of(own) is { Count: > 0 } uses)
+        if (SignerUse.Of(own) is { } uses)
         {
             json.WriteStartArray("use");
             foreach (var use in uses) json.WriteStringValue(use);

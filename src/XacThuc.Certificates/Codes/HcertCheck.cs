@@ -38,7 +38,7 @@ internal static class HcertCheck
         if (fitting.Count == 0) return (Verdict.NotGenuine, [CheckReason.KeyOfAnotherKind]);
         if (fitting.Find(key => message.IsSignedBy(key.Key)) is not { } signer) return (Verdict.NotGenuine, [CheckReason.SignatureWrong]);
         if (!signer.IsGoodAt(message.Claims.IssuedAt ?? at)) return (Verdict.NotGenuine, [CheckReason.KeyOutOfTime]);
-        if (signer.Own is { } own && !SignerUse.May(own, message.Claims.Certificate)) return (Verdict.NotGenuine, [CheckReason.KeyMayNotSignThis]);
+        if (!SignerUse.May(signer.Uses, message.Claims.Certificate)) return (Verdict.NotGenuine, [CheckReason.KeyMayNotSignThis]);
         if (against.Revoked.Count > 0 && RevocationHash.Of(message).Any(hash => against.Revoked.Contains(hash))) return (Verdict.NotGenuine, [CheckReason.Revoked]);
         var reasons = Unmet(message, at).ToList();
         return (reasons.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, reasons);

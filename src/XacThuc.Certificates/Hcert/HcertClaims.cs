@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Formats.Cbor;
 using System.Text.Json;
 
@@ -116,10 +117,11 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
         return found;
     }
 
+    // What is copied is sound already: nothing is checked twice.
     private static JsonElement JsonOf(CborReader reader)
     {
-        using var json = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(json)) CborJson.Copy(reader, writer);
-        return JsonElement.Parse(json.ToArray());
+        var json = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true })) CborJson.Copy(reader, writer);
+        return JsonElement.Parse(json.WrittenSpan);
     }
 }

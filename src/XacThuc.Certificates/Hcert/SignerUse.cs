@@ -13,18 +13,20 @@ public static class SignerUse
 
     private static readonly (char Number, string Group)[] Groups = [('2', "v"), ('1', "t"), ('3', "r")];
 
-    /// <summary>Whether a signer may sign a certificate.</summary>
-    public static bool May(X509Certificate2 signer, JsonElement certificate)
+    /// <summary>The groups of a certificate, <c>v</c>, <c>t</c> and <c>r</c>, that a signer may sign; null, which is all, where its certificate says nothing.</summary>
+    public static IReadOnlyList<string>? Of(X509Certificate2 signer)
     {
         var uses = UsesOf(signer);
-        return uses.Count == 0 || Groups.Where(kind => Has(certificate, kind.Group)).All(kind => Allows(uses, kind.Number));
+        return uses.Count == 0 ? null : [.. Groups.Where(kind => Allows(uses, kind.Number)).Select(kind => kind.Group)];
     }
 
-    /// <summary>The groups of a certificate, <c>v</c>, <c>t</c> and <c>r</c>, that a signer is restricted to; none where its certificate says nothing.</summary>
-    public static IReadOnlyList<string> Of(X509Certificate2 signer)
+    /// <summary>Whether somebody who may sign these groups may sign a certificate.</summary>
+    public static bool May(IReadOnlyList<string>? uses, JsonElement certificate)
     {
-        var uses = UsesOf(signer);
-        return uses.Count == 0 ? [] : [.. Groups.Where(kind => Allows(uses, kind.Number)).Select(kind => kind.Group)];
+        if (uses is null) return true;
+        foreach (var (_, group) in Groups)
+            if (Has(certificate, group) && !uses.Contains(group, StringComparer.Ordinal)) return false;
+        return true;
     }
 
     private static List<string> UsesOf(X509Certificate2 signer) =>

@@ -10,8 +10,14 @@ namespace XacThuc.Certificates.Codes.Trust;
 /// <param name="Own">Its certificate, with its time and what it may sign; none where a list gives the key alone.</param>
 public sealed record TrustedKey(string KeyId, AsymmetricAlgorithm Key, X509Certificate2? Own)
 {
+    // Asked at every check, and slow to read from a certificate.
+    private readonly (DateTime From, DateTime To)? _time = Own is null ? null : (Own.NotBefore.ToUniversalTime(), Own.NotAfter.ToUniversalTime());
+
+    /// <summary>The groups of certificates that it may sign; null where nobody says: all.</summary>
+    public IReadOnlyList<string>? Uses { get; } = Own is null ? null : SignerUse.Of(Own);
+
     /// <summary>Whether it was good at a moment; where nobody says until when, it is.</summary>
-    public bool IsGoodAt(DateTimeOffset at) => Own is null || (Own.NotBefore.ToUniversalTime() <= at.UtcDateTime && at.UtcDateTime <= Own.NotAfter.ToUniversalTime());
+    public bool IsGoodAt(DateTimeOffset at) => _time is not { } time || (time.From <= at.UtcDateTime && at.UtcDateTime <= time.To);
 
     /// <summary>The key's id alone.</summary>
     public override string ToString() => KeyId;

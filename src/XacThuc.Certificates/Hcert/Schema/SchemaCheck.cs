@@ -31,7 +31,7 @@ internal sealed class SchemaEntry(SchemaCheck check, string at, JsonElement valu
         }
 
         var text = found.GetString()!;
-        if (isShort && text.EnumerateRunes().Count() > check.MostSigns) Add(name, SchemaRule.TooLong);
+        if (isShort && text.Length > check.MostSigns && text.EnumerateRunes().Count() > check.MostSigns) Add(name, SchemaRule.TooLong);
         else if (form is not null && !form.IsMatch(text)) Add(name, SchemaRule.Form);
     }
 

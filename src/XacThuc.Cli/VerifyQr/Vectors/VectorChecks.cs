@@ -48,7 +48,7 @@ internal sealed class VectorChecks
         "EXPECTEDVALIDOBJECT" => Json is { } json && DccSchema.Check(json).Count == 0,
         "EXPECTEDSCHEMAVALIDATION" => (Json ?? _message?.Claims.Certificate) is { } said && DccSchema.Check(said).Count == 0,
         "EXPECTEDVERIFY" => IsRead && Signed(_message!.IsSignedBy),
-        "EXPECTEDKEYUSAGE" => IsRead && Signed(signer => SignerUse.May(signer, _message!.Claims.Certificate)),
+        "EXPECTEDKEYUSAGE" => IsRead && Signed(signer => SignerUse.May(SignerUse.Of(signer), _message!.Claims.Certificate)),
         "EXPECTEDEXPIRATIONCHECK" => IsRead && Clock is { } at && _message!.Claims.IsGoodAt(at),
         _ => null,
     };
