@@ -95,7 +95,7 @@ internal sealed class GivenGate : IAsyncDisposable
     }
 
     // Good now: those of the library's tests are of the year of their vectors.
-    private static X509Certificate2 Signer(params string[] uses)
+    public static X509Certificate2 Signer(params string[] uses)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("C=VN, CN=DSC", key, HashAlgorithmName.SHA256);

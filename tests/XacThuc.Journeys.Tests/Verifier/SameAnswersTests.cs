@@ -11,6 +11,7 @@ using XacThuc.Certificates.Codes.Rules;
 using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Hcert.Writing;
+using XacThuc.Certificates.PersonalQr;
 using XacThuc.Certificates.Tests.Hcert;
 using XacThuc.Platform.Certificates.Keys;
 using Xunit;
@@ -101,18 +102,23 @@ public sealed class SameAnswersTests : IDisposable
         ("a citizen card", "020056001234|081234567|Lý Thị Mẩy|11021956|Nữ|Thôn Nà Pàn, Đồng Đăng, Cao Lộc, Lạng Sơn|25042021", "no-certificate unsigned"),
         ("an insurance card", $"GD4797921200016|{Convert.ToHexStringLower(Encoding.UTF8.GetBytes("Nông Thị Mai"))}|27/11/1950|2|-", "no-certificate unsigned"),
         ("a personal code", "******029317|NGUYEN LE KHA HAN|1987-**-**|0|162979388586171100|<1", "no-certificate unsigned"),
+        ("a signed personal code", Personal(_house, 60), "genuine "),
+        ("a signed personal code that is over", Personal(_house, -1), "rule-not-met over"),
+        ("a signed personal code of another name", Personal(_house, 60).Replace("HAN", "HUN", StringComparison.Ordinal), "not-genuine signature-wrong"),
+        ("a personal code of an unknown key", Personal(GivenGate.NewKey(), 60), "cannot-know key-unknown"),
+        ("a signed personal code with more behind it", Personal(_house, 60) + "<1", "no-certificate unsigned"),
         ("a notice", "020150123456|Nông Thị Mai|27/11/1950|Nữ", "no-certificate unsigned"),
         ("nothing", "", "no-certificate unsigned"),
     ];
 
-    private CheckedCode Check(string text) => CodeChecker.Check(text, new CheckedAgainst(Trust(), _revoked, RuleBook.Of([JsonElement.Parse(Rule)], "VN")), Now);
+    private CheckedCode Check(string text) => CodeChecker.Check(text, new CheckedAgainst(Trust(), _revoked, RuleBook.Of([JsonElement.Parse(Rule)], "VN")) { PersonalKeys = PersonalKeys.Of([_house.Jwk]) }, Now);
 
     private TrustList Trust() => TrustList.TryRead(
         Encoding.ASCII.GetBytes(string.Join('\n', ((X509Certificate2[])[_ec, _rsa, _tests]).Select(own => own.ExportCertificatePem()))), out var trust) ? trust : throw new InvalidOperationException("No list.");
 
     private async Task<List<JsonElement>> Ask(List<string> texts)
     {
-        var bundle = new VerifierBundle("VN", Now.AddHours(-1), Now.AddDays(1), Trust()) { BundleKeys = [new BundleKey(_house.Id, _house.Jwk)], Rules = [JsonElement.Parse(Rule)], Revoked = _revoked };
+        var bundle = new VerifierBundle("VN", Now.AddHours(-1), Now.AddDays(1), Trust()) { BundleKeys = [new BundleKey(_house.Id, _house.Jwk)], PersonalKeys = [new BundleKey(_house.Id, _house.Jwk)], Rules = [JsonElement.Parse(Rule)], Revoked = _revoked };
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new
         {
@@ -165,6 +171,9 @@ public sealed class SameAnswersTests : IDisposable
         var (issued, expires) = changed((GivenSigner.Issued, GivenSigner.Expires));
         return HcertWriter.Write(GivenSigner.Vaccinated(), "VN", issued, expires, signer);
     }
+
+    private static string Personal(HouseKey key, int seconds) =>
+        PersonalQrSignature.Sign("******029317|NGUYEN LE KHA HAN|1987-**-**|0|162979388586171100|<1<<<", Now.AddSeconds(seconds), key.Id, bytes => key.Sign(bytes));
 
     private string Signed(byte[] claims)
     {

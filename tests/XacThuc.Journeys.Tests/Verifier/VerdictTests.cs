@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Buffers.Text;
 using XacThuc.Certificates.Hcert.Writing;
+using XacThuc.Certificates.PersonalQr;
 using XacThuc.Certificates.Tests.Hcert;
 using Xunit;
 
@@ -117,17 +116,6 @@ public sealed class VerdictTests
         }
     }
 
-    private static string Personal(Platform.Certificates.Keys.HouseKey key, int seconds)
-    {
-        var until = Base36(GivenGate.Now.AddSeconds(seconds).ToUnixTimeSeconds());
-        var signed = $"******029317|NGUYEN LE KHA HAN|1987-**-**|0|162979388586171100|<1<<<{until}";
-        return $"{signed}.{key.Id[..8]}.{Base64Url.EncodeToString(key.Sign(Encoding.UTF8.GetBytes(signed)))}";
-    }
-
-    private static string Base36(long number)
-    {
-        var text = "";
-        for (; number > 0; number /= 36) text = "0123456789abcdefghijklmnopqrstuvwxyz"[(int)(number % 36)] + text;
-        return text;
-    }
+    private static string Personal(Platform.Certificates.Keys.HouseKey key, int seconds) => PersonalQrSignature.Sign(
+        "******029317|NGUYEN LE KHA HAN|1987-**-**|0|162979388586171100|<1<<<", GivenGate.Now.AddSeconds(seconds), key.Id, bytes => key.Sign(bytes));
 }

@@ -46,8 +46,13 @@ export class Camera {
     if (!navigator.mediaDevices) return this.trouble("insecure");
     this.close();
     try {
-      // The code of a certificate is dense: a small picture does not show it.
-      const wanted = { facingMode: { ideal: "environment" }, width: { ideal: 1920 }, height: { ideal: 1080 } };
+      // The code of a certificate is dense: a small picture does not show it. What the camera gives is neither cut nor drawn larger.
+      const wanted: MediaTrackConstraints & { resizeMode: ConstrainDOMString } = {
+        facingMode: { ideal: "environment" },
+        width: { ideal: 1920 },
+        height: { ideal: 1080 },
+        resizeMode: { ideal: "none" },
+      };
       this.stream = await navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
     } catch (problem) {
       return this.trouble(TROUBLES[(problem as DOMException).name] ?? "none");

@@ -22,20 +22,22 @@ export function findPersonal(fields: string[]): Found | undefined {
   return isSound && born ? { kind: "personal-qr", person: { name, born, paper, qid } } : "damaged";
 }
 
-/**
- * What its signature is worth. The fifth part of EXT is until.key.signature: until in seconds of base 36, the first eight signs of
- * the key's thumbprint, and what the key signed, which is the text up to and with until.
- */
+/** Until in seconds of base 36, the first eight signs of the key's thumbprint, and r and s of ES256: the last of 86 signs carries two bits. */
+const FORM = /^([0-9a-z]{1,11})\.([A-Za-z0-9_-]{8})\.([A-Za-z0-9_-]{85}[AQgw])$/;
+const FURTHEST = 253_402_300_799;
+
+/** What its signature is worth: the fifth and last part of EXT, until.key.signature; signed is the text up to and with until. */
 export async function judgePersonal(text: string, lists: Lists, now: number): Promise<{ verdict: Verdict; reasons: Reason[] }> {
-  const parts = /^(.*<.*<.*<.*<([0-9a-z]{1,10}))\.([A-Za-z0-9_-]{8})\.([A-Za-z0-9_-]{86})$/s.exec(text);
-  const signature = parts ? fromBase64(parts[4]!) : undefined;
-  if (!parts || signature?.length !== SIGNATURE) return { verdict: "no-certificate", reasons: ["unsigned"] };
-  const named = lists.personalKeys.get(parts[3]!) ?? [];
+  const more = text.split("|")[5]?.split("<") ?? [];
+  const parts = more.length === 5 ? FORM.exec(more[4]!) : null;
+  const [until, signature] = [parseInt(parts?.[1] ?? "", 36), fromBase64(parts?.[3] ?? "")];
+  if (!parts || !(until <= FURTHEST) || signature?.length !== SIGNATURE) return { verdict: "no-certificate", reasons: ["unsigned"] };
+  const signed = utf8(text.slice(0, text.length - parts[2]!.length - parts[3]!.length - 2));
+  const named = lists.personalKeys.get(parts[2]!) ?? [];
   if (named.length === 0) return { verdict: "cannot-know", reasons: ["key-unknown"] };
   for (const key of named) {
-    if (!(await key.signed(utf8(parts[1]!), signature))) continue;
-    const isOver = parseInt(parts[2]!, 36) * 1000 < now;
-    return isOver ? { verdict: "rule-not-met", reasons: ["over"] } : { verdict: "genuine", reasons: [] };
+    if (!(await key.signed(signed, signature))) continue;
+    return until * 1000 < now ? { verdict: "rule-not-met", reasons: ["over"] } : { verdict: "genuine", reasons: [] };
   }
 
   return { verdict: "not-genuine", reasons: ["signature-wrong"] };

@@ -1,5 +1,5 @@
 // Scans wait here, sealed, until the house keeps them.
-import type { Checked } from "../codes/checked";
+import type { Checked, Person } from "../codes/checked";
 import { reasons as houseReasons } from "../codes/words";
 import { type Device, sendScans } from "../device/house";
 import { seal, unseal } from "../device/sealed";
@@ -13,6 +13,17 @@ const LONGEST = 30 * 24 * 3_600_000;
 /** The same code again within this time is the same visit. */
 const AGAIN = 60_000;
 
+/** Parts as the house takes them: what somebody wrote may be anything. */
+function personOf({ name, born, paper, qid, certificate }: Person): Person {
+  return {
+    name: name?.slice(0, 200),
+    born: /^\d{4}(-\d{2}(-\d{2})?)?/.exec(born ?? "")?.[0],
+    paper: paper && /^[A-Za-z0-9*]{1,20}$/.test(paper) ? paper : undefined,
+    qid,
+    certificate: certificate?.slice(0, 120),
+  };
+}
+
 let last = { text: "", way: "", at: 0 };
 
 export async function keepScan(text: string, checked: Checked, way: Way, now: number): Promise<void> {
@@ -23,7 +34,7 @@ export async function keepScan(text: string, checked: Checked, way: Way, now: nu
   const known: readonly string[] = houseReasons;
   const reasons = checked.reasons.filter((reason) => known.includes(reason));
   // Of what is not genuine nobody is named.
-  const scan = { id, at: new Date(now).toISOString(), way, kind, verdict, reasons, ...(verdict === "not-genuine" || !person ? {} : { person }) };
+  const scan = { id, at: new Date(now).toISOString(), way, kind, verdict, reasons, ...(verdict === "not-genuine" || !person ? {} : { person: personOf(person) }) };
   await (await store()).put("scans", { id, at: now, sealed: await seal(scan) });
 }
 

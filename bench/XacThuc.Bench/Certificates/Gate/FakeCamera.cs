@@ -38,11 +38,9 @@ internal sealed class FakeCamera(string file)
         for (var y = 0; y < Corner; y++) frame.Slice(y * Width, Corner).Fill(isThere ? (byte)255 : (byte)0);
         using var to = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
 
-        // The corner stands first: what follows is there when it is.
+        // From the top: where a frame is read meanwhile, its corner is early, never late.
         if (to.Length == 0) to.Write([.. Header, .. frame, .. Grey]);
-        to.Position = Header.Length + (Width * Corner);
-        to.Write(frame[(Width * Corner)..]);
         to.Position = Header.Length;
-        to.Write(frame[..(Width * Corner)]);
+        to.Write(frame);
     }
 }

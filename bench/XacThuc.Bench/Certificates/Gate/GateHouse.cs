@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
@@ -47,9 +48,12 @@ internal sealed class GateHouse : IAsyncDisposable
         return new GateHouse(app, own);
     }
 
+    /// <summary>What that person is called: by it the verdict is known to be of this code.</summary>
+    public static string NameOf(int nth) => "Lý Thị " + string.Concat(nth.ToString("00000", CultureInfo.InvariantCulture).Select(digit => (char)('a' + digit - '0')));
+
     /// <summary>A certificate of a person that nobody is, each another.</summary>
     public string Certificate(int nth) => HcertWriter.Write(
-        new Dcc(DccName.OfVietnamese("Lý Thị Mẩy"), "1956-02-11", new DccEntry.Vaccination(
+        new Dcc(DccName.OfVietnamese(NameOf(nth)), "1956-02-11", new DccEntry.Vaccination(
             new DccIssued("840539006", "VN", "Ban Co Yeu", $"URN:UVCI:01:VN:{Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(nth)))[..32]}"),
             "1119349007", "EU/1/20/1528", "ORG-100030215", 2, 2, new DateOnly(2021, 9, 18))), "VN", Now.AddDays(-1), Now.AddYears(1), _signer);
 
