@@ -3,6 +3,7 @@ using XacThuc.Bench.Border;
 using XacThuc.Bench.Certificates;
 using XacThuc.Bench.Citizens;
 using XacThuc.Bench.Exact;
+using XacThuc.Bench.Gates;
 using XacThuc.Bench.Handling;
 using XacThuc.Bench.Houses;
 using XacThuc.Bench.Inner;
@@ -24,7 +25,7 @@ var root = new RootCommand("Measures xacthuc beside its peers on the same files 
     PeerCommand.Create(), HouseImportCommand.Create(), HouseSingleCommand.Create(), HouseRunCommand.Create(),
     HousePagesCommand.Create(), HouseWorkCommand.Create(), BorderCommand.Create(), HouseTimingCommand.Create(),
     HouseBorderCommand.Create(), HouseCasesCommand.Create(), VaccinePlanCommand.Create(), HouseListCommand.Create(),
-    HousePlanCommand.Create(), HouseDayCommand.Create(), PhotosCommand.Create(), PortalLookCommand.Create(), FeedbackLoadCommand.Create(), FeedbackEveningCommand.Create(), FeedbackMonthCommand.Create(), CertificatesCommand.Create(), CertificatesBatchCommand.Create(), CodesCommand.Create(), VerifierCommand.Create(),
+    HousePlanCommand.Create(), HouseDayCommand.Create(), PhotosCommand.Create(), PortalLookCommand.Create(), FeedbackLoadCommand.Create(), FeedbackEveningCommand.Create(), FeedbackMonthCommand.Create(), CertificatesCommand.Create(), CertificatesBatchCommand.Create(), CodesCommand.Create(), VerifierCommand.Create(), CheckPointsCommand.Create(),
 };
 try
 {

@@ -29,6 +29,7 @@ internal static class Greeting
                 $"  {account.House,-9} {account.Role,-21} {account.User,-14} {account.Password}" +
                 (account.TotpSecret is null ? "" : $"  TOTP {account.TotpSecret}"));
         Citizens(terminal, ready);
+        Places(terminal, ready);
         terminal.Out.WriteLine($"  {Path.GetFullPath(Path.Combine(options.Data, ReadyFile.Name))}");
     }
 
@@ -42,6 +43,19 @@ internal static class Greeting
             terminal.Out.WriteLine(
                 $"  {citizen.Number}  {Speech.Say("mức độ", "level")} {citizen.Level}  {RecordOf(citizen.Record),-15} {citizen.Phone}  {citizen.Password}" +
                 (citizen.TotpSecret is null ? "" : $"  TOTP {citizen.TotpSecret}"));
+    }
+
+    private static void Places(Terminal terminal, ReadyFile ready)
+    {
+        if (ready.Places is not { Count: > 0 } places) return;
+        terminal.Out.WriteLine(Speech.Say(
+            "  Điểm kiểm soát mẫu: trang mà mã QR của điểm mở, và liên kết biến điện thoại thành máy của người trực (một lần, trong 24 giờ):",
+            "  Sample check points: the page that the place's QR code opens, and the link that makes a phone the guard's device (once, within 24 hours):"));
+        foreach (var place in places)
+        {
+            terminal.Out.WriteLine($"  {place.Name}  {place.Page}");
+            terminal.Out.WriteLine($"      {place.Enrol}");
+        }
     }
 
     private static string RecordOf(string record) => record switch

@@ -6,7 +6,7 @@ namespace XacThuc.Cli.Houses.Run;
 /// <summary>What a program needs to use the sample houses; written when they are ready, as <c>ready.json</c>.</summary>
 internal sealed record ReadyFile(
     string Platform, string Register, IReadOnlyList<ReadyAccount> Accounts, IReadOnlyList<ReadyClient> Clients,
-    IReadOnlyList<ReadyCitizen> Citizens)
+    IReadOnlyList<ReadyCitizen> Citizens, IReadOnlyList<ReadyPlace>? Places = null)
 {
     public const string Name = "ready.json";
 
@@ -38,6 +38,12 @@ internal sealed record ReadyAccount(string House, string Role, string Unit, stri
 internal sealed record ReadyCitizen(string Number, int Level, string Password, string? TotpSecret, string Record, string Phone)
 {
     public override string ToString() => $"citizen {Level}";
+}
+
+/// <summary>A sample check point: the page its QR code leads to, and the link with which a phone becomes its guard's device (once, within a day).</summary>
+internal sealed record ReadyPlace(string Code, string Name, string Page, string Enrol)
+{
+    public override string ToString() => $"place {Code}";
 }
 
 /// <summary>A sample client.</summary>

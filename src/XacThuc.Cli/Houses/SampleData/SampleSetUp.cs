@@ -6,6 +6,8 @@ using XacThuc.Cli.Sample;
 using XacThuc.Cli.Sample.Damages;
 using XacThuc.Exchange.Signing;
 using XacThuc.Matching.Texts;
+using XacThuc.Platform;
+using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Clients;
@@ -51,11 +53,24 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         if (options.Sample == SampleSize.District)
         {
             if (await BringPeople(clients, stop) is { } failed) return failed;
-            Ready = Ready with { Citizens = await SampleCitizens.Make(Path.Combine(options.Data, "sample"), houses, stop) };
+            Ready = Ready with { Citizens = await SampleCitizens.Make(Path.Combine(options.Data, "sample"), houses, stop), Places = await MakePlaces(houses, stop) };
         }
 
         Ready.Write(options.Data);
         return null;
+    }
+
+    private async Task<IReadOnlyList<ReadyPlace>> MakePlaces(IReadOnlyList<WebApplication> houses, CancellationToken stop)
+    {
+        foreach (var house in houses)
+        {
+            await using var scope = house.Services.CreateAsyncScope();
+            if (scope.ServiceProvider.GetService<PlatformDb>() is not { } db) continue;
+            return [.. (await SamplePlaces.Make(db, TimeProvider.System, stop)).Select(place => new ReadyPlace(
+                place.Code, place.Name, new Uri(options.Platform, $"/portal/place/{place.Code}").AbsoluteUri, new Uri(options.Platform, $"/verifier/#enrol={place.Token}").AbsoluteUri))];
+        }
+
+        return [];
     }
 
     private static string Address(Uri address) => address.ToString().TrimEnd('/');
