@@ -38,10 +38,13 @@ public sealed class WholeHouseTests
         await page.Locator("#verdict:not([hidden]) .name", new() { HasText = "Lý Thị Mẩy" }).WaitForAsync();
 
         Assert.Equal(200, (await sent).Status);
-        await using var scope = house.Services.CreateAsyncScope();
-        var scan = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<Scan>().SingleAsync(TestContext.Current.CancellationToken);
-        Assert.Equal((ScanWay.In, ScanKind.Hcert), (scan.Way, scan.Kind));
-        await house.DisposeAsync();
+        await using (var scope = house.Services.CreateAsyncScope())
+        {
+            var scan = await scope.ServiceProvider.GetRequiredService<PlatformDb>().Set<Scan>().SingleAsync(TestContext.Current.CancellationToken);
+            Assert.Equal((ScanWay.In, ScanKind.Hcert), (scan.Way, scan.Kind));
+        }
+
+        await house.StopAsync(TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
     }
 
@@ -63,7 +66,7 @@ public sealed class WholeHouseTests
             var unit = new Unit { Code = "CHO-DD", Kind = UnitKind.Agency, Name = "Ban quản lý chợ", PlaceCode = "183", Path = "/20/183/" };
             db.Units.Add(unit);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-            var place = new CheckPoint { Code = "DKS-1", UnitId = unit.Id, Path = unit.Path, Name = "Chợ Đồng Đăng", Address = "Đồng Đăng", Kind = CheckPointKind.Market, Responsible = "Vi Văn An", Phone = "0912345678" };
+            var place = new CheckPoint { Code = "DKS-1", UnitId = unit.Id, Path = unit.Path, Name = "Chợ Đồng Đăng", Address = "Đồng Đăng", Kind = CheckPointKind.Market, Responsible = "Vi Văn An", Phone = "0912345678", RegisteredAt = GivenGate.Now, RegisteredBy = "test" };
             db.Add(place);
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             db.Add(new EnrolLink { PlaceId = place.Id, Guard = "Bảo vệ Tâm", TokenHash = DeviceSecret.HashOf(Token), MadeBy = "test", MadeAt = GivenGate.Now });
