@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -16,9 +15,8 @@ namespace XacThuc.Platform.Certificates.Publish;
 /// <summary>What is published at a moment.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Bundle">What guards' devices carry, signed.</param>
-/// <param name="Tag">The same for the same content.</param>
 /// <param name="Revoked">What was taken back.</param>
-internal sealed record Published(DateTimeOffset At, string Bundle, string Tag, RevocationList Revoked);
+internal sealed record Published(DateTimeOffset At, string Bundle, RevocationList Revoked);
 
 /// <summary>
 /// Makes the lists by which anybody checks our certificates: keys of the own signers and of those whom the operator believes (folder <c>certificates/trust</c>), what
@@ -74,7 +72,7 @@ internal sealed class PublishedLists(CertificateSigners signers, HouseKeys keys,
         };
         var signer = keys.Active(KeyUse.Bundles);
         var text = BundleWriter.Write(bundle, signer.Id, bytes => signer.Sign(bytes.Span));
-        return new Published(now, text, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)))[..32], revoked);
+        return new Published(now, text, revoked);
     }
 
     private TrustList Trust()
