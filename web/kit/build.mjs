@@ -4,9 +4,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import * as sass from "sass";
+import { bundled, compress } from "../assets.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, "..", "node_modules");
@@ -43,14 +43,8 @@ const parts = [
 ];
 await esbuild.build({
   entryPoints: parts.map(([file, name]) => ({ in: join(here, file), out: name })),
+  ...bundled,
   outdir: out,
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: ["es2022", "chrome111", "firefox121", "safari16.4"],
-  charset: "utf8",
-  legalComments: "eof",
-  logLevel: "warning",
   loader: { ".woff2": "file" },
   assetNames: "[name]",
   plugins: [scss],
@@ -68,13 +62,6 @@ writeFileSync(join(out, "mark.svg"), readFileSync(join(here, "mark.svg")));
 writeFileSync(join(out, "zxing_reader.wasm"), readFileSync(join(packages, "zxing-wasm/dist/reader/zxing_reader.wasm")));
 
 const stamp = createHash("sha256");
-for (const file of readdirSync(out).sort()) {
-  const bytes = readFileSync(join(out, file));
-  stamp.update(file).update(bytes);
-  if (file.endsWith(".woff2")) continue;
-  writeFileSync(join(out, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  writeFileSync(join(out, `${file}.br`), brotliCompressSync(bytes, { params }));
-  rmSync(join(out, file));
-}
+for (const file of readdirSync(out).sort()) stamp.update(file).update(readFileSync(join(out, file)));
+compress(out);
 writeFileSync(join(out, "stamp.txt"), stamp.digest("hex").slice(0, 16));

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { bundled, compress } from "../assets.mjs";
 import { icon } from "./icon.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -16,16 +16,7 @@ if (!out) throw new Error("Name the folder to write to.");
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 
-const settings = {
-  outdir: out,
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: ["es2022", "chrome111", "firefox121", "safari16.4"],
-  charset: "utf8",
-  legalComments: "eof",
-  logLevel: "warning",
-};
+const settings = { ...bundled, outdir: out };
 await esbuild.build({
   ...settings,
   entryPoints: { app: join(here, "app.ts"), reader: join(here, "camera/reader.ts"), verifier: join(here, "verifier.css") },
@@ -47,12 +38,6 @@ await esbuild.build({
   define: { STAMP: JSON.stringify(stamp.digest("hex").slice(0, 16)), FILES: JSON.stringify(files.filter((file) => file !== "index.html")) },
 });
 
-for (const file of readdirSync(out)) {
-  if (/\.(woff2|png)$/.test(file)) continue;
-  const bytes = readFileSync(join(out, file));
-  writeFileSync(join(out, `${file}.gz`), gzipSync(bytes, { level: 9 }));
-  writeFileSync(join(out, `${file}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
-  rmSync(join(out, file));
-}
+compress(out);
 // What MSBuild looks at.
 writeFileSync(join(out, "made.txt"), "");

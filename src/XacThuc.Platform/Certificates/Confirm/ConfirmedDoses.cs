@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -20,9 +18,6 @@ internal sealed record ConfirmedDoses(string List, string UnitCode, string UnitN
 
     /// <summary>The list of a document.</summary>
     public static ConfirmedDoses Of(string content) => JsonSerializer.Deserialize<ConfirmedDoses>(content, Options)!;
-
-    /// <summary>SHA-256 of a document, hexadecimal.</summary>
-    public static string DigestOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>Nothing of the people.</summary>
     public override string ToString() => nameof(ConfirmedDoses);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
 using XacThuc.Platform.Doses;
 using XacThuc.Platform.Records;
+using XacThuc.Platform.Signed;
 using XacThuc.Platform.Vaccines;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -46,7 +47,7 @@ internal sealed class DrawConfirmation(PlatformDb db, TimeProvider time)
             Code = code,
             UnitId = me.UnitId,
             Content = content,
-            Digest = ConfirmedDoses.DigestOf(content),
+            Digest = SignedDocument.DigestOf(content),
             Doses = rows.Count,
             DrawnBy = me.Name,
             DrawnAt = now,

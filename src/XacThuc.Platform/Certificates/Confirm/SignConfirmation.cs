@@ -21,9 +21,8 @@ internal sealed class SignConfirmation(PlatformDb db, DocumentTrust trust, House
         if (!(await FindToSign(code, me, stop)).TryGet(out var list, out var refusal)) return refusal;
         var now = time.GetUtcNow();
         if (!trust.Judge(list.Content, signature, now).TryGet(out var signer, out refusal)) return refusal;
-        (list.Signature, list.Certificate) = (signature, signer.Serial);
-        (list.Signer, list.SignerOrganisation, list.SignedAt) = (signer.Name, signer.Organisation, signer.SignedAt);
-        return await Save(list, "confirmation.sign", now, me, stop);
+        list.Sign(signature, signer, me.Name, now);
+        return await Save(list, "confirmation.sign", me, stop);
     }
 
     /// <summary>Signs with a certificate of the sample.</summary>
@@ -40,22 +39,21 @@ internal sealed class SignConfirmation(PlatformDb db, DocumentTrust trust, House
         if (!(await FindToSign(code, me, stop)).TryGet(out var list, out var refusal)) return refusal;
         if (signer.Trim().Length == 0 || !SignResult.IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
         if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
-        var now = time.GetUtcNow();
         var unit = await db.Units.AsNoTracking().FirstAsync(one => one.Id == me.UnitId, stop);
-        (list.Minutes, list.Signer, list.SignerOrganisation, list.SignedAt) = (kept.Stored, signer.Trim(), unit.Name, now);
-        return await Save(list, "confirmation.minutes", now, me, stop);
+        list.SignOnPaper(kept.Stored, signer.Trim(), unit.Name, me.Name, time.GetUtcNow());
+        return await Save(list, "confirmation.minutes", me, stop);
     }
 
     private async Task<Result<DoseConfirmation>> FindToSign(string code, SignedIn me, CancellationToken stop)
     {
         if (!CertificatesAccess.MaySign(me.Role)) return CertificatesRefusals.NotYours;
         if (!(await db.FindConfirmation(code, me, stop)).TryGet(out var list, out var refusal)) return refusal;
-        return list.SignedAt is null ? list : CertificatesRefusals.Signed;
+        return list.IsSigned ? CertificatesRefusals.Signed : list;
     }
 
-    private async Task<Result<DoseConfirmation>> Save(DoseConfirmation list, string kind, DateTimeOffset now, SignedIn me, CancellationToken stop)
+    private async Task<Result<DoseConfirmation>> Save(DoseConfirmation list, string kind, SignedIn me, CancellationToken stop)
     {
-        (list.BroughtBy, list.BroughtAt, list.Version) = (me.Name, now, list.Version + 1);
+        list.Version++;
         return await db.SaveFirst(me.NewAct(time, kind, $"confirmation:{list.Code}", list.Digest), stop) ? list : CertificatesRefusals.Signed;
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -26,9 +24,6 @@ internal sealed record DayResult(
 
     /// <summary>The results of a document.</summary>
     public static DayResult Of(string content) => JsonSerializer.Deserialize<DayResult>(content, Options)!;
-
-    /// <summary>SHA-256 of a document, hexadecimal.</summary>
-    public static string DigestOf(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
     /// <summary>Nothing of the people.</summary>
     public override string ToString() => nameof(DayResult);

@@ -4,6 +4,7 @@ using XacThuc.Platform.Lots;
 using XacThuc.Platform.Records;
 using XacThuc.Platform.Sessions.Correct;
 using XacThuc.Platform.Sessions.Observe;
+using XacThuc.Platform.Signed;
 using XacThuc.Platform.Vaccines;
 
 namespace XacThuc.Platform.Sessions.Sign;
@@ -31,7 +32,7 @@ internal sealed class DrawResult(PlatformDb db, TimeProvider time)
             SessionId = session.Id,
             Version = version,
             Content = content,
-            Digest = DayResult.DigestOf(content),
+            Digest = SignedDocument.DigestOf(content),
             DrawnAt = time.GetUtcNow(),
         };
         db.Add(result);

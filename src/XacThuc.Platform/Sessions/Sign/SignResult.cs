@@ -35,9 +35,8 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         var now = time.GetUtcNow();
         var (session, result) = found;
         if (!trust.Judge(result.Content, signature, now).TryGet(out var signer, out refusal)) return refusal;
-        (result.Signature, result.Certificate) = (signature, signer.Serial);
-        (result.Signer, result.SignerOrganisation, result.SignedAt) = (signer.Name, signer.Organisation, signer.SignedAt);
-        return await Save(session, result, "day.sign", now, me, stop);
+        result.Sign(signature, signer, me.Name, now);
+        return await Save(session, result, "day.sign", me, stop);
     }
 
     /// <summary>Signs with a certificate of the sample's own, made for the moment: to try the way, not to prove anything.</summary>
@@ -56,10 +55,9 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         if (signer.Trim().Length == 0 || !IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
         if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
         var (session, result) = found;
-        var now = time.GetUtcNow();
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
-        (result.Minutes, result.Signer, result.SignerOrganisation, result.SignedAt) = (kept.Stored, signer.Trim(), unit.Name, now);
-        return await Save(session, result, "day.minutes", now, me, stop);
+        result.SignOnPaper(kept.Stored, signer.Trim(), unit.Name, me.Name, time.GetUtcNow());
+        return await Save(session, result, "day.minutes", me, stop);
     }
 
     /// <summary>Judges a kept signature once more, as of the moment it was brought.</summary>
@@ -70,9 +68,8 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     }
 
     private async Task<Result<SessionResult>> Save(
-        VaccinationSession session, SessionResult result, string kind, DateTimeOffset now, SignedIn me, CancellationToken stop)
+        VaccinationSession session, SessionResult result, string kind, SignedIn me, CancellationToken stop)
     {
-        (result.BroughtBy, result.BroughtAt) = (me.Name, now);
         session.MoveTo(SessionState.Signed);
         var saved = await db.SaveMoved(session, me.NewAct(time, kind, $"day:{session.Code}", result.Digest), stop);
         return saved.Refusal is { } refusal ? refusal : result;
