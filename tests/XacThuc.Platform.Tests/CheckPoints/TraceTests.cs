@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using XacThuc.Platform.Certificates;
 using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Platform.CheckPoints.Trace;
+using XacThuc.Platform.Records;
 using XacThuc.Platform.Tests.Houses;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Shell;
@@ -15,6 +17,7 @@ public sealed class TraceTests
     private const string Sick = "162979388586171100";
     private const string Near = "162979388586171101";
     private const string Far = "162979388586171102";
+    private const string Uvci = "URN:UVCI:01:VN:5E6A0F0C2D3B4A59887766554433221A";
 
     [Theory]
     [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
@@ -42,6 +45,32 @@ public sealed class TraceTests
         Assert.Equal(
             ["trace.ask", "trace.approve", "trace.look", "trace.export"],
             await given.House.InDb(db => db.Audit.Where(entry => entry.Subject.StartsWith("trace:")).OrderBy(entry => entry.Id).Select(entry => entry.Kind).ToListAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases.Here), MemberType = typeof(Databases))]
+    public async Task Somebody_who_showed_a_certificate_is_found_by_the_number_of_the_record(Database database)
+    {
+        await using var given = await GivenPlace.Start(database);
+        var place = await given.Register();
+        await given.House.Import("Mã hồ sơ,Họ và tên,Giới tính,Ngày sinh,Số CCCD,Mã xã\nr1,Nguyễn Văn An,Nam,02/09/1987,020087000011,06226\n");
+        await given.House.InDb(async db =>
+        {
+            db.Add(new IssuedCertificate
+            {
+                Uvci = Uvci, RecordId = (await db.Set<VaccinationRecord>().SingleAsync()).Id, RecordVersion = 1, UnitId = 1, Disease = "840539006", Text = "HC1:", Basis = [1], Dose = 2, Doses = 2, KeyId = "00", IssuedAt = given.Clock.GetUtcNow(), ExpiresAt = given.Clock.GetUtcNow().AddMonths(12),
+            });
+            await db.SaveChangesAsync();
+        });
+        using var phone = await given.Device(place);
+        await GivenPlace.Send(
+            phone,
+            new { id = Guid.NewGuid(), at = given.Clock.GetUtcNow().AddHours(-2), way = "in", kind = "hcert", verdict = "genuine", reasons = Array.Empty<string>(), person = new { name = "Nguyễn Văn An", born = "1987", certificate = Uvci } },
+            given.Scan(qid: Near, name: "TRAN THI BINH", at: given.Clock.GetUtcNow().AddHours(-2)));
+
+        var seen = await Approved(given, Form(given, place, ("Kind", nameof(TraceKind.Person)), ("Number", "020087000011")));
+
+        Assert.Contains("TRAN THI BINH", seen, StringComparison.Ordinal);
     }
 
     [Fact]

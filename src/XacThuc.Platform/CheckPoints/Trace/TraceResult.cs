@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Matching;
+using XacThuc.Platform.Certificates;
 using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Platform.CheckPoints.Protection;
 using XacThuc.Platform.CheckPoints.Scans;
@@ -42,14 +43,14 @@ internal sealed class FindTraced(PlatformDb db, PersonCover cover, Qids qids)
             return await Told(own, [.. met.Select(stay => (stay, stay.Within(query.From, query.Until, wider)!.Value))], stop);
         }
 
-        var (qidKeys, paperKeys) = await KeysOf(query, stop);
-        own.AddRange((await StaysOf(query, qidKeys, paperKeys, stop)).Where(stay => stay.Within(query.From, query.Until, TimeSpan.Zero) is not null));
+        var keys = await KeysOf(query, stop);
+        own.AddRange((await StaysOf(query, keys, stop)).Where(stay => stay.Within(query.From, query.Until, TimeSpan.Zero) is not null));
         var together = new List<(Stay, TimeSpan)>();
         foreach (var stay in own)
         {
             foreach (var other in await StaysAt(stay.PlaceId, stay.From, stay.Until, wider, stop))
             {
-                if (IsOf(other.Scan, qidKeys, paperKeys) || other.Within(stay.From, stay.Until, wider) is not { } time) continue;
+                if (keys.Hold(other.Scan) || other.Within(stay.From, stay.Until, wider) is not { } time) continue;
                 together.Add((other, time));
             }
         }
@@ -57,8 +58,8 @@ internal sealed class FindTraced(PlatformDb db, PersonCover cover, Qids qids)
         return await Told(own, together, stop);
     }
 
-    // By number also the personal codes of its records, by QID also the number: one code or the other was shown.
-    private async Task<(byte[]?[] Qids, byte[]?[] Papers)> KeysOf(TraceQuery query, CancellationToken stop)
+    // By number also the personal codes and certificates of its records, by QID also the number: one code or the other was shown.
+    private async Task<SoughtKeys> KeysOf(TraceQuery query, CancellationToken stop)
     {
         var number = cover.UncoverText(query.Subject!, query.Ref);
         List<VaccinationRecord> records = number.Length == 18
@@ -73,16 +74,20 @@ internal sealed class FindTraced(PlatformDb db, PersonCover cover, Qids qids)
 
         if (number.Length == 18) qidKeys.Add(cover.KeyOfQid(number));
         else paperKeys.Add(cover.KeyOfPaper(number));
-        return ([.. qidKeys], [.. paperKeys]);
+        var ids = records.Select(record => record.Id).ToArray();
+        var certificates = await db.Set<IssuedCertificate>().Where(issued => EF.Parameter(ids).Contains(issued.RecordId)).Select(issued => issued.Uvci).ToListAsync(stop);
+        return new SoughtKeys([.. qidKeys], [.. paperKeys], [.. certificates.Select(cover.KeyOfCertificate)]);
     }
 
-    private async Task<IEnumerable<Stay>> StaysOf(TraceQuery query, byte[]?[] qidKeys, byte[]?[] paperKeys, CancellationToken stop)
+    private async Task<IEnumerable<Stay>> StaysOf(TraceQuery query, SoughtKeys keys, CancellationToken stop)
     {
+        var (qids, papers, certificates) = keys;
         var (first, last, path) = (query.From - Stay.Longest, query.Until + Stay.Longest, query.Path);
         var places = db.Set<CheckPoint>().Where(place => place.Path.StartsWith(path)).Select(place => place.Id);
         var scans = await db.Set<Scan>().AsNoTracking()
             .Where(scan => scan.At >= first && scan.At <= last && places.Contains(scan.PlaceId)
-                && ((scan.QidKey != null && EF.Parameter(qidKeys).Contains(scan.QidKey)) || (scan.PaperKey != null && EF.Parameter(paperKeys).Contains(scan.PaperKey))))
+                && ((scan.QidKey != null && EF.Parameter(qids).Contains(scan.QidKey)) || (scan.PaperKey != null && EF.Parameter(papers).Contains(scan.PaperKey))
+                    || (scan.CertificateKey != null && EF.Parameter(certificates).Contains(scan.CertificateKey))))
             .Take(Most).ToListAsync(stop);
 
         // One person, whichever code was shown.
@@ -107,28 +112,30 @@ internal sealed class FindTraced(PlatformDb db, PersonCover cover, Qids qids)
         return Stay.Of(scans);
     }
 
-    private static bool IsOf(Scan scan, byte[]?[] qidKeys, byte[]?[] paperKeys) => Holds(qidKeys, scan.QidKey) || Holds(paperKeys, scan.PaperKey);
-
-    private static bool Holds(byte[]?[] keys, byte[]? key) => key is not null && Array.Exists(keys, one => one.AsSpan().SequenceEqual(key));
-
     private async Task<TraceResult> Told(List<Stay> own, List<(Stay Stay, TimeSpan Together)> met, CancellationToken stop)
     {
         var ids = own.Select(stay => stay.PlaceId).Concat(met.Select(one => one.Stay.PlaceId)).Distinct().ToArray();
         var names = await db.Set<CheckPoint>().Where(place => EF.Parameter(ids).Contains(place.Id)).ToDictionaryAsync(place => place.Id, place => place.Name, stop);
         var distinct = met.DistinctBy(one => (one.Stay.Who, one.Stay.PlaceId, one.Stay.From)).OrderByDescending(one => one.Together).ThenBy(one => one.Stay.From).Take(Most + 1).ToList();
         var people = distinct.Take(Most).Select(one => (one.Stay, one.Together, Person: Uncovered(one.Stay.Scan))).ToList();
-        var phones = await PhonesOf([.. people.Select(one => one.Person.Qid).Where(qid => qid.Length > 0).Distinct(StringComparer.Ordinal)], stop);
+        var phones = await PhonesOf([.. people.Select(one => one.Person)], stop);
         return new TraceResult(
             [.. own.OrderBy(stay => stay.From).Select(stay => new TracedPerson(Uncovered(stay.Scan), "", names[stay.PlaceId], stay.From, stay.Until, stay.Until - stay.From))],
-            [.. people.Select(one => new TracedPerson(one.Person, phones.GetValueOrDefault(one.Person.Qid, ""), names[one.Stay.PlaceId], one.Stay.From, one.Stay.Until, one.Together))],
+            [.. people.Select(one => new TracedPerson(one.Person, phones.GetValueOrDefault(one.Person.Qid) ?? phones.GetValueOrDefault(one.Person.Certificate, ""), names[one.Stay.PlaceId], one.Stay.From, one.Stay.Until, one.Together))],
             distinct.Count > Most);
     }
 
     private CoveredPerson Uncovered(Scan scan) => scan.Person is null ? new CoveredPerson("", "", "", "", "") : cover.Uncover(scan.Person, scan.Id);
 
-    // Whoever is to be told has to be reached.
-    private async Task<Dictionary<string, string>> PhonesOf(string[] of, CancellationToken stop) =>
-        of.Length == 0 ? [] : await db.Set<PersonalQid>().Where(qid => EF.Parameter(of).Contains(qid.Qid))
-            .Join(db.Set<VaccinationRecord>(), qid => qid.RecordId, record => record.Id, (qid, record) => new { qid.Qid, record.Phone })
-            .ToDictionaryAsync(one => one.Qid, one => one.Phone, StringComparer.Ordinal, stop);
+    // Whoever is to be told has to be reached: by QID, or by the id of the certificate that was shown.
+    private async Task<Dictionary<string, string>> PhonesOf(List<CoveredPerson> people, CancellationToken stop)
+    {
+        var (codes, certificates) = (Known(people, person => person.Qid), Known(people, person => person.Certificate));
+        var records = db.Set<VaccinationRecord>();
+        var byCode = await db.Set<PersonalQid>().Where(qid => EF.Parameter(codes).Contains(qid.Qid)).Join(records, qid => qid.RecordId, record => record.Id, (qid, record) => new { Of = qid.Qid, record.Phone }).ToListAsync(stop);
+        var byCertificate = await db.Set<IssuedCertificate>().Where(issued => EF.Parameter(certificates).Contains(issued.Uvci)).Join(records, issued => issued.RecordId, record => record.Id, (issued, record) => new { Of = issued.Uvci, record.Phone }).ToListAsync(stop);
+        return byCode.Concat(byCertificate).ToDictionary(one => one.Of, one => one.Phone, StringComparer.Ordinal);
+    }
+
+    private static string[] Known(List<CoveredPerson> people, Func<CoveredPerson, string> part) => [.. people.Select(part).Where(one => one.Length > 0).Distinct(StringComparer.Ordinal)];
 }
