@@ -58,7 +58,18 @@ public sealed class TraceTests
         {
             db.Add(new IssuedCertificate
             {
-                Uvci = Uvci, RecordId = (await db.Set<VaccinationRecord>().SingleAsync()).Id, RecordVersion = 1, UnitId = 1, Disease = "840539006", Text = "HC1:", Basis = [1], Dose = 2, Doses = 2, KeyId = "00", IssuedAt = given.Clock.GetUtcNow(), ExpiresAt = given.Clock.GetUtcNow().AddMonths(12),
+                Uvci = Uvci,
+                RecordId = (await db.Set<VaccinationRecord>().SingleAsync()).Id,
+                RecordVersion = 1,
+                UnitId = 1,
+                Disease = "840539006",
+                Text = "HC1:",
+                Basis = [1],
+                Dose = 2,
+                Doses = 2,
+                KeyId = "00",
+                IssuedAt = given.Clock.GetUtcNow(),
+                ExpiresAt = given.Clock.GetUtcNow().AddMonths(12),
             });
             await db.SaveChangesAsync();
         });
