@@ -23,8 +23,8 @@ public static class SampleAccounts
     public const string Password = "thu nghiem cao loc 9438";
 
     /// <summary>
-    /// One account for each unit and each role the unit has, two for the district's police: what one of them proposes the
-    /// other approves. The same at every start.
+    /// One account for each unit and each role the unit has, two for the district's police and for its health centre: what one of
+    /// them proposes the other approves. The same at every start.
     /// </summary>
     public static IReadOnlyList<SampleAccount> Of(IEnumerable<Unit> units) =>
     [
@@ -67,7 +67,7 @@ public static class SampleAccounts
         OneTimeCode.ToBase32(SHA256.HashData(Encoding.UTF8.GetBytes($"xacthuc sample {user}")).AsSpan(0, 20));
 
     private static string[] NamesOf(Unit unit, AccountRole role) =>
-        NameOf(unit, role) is var name && role is AccountRole.DistrictPolice ? [name, name + ".2"] : [name];
+        NameOf(unit, role) is var name && role is AccountRole.DistrictPolice or AccountRole.DistrictHealthCentre ? [name, name + ".2"] : [name];
 
     // The sample has one district, hence one operator of each house.
     private static string NameOf(Unit unit, AccountRole role) =>

@@ -1,6 +1,9 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.PersonalQr;
 using XacThuc.Certificates.Tests.Hcert;
 using XacThuc.Cli.VerifyQr;
 using XacThuc.Matching.Texts;
@@ -63,6 +66,27 @@ public sealed class VerifyQrTests : IDisposable
 
         Assert.Equal("cannot-know", Run(null, "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
         Assert.Equal("cannot-know", Run(pem, "2022-01-15", file).Told[0].GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("2022-01-15T08:01:30Z", true, "genuine", null)]
+    [InlineData("2022-01-15T08:01:31Z", true, "rule-not-met", "over")]
+    [InlineData("2022-01-15T08:01:30Z", false, "cannot-know", "key-unknown")]
+    public void A_signed_personal_code_is_judged_by_the_keys_of_its_house(string at, bool isKnown, string verdict, string? reason)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var point = key.ExportParameters(includePrivateParameters: false).Q;
+        var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+        var thumbprint = Base64Url.EncodeToString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
+        var text = PersonalQrSignature.Sign(
+            "******000011|LY VAN QUAN|1978-**-**|0|162979388586171100|<1<<<", new DateTimeOffset(2022, 1, 15, 8, 1, 30, TimeSpan.Zero), thumbprint,
+            bytes => key.SignData(bytes, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation));
+        var keys = Write("keys.json", System.Text.Encoding.ASCII.GetBytes($$"""{"keys":[{"kty":"EC","crv":"P-256","x":"{{x}}","y":"{{y}}"}]}"""));
+
+        var (_, told, _) = RunWith(new ListFiles(PersonalKeys: isKnown ? keys : null), at, Write("code.txt", System.Text.Encoding.UTF8.GetBytes(text)));
+
+        Assert.Equal(("personal-qr", verdict), (told[0].GetProperty("kind").GetString(), told[0].GetProperty("verdict").GetString()));
+        Assert.Equal(reason, told[0].GetProperty("reasons").EnumerateArray().Select(said => said.GetString()).SingleOrDefault());
     }
 
     [Fact]
@@ -156,14 +180,16 @@ public sealed class VerifyQrTests : IDisposable
         return file;
     }
 
-    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? at, params string[] files) => Run(trust, revoked: null, rules: null, at, files);
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? at, params string[] files) => RunWith(new ListFiles(trust), at, files);
 
-    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? revoked, string? rules, string? at, string[] files)
+    private static (int Code, List<JsonElement> Told, string Said) Run(string? trust, string? revoked, string? rules, string? at, string[] files) => RunWith(new ListFiles(trust, revoked, rules), at, files);
+
+    private static (int Code, List<JsonElement> Told, string Said) RunWith(ListFiles lists, string? at, params string[] files)
     {
         using var told = new StringWriter();
         using var said = new StringWriter();
         Speech.Language = Language.English;
-        var code = new VerifyQrWork(files, new ListFiles(trust, revoked, rules), at, asJson: true, new Terminal(told, false, said, false, TimeProvider.System)).Run();
+        var code = new VerifyQrWork(files, lists, at, asJson: true, new Terminal(told, false, said, false, TimeProvider.System)).Run();
         return (code, [.. told.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))], said.ToString());
     }
 }

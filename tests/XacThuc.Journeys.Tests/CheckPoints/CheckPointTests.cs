@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Playwright;
 using XacThuc.Journeys.Tests.Loop;
 using XacThuc.Journeys.Tests.Portal;
 using XacThuc.Testing.Houses;
@@ -68,7 +69,7 @@ public sealed class CheckPointTests(Browser browser)
     [Theory]
     [InlineData(1280, "desktop")]
     [InlineData(390, "phone")]
-    public async Task The_health_centre_asks_to_trace_and_waits_for_a_second_person(int width, string screen)
+    public async Task The_health_centre_asks_to_trace_and_sees_once_a_second_person_approves(int width, string screen)
     {
         await using var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
         var me = await browser.SignIn(houses, "DistrictHealthCentre", null, width);
@@ -89,6 +90,15 @@ public sealed class CheckPointTests(Browser browser)
         await me.ShouldServeEverybody($"trace-waits-{screen}");
         Assert.DoesNotContain("020078000011", await me.ContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await me.Locator("form[action$='handler=approve']").CountAsync());
+
+        var second = await browser.SignIn(houses, "DistrictHealthCentre", null, width, nth: 1);
+        await second.GotoAsync(me.Url);
+        await second.ShouldServeEverybody($"trace-approve-{screen}");
+        await second.Locator("form[action$='handler=approve'] button").ClickAsync();
+        await second.WaitForSelectorAsync("form[action$='handler=approve']", new() { State = WaitForSelectorState.Detached });
+        await me.ReloadAsync();
+        await me.ShouldServeEverybody($"trace-result-{screen}");
+        Assert.Equal(1, await me.Locator("a[href$='handler=export']").CountAsync());
     }
 
     [Theory]

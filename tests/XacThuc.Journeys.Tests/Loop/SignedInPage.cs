@@ -9,9 +9,9 @@ namespace XacThuc.Journeys.Tests.Loop;
 /// <summary>Somebody at their screen, signed in as a person would: user name, password, code where the role asks for one.</summary>
 internal static class SignedInPage
 {
-    public static async Task<IPage> SignIn(this Browser browser, TestHouses houses, string role, string? unit, int width)
+    public static async Task<IPage> SignIn(this Browser browser, TestHouses houses, string role, string? unit, int width, int nth = 0)
     {
-        var (user, password, secret) = houses.Account(role, unit);
+        var (user, password, secret) = houses.Account(role, unit, nth);
         var page = await browser.Open(width, offline: false);
         await page.GotoAsync((role is "CommunePolice" or "DistrictPolice" or "RegisterOperator" ? houses.Register : houses.Platform) + "/sign-in");
         await page.FillAsync("[name=User]", user);

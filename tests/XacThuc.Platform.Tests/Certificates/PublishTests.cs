@@ -57,6 +57,7 @@ public sealed class PublishTests
         Assert.True(RevocationList.TryRead(file, out var list));
         Assert.True(list.Contains(RevocationHash.OfId(Assert.Single(await given.Issued()).Uvci)));
         Assert.Equal(1, says.GetProperty("count").GetInt32());
+        Assert.Equal((await given.Issued())[0].EndedAt!.Value.ToUnixTimeSeconds(), list.MadeAt.ToUnixTimeSeconds());
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
 

@@ -41,10 +41,10 @@ public sealed class TestHouses : IAsyncDisposable
     public static Task<TestHouses> WithDistrict(TestDatabase database) => Start(database, SampleSize.District);
 
     /// <summary>The first sample account of a role: user, password and the secret of its codes.</summary>
-    public (string User, string Password, string? TotpSecret) Account(string role, string? unit = null)
+    public (string User, string Password, string? TotpSecret) Account(string role, string? unit = null, int nth = 0)
     {
-        var account = _ready!.Accounts.First(account =>
-            account.Role.Equals(role, StringComparison.Ordinal) && (unit is null || account.Unit.Equals(unit, StringComparison.Ordinal)));
+        var account = _ready!.Accounts.Where(account =>
+            account.Role.Equals(role, StringComparison.Ordinal) && (unit is null || account.Unit.Equals(unit, StringComparison.Ordinal))).ElementAt(nth);
         return (account.User, account.Password, account.TotpSecret);
     }
 

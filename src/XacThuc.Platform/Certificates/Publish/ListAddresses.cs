@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using XacThuc.Certificates.Bundles;
 using XacThuc.Platform.Certificates.Keys;
 
 namespace XacThuc.Platform.Certificates.Publish;
@@ -17,11 +16,12 @@ internal static class ListAddresses
     public static void Map(IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").AllowAnonymous().ExcludeFromDescription();
-        open.MapGet("/verifier/api/key", (HouseKeys keys, HttpResponse answer) =>
-        {
-            answer.Headers.CacheControl = Briefly;
-            return Results.Json(new { keys = keys.Known(KeyUse.Bundles).Select(key => key.Jwk) }, JsonSerializerOptions.Web);
-        });
+        foreach (var (address, use) in (ReadOnlySpan<(string, KeyUse)>)[("/verifier/api/key", KeyUse.Bundles), ("/certificates/personal-keys.json", KeyUse.PersonalCodes)])
+            open.MapGet(address, (HouseKeys keys, HttpResponse answer) =>
+            {
+                answer.Headers.CacheControl = Briefly;
+                return Results.Json(new { keys = keys.Known(use).Select(key => key.Jwk) }, JsonSerializerOptions.Web);
+            });
         open.MapGet("/verifier/api/bundle", async (PublishedLists lists, HttpResponse answer, CancellationToken stop) =>
         {
             var published = await lists.Get(stop);
@@ -30,8 +30,7 @@ internal static class ListAddresses
         });
         open.MapGet("/verifier/api/revocations/{name}", async (string name, PublishedLists lists, HttpResponse answer, CancellationToken stop) =>
         {
-            var revoked = (await lists.Get(stop)).Revoked;
-            if (!BundleWriter.NameOf(revoked).Equals(name, StringComparison.OrdinalIgnoreCase)) return Results.NotFound();
+            if (await lists.FindRevoked(name, stop) is not { } revoked) return Results.NotFound();
             answer.Headers.CacheControl = Always;
             return Results.Bytes(revoked.File, "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{name}\""));
         });

@@ -29,6 +29,7 @@ internal sealed class PublishedLists(CertificateSigners signers, HouseKeys keys,
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Published? _last;
+    private RevocationList? _before;
 
     /// <summary>What is published now.</summary>
     public async Task<Published> Get(CancellationToken stop)
@@ -38,12 +39,21 @@ internal sealed class PublishedLists(CertificateSigners signers, HouseKeys keys,
         try
         {
             if (_last is { } other && time.GetUtcNow() - other.At < Fresh) return other;
-            return _last = await Make(stop);
+            var made = await Make(stop);
+            if (_last is { } old && !old.Revoked.File.Span.SequenceEqual(made.Revoked.File.Span)) _before = old.Revoked;
+            return _last = made;
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>A list of what was taken back by its name: the present one, and the one before it, which a device may just have been told of.</summary>
+    public async Task<RevocationList?> FindRevoked(string name, CancellationToken stop)
+    {
+        var now = (await Get(stop)).Revoked;
+        return ((RevocationList?[])[now, _before]).FirstOrDefault(list => list is not null && BundleWriter.NameOf(list).Equals(name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The own signers' certificates, for those who check ours: as the European gateway publishes them.</summary>
@@ -83,13 +93,14 @@ internal sealed class PublishedLists(CertificateSigners signers, HouseKeys keys,
         return Files("trust", "*").Aggregate(own, (all, file) => TrustList.TryRead(File.ReadAllBytes(file), out var more) ? all.With(more) : all);
     }
 
-    // By its id alone: whoever reads the list learns of nobody, and a certificate is on it once.
+    // By its id alone: whoever reads the list learns of nobody, and a certificate is on it once. As of the last that was taken back, so that a list on which nothing
+    // changed is the same file and is not fetched again.
     private async Task<RevocationList> Revoked(DateTimeOffset now, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PlatformDb>();
-        var ids = await db.Set<IssuedCertificate>().AsNoTracking().Where(one => one.State != CertificateState.Valid && one.ExpiresAt > now).Select(one => one.Uvci).ToListAsync(stop);
-        return RevocationList.Make(ids.Select(RevocationHash.OfId), now);
+        var ended = await db.Set<IssuedCertificate>().AsNoTracking().Where(one => one.State != CertificateState.Valid && one.ExpiresAt > now).Select(one => new { one.Uvci, one.EndedAt }).ToListAsync(stop);
+        return RevocationList.Make(ended.Select(one => RevocationHash.OfId(one.Uvci)), ended.Max(one => one.EndedAt) ?? DateTimeOffset.UnixEpoch);
     }
 
     private IEnumerable<string> Files(string folder, string names)

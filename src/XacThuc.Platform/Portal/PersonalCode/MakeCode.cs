@@ -13,13 +13,17 @@ namespace XacThuc.Platform.Portal.PersonalCode;
 /// <summary>A code to be shown now.</summary>
 /// <param name="Text">What it holds.</param>
 /// <param name="Until">Until when it is good.</param>
-internal sealed record ShownCode(string Text, DateTimeOffset Until)
+/// <param name="IsSigned">Whether the house signed it.</param>
+internal sealed record ShownCode(string Text, DateTimeOffset Until, bool IsSigned)
 {
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(ShownCode);
 }
 
-/// <summary>Makes the code that a citizen shows: signed, and good for a minute and a half, so that a photograph of it is worth nothing.</summary>
+/// <summary>
+/// Makes the code that a citizen shows: signed, and good for a minute and a half, so that a photograph of it is worth nothing. Only what the register calls right is
+/// signed: health does not answer for who somebody is.
+/// </summary>
 internal sealed class MakeCode(PlatformDb db, MyRecords records, Qids qids, HouseKeys keys, TimeProvider time)
 {
     /// <summary>How long a code is good.</summary>
@@ -44,9 +48,10 @@ internal sealed class MakeCode(PlatformDb db, MyRecords records, Qids qids, Hous
             record.Digits, Id: null, Plain(record.FullName), PartialDate.FromPacked((uint)record.BornOn), seen.As == SeenAs.Own ? QrDeclarer.Oneself : QrDeclarer.Another, qid, read.SexRead, "",
             inFull ? record.Phone : "");
         var (now, key) = (time.GetUtcNow(), keys.Active(KeyUse.PersonalCodes));
-        var text = PersonalQrSignature.Sign(PersonalQrWriter.Write(code, inFull, declarer), now + Lives, key.Id, bytes => key.Sign(bytes));
+        var (written, isRight) = (PersonalQrWriter.Write(code, inFull, declarer), record is { IsUpToDate: true, Status: RecordStatus.Matched });
+        var text = isRight ? PersonalQrSignature.Sign(written, now + Lives, key.Id, bytes => key.Sign(bytes)) : written;
         await db.Save(new Act(seen.Actor, now, inFull ? "record.code_full" : "record.code_show", seen.Subject), stop);
-        return new ShownCode(text, now + Lives);
+        return new ShownCode(text, now + Lives, isRight);
     }
 
     // A guardian declares for a child, under the guardian's own number.

@@ -22,6 +22,7 @@ public sealed class CodePageTests
     public async Task The_code_shown_is_genuine_by_the_houses_keys_for_a_minute_and_a_half(Database database)
     {
         await using var given = await GivenLookUp.Open(database);
+        await given.House.Authenticate();
         var record = await given.Record("r1");
         var citizen = new Citizen(CitizenWay.Phone, [record.Ref]) { Phone = record.Phone };
 
@@ -31,6 +32,21 @@ public sealed class CodePageTests
         Assert.StartsWith("******000011|LY VAN QUAN|1978-**-**|0|", code.Text, StringComparison.Ordinal);
         Assert.Equal((CodeKind.PersonalQr, Verdict.Genuine), (CodeChecker.Check(code.Text, against, code.Until.AddSeconds(-89)).Kind, CodeChecker.Check(code.Text, against, code.Until.AddSeconds(-1)).Verdict));
         Assert.Equal(Verdict.RuleNotMet, CodeChecker.Check(code.Text, against, code.Until.AddSeconds(1)).Verdict);
+    }
+
+    [Fact]
+    public async Task What_the_register_does_not_call_right_is_not_signed_and_the_page_says_so()
+    {
+        await using var given = await GivenLookUp.Open(Database.Sqlite);
+        await given.House.Authenticate();
+        var wrong = await given.Record("r3");
+        await given.SignIn(GivenLookUp.Form("Vi Văn X", "01/02/1960", "Nam", "0912000003"));
+
+        var (code, keys) = await Made(given, new Citizen(CitizenWay.Phone, [wrong.Ref]) { Phone = wrong.Phone }, wrong, inFull: false);
+        var page = await given.Citizen.GetStringAsync($"/portal/my/{wrong.Ref}/code", GivenHouse.Stop);
+
+        Assert.Equal(Verdict.NoCertificate, CodeChecker.Check(code.Text, CheckedAgainst.Keys(TrustList.Empty) with { PersonalKeys = keys }, code.Until.AddSeconds(-1)).Verdict);
+        Assert.Contains("hence this code is not signed", page, StringComparison.Ordinal);
     }
 
     [Fact]
