@@ -13,7 +13,6 @@ using XacThuc.Platform.Certificates;
 using XacThuc.Platform.Certificates.Issue;
 using XacThuc.Platform.Records;
 using XacThuc.Web.Acts;
-using XacThuc.Web.Data;
 using XacThuc.Web.Hosting;
 using XacThuc.Web.Jobs;
 using XacThuc.Web.Units;
@@ -48,15 +47,7 @@ internal static class CertificatesBatchCommand
         await GivenPeople.Fill(database, people);
         await Vaccinate(database);
 
-        var settings = new HouseSettings
-        {
-            House = HouseKind.Platform,
-            Url = new Uri("http://127.0.0.1:0"),
-            PartnerUrl = new Uri("http://127.0.0.1:1"),
-            Folder = folder,
-            Database = HouseDatabase.Postgres(postgres!, new NpgsqlConnectionStringBuilder(database).Database!),
-            IsSample = true,
-        };
+        var settings = InnerHouse.Of(folder, postgres!, database);
         var alone = await Alone(settings);
         var (first, firstTook) = await Issue(settings, people / 2);
         var (second, secondTook) = await Issue(settings, people);

@@ -11,8 +11,6 @@ using XacThuc.Platform;
 using XacThuc.Platform.Feedback;
 using XacThuc.Platform.Feedback.Deadline;
 using XacThuc.Platform.Feedback.Report;
-using XacThuc.Web.Data;
-using XacThuc.Web.Hosting;
 using XacThuc.Web.Shell;
 
 namespace XacThuc.Bench.Citizens;
@@ -51,15 +49,7 @@ internal static class FeedbackMonthCommand
         await house.OpenAsync();
         await Fill(house, reports, begin);
         var clock = new MonthClock(begin);
-        await using var app = PlatformHouse.Build(new HouseSettings
-        {
-            House = HouseKind.Platform,
-            Url = new Uri("http://127.0.0.1:1"),
-            PartnerUrl = new Uri("http://127.0.0.1:1"),
-            Folder = folder,
-            Database = HouseDatabase.Postgres(postgres!, new NpgsqlConnectionStringBuilder(database).Database!),
-            IsSample = true,
-        }, builder => builder.Services.AddSingleton<TimeProvider>(clock));
+        await using var app = PlatformHouse.Build(InnerHouse.Of(folder, postgres!, database), builder => builder.Services.AddSingleton<TimeProvider>(clock));
 
         Console.WriteLine($"{await Route(app.Services):N0} reports a second routed, one after the other\n");
         var (rounds, longest, watch) = (0, TimeSpan.Zero, Stopwatch.StartNew());

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using XacThuc.Certificates.Codes.Revocation;
+using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.Bundles;
 

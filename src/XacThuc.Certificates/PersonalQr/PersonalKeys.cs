@@ -29,7 +29,7 @@ public sealed class PersonalKeys
         {
             if (key.ValueKind != JsonValueKind.Object) throw new JsonException("A key is an object.");
             if (Text(key, "kty") is not "EC" || Text(key, "crv") is not "P-256" || Find(Text(key, "x"), Text(key, "y")) is not { } parameters) continue;
-            var name = ThumbprintOf(parameters)[..PersonalQrSignature.KeyIdLength];
+            var name = KeyThumbprint.Of(parameters)[..PersonalQrSignature.KeyIdLength];
             if (!known._keys.TryGetValue(name, out var same)) known._keys[name] = same = [];
             same.Add(parameters);
         }
@@ -66,7 +66,4 @@ public sealed class PersonalKeys
             return null;
         }
     }
-
-    private static string ThumbprintOf(ECParameters key) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(key.Q.X)}}","y":"{{Base64Url.EncodeToString(key.Q.Y)}}"}""")));
 }

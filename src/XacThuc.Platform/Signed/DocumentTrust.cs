@@ -3,7 +3,6 @@ using System.Text;
 using XacThuc.Certificates.Documents.Checking;
 using XacThuc.Certificates.Documents.Keys;
 using XacThuc.Certificates.Documents.Sample;
-using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
 
@@ -26,10 +25,10 @@ internal sealed class DocumentTrust(HouseSettings settings, TimeProvider time)
         var folder = Path.Combine(settings.Folder, "document-trust");
         if (settings.IsSample) folder = OpenSample().TrustFolder;
         Directory.CreateDirectory(folder);
-        if (!TrustAnchors.TryOpen(folder, out var anchors, out var sentence)) return SignRefusals.NoTrust(sentence);
+        if (!TrustAnchors.TryOpen(folder, out var anchors, out var sentence)) return SignedRefusals.NoTrust(sentence);
         var crls = Path.Combine(settings.Folder, "document-crl");
         var lists = RevocationLists.None;
-        if (Directory.Exists(crls) && !RevocationLists.TryOpen(crls, out lists, out sentence)) return SignRefusals.NoTrust(sentence);
+        if (Directory.Exists(crls) && !RevocationLists.TryOpen(crls, out lists, out sentence)) return SignedRefusals.NoTrust(sentence);
         return new SignatureChecker(anchors, lists!);
     }
 
@@ -38,7 +37,7 @@ internal sealed class DocumentTrust(HouseSettings settings, TimeProvider time)
     {
         if (!Open().TryGet(out var checker, out var refusal)) return refusal;
         var check = checker.Check(Encoding.UTF8.GetBytes(content), signature, at);
-        if (check is not SignatureCheck.Right right) return SignRefusals.NotRight(SignatureSentences.Of(check));
+        if (check is not SignatureCheck.Right right) return SignedRefusals.NotRight(SignatureSentences.Of(check));
         var holder = right.Signer.Holder;
         return new DocumentSigner(holder.CommonName, holder.Organisation ?? "", holder.Serial, right.Signer.SignedAt.ToUniversalTime());
     }
@@ -46,13 +45,13 @@ internal sealed class DocumentTrust(HouseSettings settings, TimeProvider time)
     /// <summary>Signs with a certificate of the sample's own, made for the moment: to try the way, not to prove anything.</summary>
     public Result<byte[]> SignAsSample(string content, string name, string organisation)
     {
-        if (!IsSample) return SignRefusals.NotASample;
+        if (!IsSample) return SignedRefusals.NotASample;
         using var authority = OpenSample();
         var (password, now) = (Convert.ToHexString(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow());
-        if (!KeyFiles.TryRead(authority.Issue(name, organisation, password, now), password, out var key, out var why)) return SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
+        if (!KeyFiles.TryRead(authority.Issue(name, organisation, password, now), password, out var key, out var why)) return SignedRefusals.NotRight(KeyRefusals.SentenceOf(why));
         using (key)
         {
-            return key.TrySign(Encoding.UTF8.GetBytes(content), now, out var signature, out why) ? signature : SignRefusals.NotRight(KeyRefusals.SentenceOf(why));
+            return key.TrySign(Encoding.UTF8.GetBytes(content), now, out var signature, out why) ? signature : SignedRefusals.NotRight(KeyRefusals.SentenceOf(why));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Rules;
@@ -49,13 +48,11 @@ public sealed class RuleBook
         var holding = _rules.Where(rule => rule.From <= at && at <= rule.To && (rule.IsOfIssuer ? claims.Issuer : _country).Equals(rule.Country, StringComparison.Ordinal)
             && (rule.Group.Length == 0 || claims.Certificate.TryGetProperty(rule.Group, out _)));
         var data = Data.Of(LogicValue.Of(claims.Certificate), External.Of(
-            Iso(at), _valueSets, _country, claims.ExpiresAt is { } end ? Iso(end) : null, claims.IssuedAt is { } issued ? Iso(issued) : null, claims.Issuer, Convert.ToBase64String(message.KeyId.Span)));
+            Moments.Iso(at), _valueSets, _country, claims.ExpiresAt is { } end ? Moments.Iso(end) : null, claims.IssuedAt is { } issued ? Moments.Iso(issued) : null, claims.Issuer, Convert.ToBase64String(message.KeyId.Span)));
         return [.. holding.GroupBy(rule => rule.Id, StringComparer.Ordinal).Select(versions => versions.MaxBy(rule => rule.Version)!).Select(rule => Outcome(rule, data))];
     }
 
     private static RuleOutcome Outcome(BusinessRule rule, LogicValue data) => new(rule, rule.Logic.Evaluate(data) is { Fault: null } result && result.Value.Kind == LogicKind.Boolean ? result.Value.IsTrue : null);
-
-    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static void Read(JsonElement part, List<BusinessRule> rules, Dictionary<string, string[]> sets)
     {

@@ -120,7 +120,7 @@ public static class HcertWriter
         Text(cbor, "is", entry.Issued.Issuer);
         if (entry.Device is { } device) Text(cbor, "ma", device);
         if (entry.Name is { } name) Text(cbor, "nm", name);
-        Text(cbor, "sc", entry.TakenAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        Text(cbor, "sc", Moments.Iso(entry.TakenAt));
         if (entry.Centre is { } centre) Text(cbor, "tc", centre);
         Text(cbor, "tg", entry.Issued.Disease);
         Text(cbor, "tr", entry.Result);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -50,10 +49,9 @@ internal sealed class ConfirmationPage(PlatformDb db, SignConfirmation sign, Doc
     /// <summary>Brings a signature.</summary>
     public async Task<IActionResult> OnPostSignAsync(string code, IFormFile? file, CancellationToken stop)
     {
-        if (file is null || file.Length > SignResult.LongestSignature) return await Done(code, SignRefusals.NoFile, stop);
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, stop);
-        return await Done(code, (await sign.Bring(code, bytes.ToArray(), SignedIn.Get(User), stop)).Refusal, stop);
+        return (await BroughtPapers.ReadSignature(file, stop)).TryGet(out var signature, out var refusal)
+            ? await Done(code, (await sign.Bring(code, signature, SignedIn.Get(User), stop)).Refusal, stop)
+            : await Done(code, refusal, stop);
     }
 
     /// <summary>Signs with a certificate of the sample.</summary>
@@ -63,7 +61,7 @@ internal sealed class ConfirmationPage(PlatformDb db, SignConfirmation sign, Doc
     /// <summary>Records minutes on paper.</summary>
     public async Task<IActionResult> OnPostMinutesAsync(string code, string? signer, IFormFile? file, CancellationToken stop)
     {
-        if (file is null) return await Done(code, SignRefusals.NoMinutes, stop);
+        if (file is null) return await Done(code, SignedRefusals.NoMinutes, stop);
         await using var scan = file.OpenReadStream();
         return await Done(code, (await sign.BringMinutes(code, signer ?? "", scan, file.FileName, SignedIn.Get(User), stop)).Refusal, stop);
     }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using XacThuc.Platform.Records.Import;
-using XacThuc.Platform.Sessions.Sign;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -37,7 +35,7 @@ internal sealed class SignConfirmation(PlatformDb db, DocumentTrust trust, House
     public async Task<Result<DoseConfirmation>> BringMinutes(string code, string signer, Stream scan, string name, SignedIn me, CancellationToken stop)
     {
         if (!(await FindToSign(code, me, stop)).TryGet(out var list, out var refusal)) return refusal;
-        if (signer.Trim().Length == 0 || !SignResult.IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
+        if (signer.Trim().Length == 0 || !BroughtPapers.IsScan(name)) return SignedRefusals.NoMinutes;
         if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
         var unit = await db.Units.AsNoTracking().FirstAsync(one => one.Id == me.UnitId, stop);
         list.SignOnPaper(kept.Stored, signer.Trim(), unit.Name, me.Name, time.GetUtcNow());

@@ -60,11 +60,7 @@ internal static class Eligibility
     private static (Series Series, int Primary)? Complete(IEnumerable<AnsweredDose> doses, Schedule schedule)
     {
         var series = schedule.SeriesOf([.. doses.Select(dose => dose.Given)]);
-        if (series.First is not { } first) return null;
-        var primary = schedule.GetProduct(first.Product).Doses;
-        for (var number = 1; number <= primary; number++)
-            if (!series.Has(number)) return null;
-        return (series, primary);
+        return schedule.FindComplete(series) is { } primary ? (series, primary) : null;
     }
 
     private static Entitled Say(Basis basis, Schedule schedule, (Series Series, int Primary) complete)

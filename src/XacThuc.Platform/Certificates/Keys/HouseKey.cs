@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using XacThuc.Certificates.PersonalQr;
 
 namespace XacThuc.Platform.Certificates.Keys;
 
@@ -19,7 +19,7 @@ public sealed class HouseKey
     {
         _parameters = parameters;
         var (x, y) = (Base64Url.EncodeToString(parameters.Q.X), Base64Url.EncodeToString(parameters.Q.Y));
-        Id = Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
+        Id = KeyThumbprint.Of(parameters);
         Jwk = JsonSerializer.SerializeToElement(new PublicKeyJson("EC", "P-256", x, y, Id, "sig", "ES256"), JsonSerializerOptions.Web);
     }
 

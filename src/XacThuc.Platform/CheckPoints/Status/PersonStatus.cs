@@ -42,17 +42,8 @@ internal sealed class FindStatus(PlatformDb db, Qids qids)
         var id = record?.Id ?? 0;
         var doses = await db.Set<Dose>().AsNoTracking().Where(dose => dose.RecordId == id && dose.State == DoseState.Valid).OrderBy(dose => dose.GivenOn).ToListAsync(stop);
         if (record is null) return PersonStatus.Unknown;
-        var person = new Vaccinee(record.BornOn == 0 ? default : PartialDate.FromPacked((uint)record.BornOn));
         DoseGiven[] given = [.. doses.Select(dose => new DoseGiven(ProductCode.Parse(dose.Product), dose.GivenOn, dose.Number))];
-        var complete = given.Select(dose => VaccineCatalogue.Standard.FindSchedule(dose.Product)).OfType<Schedule>().Distinct().Any(schedule => IsComplete(schedule, person, given));
+        var complete = given.Select(dose => VaccineCatalogue.Standard.FindSchedule(dose.Product)).OfType<Schedule>().Distinct().Any(schedule => schedule.FindComplete(schedule.SeriesOf(given)) is not null);
         return new PersonStatus(true, doses.Count, complete, doses.Count == 0 ? null : doses[^1].GivenOn);
-    }
-
-    // Where nothing is due any more, the doses given are all that the product asks for.
-    private static bool IsComplete(Schedule schedule, Vaccinee person, DoseGiven[] given)
-    {
-        if (schedule.FindNextDue(person, given) is { } due) return due.Role != DoseRole.Primary;
-        var series = schedule.SeriesOf(given);
-        return series is { First: { } first, Last: { } last } && last.Number >= schedule.GetProduct(first.Product).Doses;
     }
 }

@@ -84,10 +84,9 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     /// <summary>Brings a signature.</summary>
     public async Task<IActionResult> OnPostSignAsync(long id, IFormFile? file, CancellationToken stop)
     {
-        if (file is null || file.Length > SignResult.LongestSignature) return await Done(id, SignRefusals.NoFile, stop);
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, stop);
-        return await Done(id, (await sign.Bring(id, bytes.ToArray(), SignedIn.Get(User), stop)).Refusal, stop);
+        return (await BroughtPapers.ReadSignature(file, stop)).TryGet(out var signature, out var refusal)
+            ? await Done(id, (await sign.Bring(id, signature, SignedIn.Get(User), stop)).Refusal, stop)
+            : await Done(id, refusal, stop);
     }
 
     /// <summary>Signs with a certificate of the sample.</summary>
@@ -97,7 +96,7 @@ internal sealed class ResultPage(PlatformDb db, SignResult sign, DocumentTrust t
     /// <summary>Records minutes on paper.</summary>
     public async Task<IActionResult> OnPostMinutesAsync(long id, string? signer, IFormFile? file, CancellationToken stop)
     {
-        if (file is null) return await Done(id, SignRefusals.NoMinutes, stop);
+        if (file is null) return await Done(id, SignedRefusals.NoMinutes, stop);
         await using var scan = file.OpenReadStream();
         return await Done(id, (await sign.BringMinutes(id, signer ?? "", scan, file.FileName, SignedIn.Get(User), stop)).Refusal, stop);
     }

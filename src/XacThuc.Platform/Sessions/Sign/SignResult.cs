@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Checking;
-using XacThuc.Platform.Records.Import;
 using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Acts;
@@ -16,9 +15,6 @@ namespace XacThuc.Platform.Sessions.Sign;
 /// </summary>
 internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettings settings, TimeProvider time)
 {
-    /// <summary>No signature is longer.</summary>
-    public const int LongestSignature = 200_000;
-
     /// <summary>The last version of the results, tracked, where it waits for a signature of whoever asks.</summary>
     public async Task<Result<(VaccinationSession Session, SessionResult Result)>> FindToSign(long sessionId, SignedIn me, CancellationToken stop)
     {
@@ -42,7 +38,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     /// <summary>Signs with a certificate of the sample's own, made for the moment: to try the way, not to prove anything.</summary>
     public async Task<Result<SessionResult>> BringSample(long sessionId, SignedIn me, CancellationToken stop)
     {
-        if (!trust.IsSample) return SignRefusals.NotASample;
+        if (!trust.IsSample) return SignedRefusals.NotASample;
         if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
         return trust.SignAsSample(found.Result.Content, me.FullName, unit.Name).TryGet(out var signature, out refusal) ? await Bring(sessionId, signature, me, stop) : refusal;
@@ -52,7 +48,7 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
     public async Task<Result<SessionResult>> BringMinutes(long sessionId, string signer, Stream scan, string name, SignedIn me, CancellationToken stop)
     {
         if (!(await FindToSign(sessionId, me, stop)).TryGet(out var found, out var refusal)) return refusal;
-        if (signer.Trim().Length == 0 || !IsScan(BroughtTable.NameOf(name))) return SignRefusals.NoMinutes;
+        if (signer.Trim().Length == 0 || !BroughtPapers.IsScan(name)) return SignedRefusals.NoMinutes;
         if (!(await UploadFolder.Keep(settings, scan, stop)).TryGet(out var kept, out refusal)) return refusal;
         var (session, result) = found;
         var unit = await db.Units.AsNoTracking().FirstAsync(unit => unit.Id == me.UnitId, stop);
@@ -74,7 +70,4 @@ internal sealed class SignResult(PlatformDb db, DocumentTrust trust, HouseSettin
         var saved = await db.SaveMoved(session, me.NewAct(time, kind, $"day:{session.Code}", result.Digest), stop);
         return saved.Refusal is { } refusal ? refusal : result;
     }
-
-    /// <summary>Whether a file's name is that of a scan.</summary>
-    public static bool IsScan(string name) => Path.GetExtension(name).ToUpperInvariant() is ".PDF" or ".JPG" or ".JPEG" or ".PNG";
 }

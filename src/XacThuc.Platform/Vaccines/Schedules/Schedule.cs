@@ -36,6 +36,16 @@ internal sealed class Schedule
     /// <summary>Of all doses of a person, those against this disease.</summary>
     public Series SeriesOf(IReadOnlyList<DoseGiven> given) => new(given.Where(dose => _products.ContainsKey(dose.Product)));
 
+    /// <summary>How many doses complete the primary series that was begun, where all of them were given; none where one is missing.</summary>
+    public int? FindComplete(Series series)
+    {
+        if (series.First is not { } first) return null;
+        var primary = GetProduct(first.Product).Doses;
+        for (var number = 1; number <= primary; number++)
+            if (!series.Has(number)) return null;
+        return primary;
+    }
+
     public Turn TurnOf(Vaccinee vaccinee, Series series, Product product, int number)
     {
         var before = series.FindBefore(number);

@@ -18,8 +18,8 @@ namespace XacThuc.Platform.Sessions.Sign.Check;
 /// is kept; where the document is a version of results that whoever asks may see, the page leads there.
 /// </summary>
 [Authorize(Policy = SessionsAccess.Read)]
-[RequestSizeLimit(LongestDocument + SignResult.LongestSignature + (1 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = LongestDocument + SignResult.LongestSignature)]
+[RequestSizeLimit(LongestDocument + BroughtPapers.LongestSignature + (1 << 20))]
+[RequestFormLimits(MultipartBodyLengthLimit = LongestDocument + BroughtPapers.LongestSignature)]
 internal sealed class SignaturePage(PlatformDb db, DocumentTrust trust, TimeProvider time) : PageModel
 {
     /// <summary>No document is longer, in bytes.</summary>
@@ -48,7 +48,7 @@ internal sealed class SignaturePage(PlatformDb db, DocumentTrust trust, TimeProv
     public async Task<IActionResult> OnPostAsync(IFormFile? document, IFormFile? signature, DateOnly? received, CancellationToken stop)
     {
         if (document is null || signature is null) return Refused(SignRefusals.NoPair);
-        if (document.Length > LongestDocument || signature.Length > SignResult.LongestSignature) return Refused(SignRefusals.TooLong);
+        if (document.Length > LongestDocument || signature.Length > BroughtPapers.LongestSignature) return Refused(SignRefusals.TooLong);
         if (!trust.Open().TryGet(out var checker, out var refusal)) return Refused(refusal);
         var content = await BytesOf(document, stop);
         var now = time.GetUtcNow();

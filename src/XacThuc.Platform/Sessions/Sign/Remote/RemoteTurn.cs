@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using XacThuc.Certificates.Documents.Outside;
 using XacThuc.Platform.Sessions.Sign.Remote.Csc;
+using XacThuc.Platform.Signed;
 using XacThuc.Web.Accounts;
 
 namespace XacThuc.Platform.Sessions.Sign.Remote;
@@ -131,7 +132,7 @@ internal sealed class RemoteTurn(PlatformDb db, SignResult sign, RemoteWay way, 
         if ((await sign.Bring(_request.SessionId, signature, me, CancellationToken.None)).Refusal is not { } refusal) return;
 
         // Trusted roots that cannot be read now, or a change of the moment: it is brought again.
-        if (!refusal.Code.Equals(SignRefusals.SignatureCode, StringComparison.Ordinal)) return;
+        if (!refusal.Code.Equals(SignedRefusals.SignatureCode, StringComparison.Ordinal)) return;
         await End(RemoteProblem.WrongSignature);
     }
 
