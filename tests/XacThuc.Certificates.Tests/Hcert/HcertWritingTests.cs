@@ -38,6 +38,13 @@ public sealed class HcertWritingTests
             message!.Claims.Certificate.GetRawText());
     }
 
+    [Theory]
+    [InlineData("Trương Văn  Tâm", "Trương", "Văn Tâm")]
+    [InlineData("  Lý\tThị Mẩy ", "Lý", "Thị Mẩy")]
+    [InlineData("Hoa", "Hoa", "")]
+    public void A_name_is_its_words_one_space_apart(string written, string family, string given) =>
+        Assert.Equal(new DccName(family, given), DccName.OfVietnamese(written));
+
     [Fact]
     public void Its_bytes_are_canonical_cbor_and_the_same_each_time()
     {

@@ -9,6 +9,7 @@ using Xunit;
 namespace XacThuc.Certificates.Tests.Hcert;
 
 /// <summary>Certificates whose key never leaves its token (PKCS#11, SoftHSM).</summary>
+[Collection(GivenToken.OneAtATime)]
 public sealed class TokenSignerTests
 {
     private static readonly DateTimeOffset At = new(2021, 12, 20, 8, 0, 0, TimeSpan.Zero);

@@ -20,11 +20,11 @@ public sealed record DccName(string Family, string Given)
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(DccName);
 
-    /// <summary>A Vietnamese name in its own order: the family name first.</summary>
+    /// <summary>A Vietnamese name in its own order: the family name first. Words stand one space apart, however they were typed.</summary>
     public static DccName OfVietnamese(string fullName)
     {
-        var written = ComposedText.Of(fullName).Trim();
-        return written.IndexOf(' ', StringComparison.Ordinal) is > 0 and var at ? new DccName(written[..at], written[at..].TrimStart()) : new DccName(written, "");
+        var words = ComposedText.Of(fullName).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return new DccName(words.FirstOrDefault() ?? "", string.Join(' ', words.Skip(1)));
     }
 }
 

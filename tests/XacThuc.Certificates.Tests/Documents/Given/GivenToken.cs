@@ -13,6 +13,9 @@ internal sealed partial class GivenToken : IDisposable
 {
     public const string Pin = "73915024";
 
+    /// <summary>The collection of tests with tokens: SoftHSM knows one folder of tokens in a process.</summary>
+    public const string OneAtATime = "tokens";
+
     private const string SecurityPin = "security officer";
 
     // P-256 by its name (RFC 5480, 2.1.1.1).

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace XacThuc.Certificates.Tests.Documents.Tokens;
 
+[Collection(GivenToken.OneAtATime)]
 public sealed class TokenKeysTests : IDisposable
 {
     private readonly GivenToken _token = new();
