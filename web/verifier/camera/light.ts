@@ -1,13 +1,13 @@
 // What helps where a frame cannot be read as it is. Each makes a grey picture of its own.
 const grey = (data: Uint8ClampedArray, at: number): number => (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
 
-function greys({ data, width, height }: ImageData): Uint8ClampedArray {
+export function greys({ data, width, height }: ImageData): Uint8ClampedArray {
   const all = new Uint8ClampedArray(width * height);
   for (let i = 0; i < all.length; i++) all[i] = grey(data, i * 4);
   return all;
 }
 
-function pictureOf(all: Uint8ClampedArray, width: number, height: number): ImageData {
+export function pictureOf(all: Uint8ClampedArray, width: number, height: number): ImageData {
   const picture = new ImageData(width, height);
   const words = new Uint32Array(picture.data.buffer);
   for (let i = 0; i < all.length; i++) words[i] = 0xff000000 | (all[i]! * 0x010101);

@@ -1,0 +1,152 @@
+// The three squares in the corners of a code, each by itself: seen from the side they are no squares, but along any line through the
+// middle dark, light and dark still are one, one, three, one, one.
+import type { Point } from "./plane";
+import type { Shade } from "./shade";
+
+/** The four outer corners of one, clockwise as seen. */
+export type Finder = { middle: Point; corners: Point[]; size: number };
+
+const MOST = 8;
+const RAYS = 72;
+const STEP = 3;
+
+export function findersIn(shade: Shade): Finder[] {
+  const found: Finder[] = [];
+  const tried: Point[] = [];
+  for (let y = STEP; y < shade.height && found.length < MOST; y += STEP)
+    for (const [x, width] of crossings(shade, y)) {
+      const down = middleDown(shade, x, y, width);
+      if (!down) continue;
+      const middle = { x: x + 0.5, y: down };
+      if (tried.some((other) => Math.hypot(other.x - middle.x, other.y - middle.y) < width / 7)) continue;
+      tried.push(middle);
+      const finder = outlined(shade, middle, width);
+      if (finder && !found.some((other) => Math.hypot(other.middle.x - finder.middle.x, other.middle.y - finder.middle.y) < finder.size / 2)) found.push(finder);
+    }
+
+  return found;
+}
+
+const isLike = (runs: ArrayLike<number>, at: number): boolean => {
+  const module = (runs[at]! + runs[at + 1]! + runs[at + 2]! + runs[at + 3]! + runs[at + 4]!) / 7;
+  const off = (run: number, modules: number) => Math.abs(run - modules * module) > modules * module * 0.65;
+  return module >= 1.5 && !off(runs[at]!, 1) && !off(runs[at + 1]!, 1) && !off(runs[at + 2]!, 3) && !off(runs[at + 3]!, 1) && !off(runs[at + 4]!, 1);
+};
+
+function* crossings(shade: Shade, y: number): Generator<[x: number, width: number]> {
+  const runs = [0, 0, 0, 0, 0];
+  let wasDark = false;
+  let from = 0;
+  for (let x = 0; x <= shade.width; x++) {
+    const isDark = x < shade.width && shade.isDark(x, y);
+    if (isDark === wasDark && x < shade.width) continue;
+    runs.shift();
+    runs.push(x - from);
+    if (wasDark && isLike(runs, 0)) yield [Math.round(x - runs[4]! - runs[3]! - runs[2]! / 2), x - (x - runs[0]! - runs[1]! - runs[2]! - runs[3]! - runs[4]!)];
+    [wasDark, from] = [isDark, x];
+  }
+}
+
+/** The middle of the dark core on the line down through a point of it, where it is crossed as a finder is. */
+function middleDown(shade: Shade, x: number, y: number, width: number): number | undefined {
+  const far = width * 2;
+  const ends = (step: number): number[] => {
+    const all: number[] = [];
+    let isDark = true;
+    for (let at = y; all.length < 3; at += step) {
+      if (Math.abs(at - y) > far) return [];
+      const is = at >= 0 && at < shade.height && shade.isDark(x, at);
+      if (is === isDark) continue;
+      all.push(at);
+      isDark = is;
+    }
+
+    return all;
+  };
+  const [up, down] = [ends(-1), ends(1)];
+  if (up.length < 3 || down.length < 3) return undefined;
+  const runs = [up[1]! - up[2]!, up[0]! - up[1]!, down[0]! - up[0]! - 1, down[1]! - down[0]!, down[2]! - down[1]!];
+  return isLike(runs, 0) ? (up[0]! + down[0]! + 1) / 2 : undefined;
+}
+
+/** Looks from the middle outwards in all directions: core, ring and the light around it must be there in nearly each. */
+function outlined(shade: Shade, start: Point, width: number): Finder | undefined {
+  let middle = start;
+  // Once more from the middle of what was seen.
+  for (let nth = 0; ; nth++) {
+    const edge = edgeAround(shade, middle, width);
+    if (edge.length < RAYS * 0.9) return undefined;
+    const corners = cornersOf(edge, middle);
+    if (!corners) return undefined;
+    const [first, second, third, fourth] = corners as [Point, Point, Point, Point];
+    const true_ = crossing(first, third, second, fourth);
+    if (!true_) return undefined;
+    if (nth === 1) return { middle: true_, corners, size: Math.sqrt(areaOf(corners)) };
+    middle = true_;
+  }
+}
+
+function edgeAround(shade: Shade, middle: Point, width: number): Point[] {
+  const edge: Point[] = [];
+  for (let ray = 0; ray < RAYS; ray++) {
+    const angle = (ray * 2 * Math.PI) / RAYS;
+    const [right, down] = [Math.cos(angle), Math.sin(angle)];
+    const lightAt = (far: number) => shade.light(middle.x + far * right, middle.y + far * down);
+    const ends: number[] = [];
+    let before = lightAt(0);
+    for (let far = 0.5; ends.length < 3 && far < width * 2 && shade.isIn(middle.x + far * right, middle.y + far * down); far += 0.5) {
+      const here = lightAt(far);
+      if (here < 0 !== before < 0 && here < 0 === (ends.length === 1)) ends.push(far - (0.5 * here) / (here - before));
+      before = here;
+    }
+
+    const [core, inner, outer] = ends;
+    if (outer === undefined || Math.abs(core! / outer - 3 / 7) > 0.13 || Math.abs(inner! / outer - 5 / 7) > 0.13) continue;
+    edge.push({ x: middle.x + outer * right, y: middle.y + outer * down });
+  }
+
+  return edge;
+}
+
+/** The four lines that points around a middle lie on, and where they meet; clockwise. */
+function cornersOf(edge: Point[], middle: Point): Point[] | undefined {
+  const farthest = (of: (point: Point) => number): number => edge.reduce((best, point, at) => (of(point) > of(edge[best]!) ? at : best), 0);
+  const distance = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y);
+  const first = farthest((point) => distance(point, middle));
+  const third = farthest((point) => distance(point, edge[first]!));
+  const side = (point: Point) => (edge[third]!.x - edge[first]!.x) * (point.y - edge[first]!.y) - (edge[third]!.y - edge[first]!.y) * (point.x - edge[first]!.x);
+  const at = [first, third, farthest(side), farthest((point) => -side(point))].sort((one, other) => one - other);
+  const lines: Line[] = [];
+  for (let i = 0; i < 4; i++) {
+    const length = (at[(i + 1) % 4]! - at[i]! + edge.length) % edge.length;
+    if (length < 6) return undefined;
+    const line = lineThrough(Array.from({ length: length - 3 }, (_, n) => edge[(at[i]! + 2 + n) % edge.length]!));
+    lines.push(line);
+  }
+
+  const corners = lines.map((line, i) => meeting(lines[(i + 3) % 4]!, line));
+  if (corners.some((corner, i) => !corner || distance(corner, edge[at[i]!]!) > distance(corner, middle) / 3)) return undefined;
+  return corners as Point[];
+}
+
+/** x across + y down = far. */
+type Line = { x: number; y: number; far: number };
+
+function lineThrough(points: Point[]): Line {
+  const [x, y] = [points.reduce((sum, point) => sum + point.x, 0) / points.length, points.reduce((sum, point) => sum + point.y, 0) / points.length];
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const point of points) [xx, xy, yy] = [xx + (point.x - x) ** 2, xy + (point.x - x) * (point.y - y), yy + (point.y - y) ** 2];
+  const angle = Math.atan2(2 * xy, xx - yy) / 2 + Math.PI / 2;
+  const across = { x: Math.cos(angle), y: Math.sin(angle) };
+  return { ...across, far: across.x * x + across.y * y };
+}
+
+function meeting(one: Line, other: Line): Point | undefined {
+  const turn = one.x * other.y - one.y * other.x;
+  return Math.abs(turn) < 0.05 ? undefined : { x: (one.far * other.y - other.far * one.y) / turn, y: (one.x * other.far - other.x * one.far) / turn };
+}
+
+const crossing = (one: Point, to: Point, other: Point, towards: Point): Point | undefined => meeting(lineThrough([one, to]), lineThrough([other, towards]));
+
+const areaOf = (corners: Point[]): number =>
+  Math.abs(corners.reduce((sum, { x, y }, i) => sum + x * corners[(i + 1) % 4]!.y - y * corners[(i + 1) % 4]!.x, 0)) / 2;
