@@ -4,6 +4,13 @@ import type { Point } from "./plane";
 /** Squares a side, from the smallest to the largest. */
 export const SIDES = Array.from({ length: 40 }, (_, i) => 21 + 4 * i);
 
+/** The corners in which finders stand: left above, right above, left below. */
+export const PLACES = [
+  [0, 0],
+  [1, 0],
+  [0, 1],
+] as const;
+
 /** The corners of the finder whose first square is there, clockwise. */
 export const square = (x: number, y: number, side = 7): Point[] => [
   { x, y },

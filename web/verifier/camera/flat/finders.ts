@@ -6,7 +6,8 @@ import type { Shade } from "./shade";
 /** The four outer corners of one, clockwise as seen. */
 export type Finder = { middle: Point; corners: Point[]; size: number };
 
-const MOST = 8;
+// Of two codes side by side.
+const MOST = 6;
 const RAYS = 72;
 const STEP = 3;
 
@@ -88,24 +89,34 @@ function outlined(shade: Shade, start: Point, width: number): Finder | undefined
 
 function edgeAround(shade: Shade, middle: Point, width: number): Point[] {
   const edge: Point[] = [];
+  // Neighbours one after the other at the end, but a look all around first: most of what is crossed like a finder is none.
+  let missed = 0;
+  for (let ray = 0; ray < RAYS; ray += RAYS / 8) if (!edgeAt(shade, middle, width, ray) && ++missed > 2) return edge;
   for (let ray = 0; ray < RAYS; ray++) {
-    const angle = (ray * 2 * Math.PI) / RAYS;
-    const [right, down] = [Math.cos(angle), Math.sin(angle)];
-    const lightAt = (far: number) => shade.light(middle.x + far * right, middle.y + far * down);
-    const ends: number[] = [];
-    let before = lightAt(0);
-    for (let far = 0.5; ends.length < 3 && far < width * 2 && shade.isIn(middle.x + far * right, middle.y + far * down); far += 0.5) {
-      const here = lightAt(far);
-      if (here < 0 !== before < 0 && here < 0 === (ends.length === 1)) ends.push(far - (0.5 * here) / (here - before));
-      before = here;
-    }
-
-    const [core, inner, outer] = ends;
-    if (outer === undefined || Math.abs(core! / outer - 3 / 7) > 0.13 || Math.abs(inner! / outer - 5 / 7) > 0.13) continue;
-    edge.push({ x: middle.x + outer * right, y: middle.y + outer * down });
+    const point = edgeAt(shade, middle, width, ray);
+    if (point) edge.push(point);
   }
 
   return edge;
+}
+
+/** Where the light around it begins in a direction, where core and ring come before it as they should. */
+function edgeAt(shade: Shade, middle: Point, width: number, ray: number): Point | undefined {
+  const [right, down] = [Math.cos((ray * 2 * Math.PI) / RAYS), Math.sin((ray * 2 * Math.PI) / RAYS)];
+  const ends = [0, 0, 0];
+  let nth = 0;
+  let before = shade.light(middle.x, middle.y);
+  for (let far = 0.5; nth < 3; far += 0.5) {
+    const [x, y] = [middle.x + far * right, middle.y + far * down];
+    if (far > width * 2 || !shade.isIn(x, y)) return undefined;
+    const here = shade.light(x, y);
+    if (here < 0 !== before < 0 && here < 0 === (nth === 1)) ends[nth++] = far - (0.5 * here) / (here - before);
+    before = here;
+  }
+
+  const [core, inner, outer] = ends as [number, number, number];
+  if (Math.abs(core / outer - 3 / 7) > 0.13 || Math.abs(inner / outer - 5 / 7) > 0.13) return undefined;
+  return { x: middle.x + outer * right, y: middle.y + outer * down };
 }
 
 /** The four lines that points around a middle lie on, and where they meet; clockwise. */

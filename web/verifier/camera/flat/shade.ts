@@ -29,12 +29,13 @@ export class Shade {
 
   /** How much lighter than the limit, between points too; below nothing it is dark. */
   light(x: number, y: number): number {
-    const [left, top] = [Math.min(Math.max(x - 0.5, 0), this.width - 2), Math.min(Math.max(y - 0.5, 0), this.height - 2)];
-    const at = (top | 0) * this.width + (left | 0);
-    const [right, below] = [left % 1, top % 1];
-    const upper = this.all[at]! + (this.all[at + 1]! - this.all[at]!) * right;
-    const lower = this.all[at + this.width]! + (this.all[at + this.width + 1]! - this.all[at + this.width]!) * right;
-    return upper + (lower - upper) * below - this.limits[(top >> 3) * this.wide + (left >> 3)]!;
+    const left = Math.min(Math.max(x - 0.5, 0), this.width - 2);
+    const top = Math.min(Math.max(y - 0.5, 0), this.height - 2);
+    const [column, row] = [left | 0, top | 0];
+    const at = row * this.width + column;
+    const upper = this.all[at]! + (this.all[at + 1]! - this.all[at]!) * (left - column);
+    const lower = this.all[at + this.width]! + (this.all[at + this.width + 1]! - this.all[at + this.width]!) * (left - column);
+    return upper + (lower - upper) * (top - row) - this.limits[(row >> 3) * this.wide + (column >> 3)]!;
   }
 
   private around(wide: number, high: number): Uint8ClampedArray {
