@@ -1,8 +1,4 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using CsCheck;
 using XacThuc.Certificates.Codes;
 using XacThuc.Certificates.Codes.Trust;
@@ -14,17 +10,17 @@ public sealed class SmartHealthCardTests : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2022, 1, 15, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly GivenHealthCards _issuer = new();
 
     [Fact]
     public void A_card_of_a_key_on_the_list_is_genuine_until_it_is_over()
     {
-        var code = CodeChecker.Check(Card("""{ "iss": "https://smarthealth.example", "nbf": 1640000000, "exp": 1650000000, "vc": { "type": ["immunization"] } }"""), CheckedAgainst.Keys(Trust()), Now);
+        var code = CodeChecker.Check(_issuer.Card("""{ "iss": "https://smarthealth.example", "nbf": 1640000000, "exp": 1650000000, "vc": { "type": ["immunization"] } }"""), CheckedAgainst.Keys(_issuer.Trust), Now);
 
         Assert.Equal((CodeKind.SmartHealthCard, Verdict.Genuine, "https://smarthealth.example"), (code.Kind, code.Verdict, code.Signing!.Issuer));
         Assert.Equal("immunization", code.Payload!.Value.GetProperty("vc").GetProperty("type")[0].GetString());
-        Assert.Equal((Verdict.RuleNotMet, "Over"), Said(Card("""{ "exp": 1640000000 }"""), Trust()));
-        Assert.Equal((Verdict.RuleNotMet, "NotYet"), Said(Card("""{ "nbf": 1650000000 }"""), Trust()));
+        Assert.Equal((Verdict.RuleNotMet, "Over"), Said(_issuer.Card("""{ "exp": 1640000000 }"""), _issuer.Trust));
+        Assert.Equal((Verdict.RuleNotMet, "NotYet"), Said(_issuer.Card("""{ "nbf": 1650000000 }"""), _issuer.Trust));
     }
 
     [Fact]
@@ -32,8 +28,18 @@ public sealed class SmartHealthCardTests : IDisposable
     {
         using var other = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
-        Assert.Equal((Verdict.CannotKnow, "KeyUnknown"), Said(Card("{}"), TrustList.Empty));
-        Assert.Equal((Verdict.NotGenuine, "SignatureWrong"), Said(Card("{}", signer: other), Trust()));
+        Assert.Equal((Verdict.CannotKnow, "KeyUnknown"), Said(_issuer.Card("{}"), TrustList.Empty));
+        Assert.Equal((Verdict.NotGenuine, "SignatureWrong"), Said(_issuer.Card("{}", signer: other), _issuer.Trust));
+    }
+
+    [Fact]
+    public void A_card_in_one_part_is_read_however_it_is_counted_and_a_part_of_several_is_not()
+    {
+        var digits = _issuer.Card("{}")["shc:/".Length..];
+
+        Assert.Equal((Verdict.Genuine, ""), Said("shc:/1/1/" + digits, _issuer.Trust));
+        Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said("shc:/1/2/" + digits[..600], _issuer.Trust));
+        Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said("shc:/2/2/" + digits[600..], _issuer.Trust));
     }
 
     [Theory]
@@ -43,18 +49,18 @@ public sealed class SmartHealthCardTests : IDisposable
     [InlineData("""{ "alg": "ES256", "zip": "DEF" }""")]
     [InlineData("""[]""")]
     [InlineData("""no""")]
-    public void Another_way_of_signing_is_refused(string header) => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(Card("{}", header), Trust()));
+    public void Another_way_of_signing_is_refused(string header) => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(_issuer.Card("{}", header), _issuer.Trust));
 
     [Fact]
-    public void Text_that_is_no_unicode_is_refused() => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(Card("""{ "vc": { "name": "\ud800" } }"""), Trust()));
+    public void Text_that_is_no_unicode_is_refused() => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(_issuer.Card("""{ "vc": { "name": "\ud800" } }"""), _issuer.Trust));
 
     [Fact]
-    public void A_bomb_is_refused_before_it_bursts() => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(Card(new string(' ', 20_000_000) + "{}"), Trust()));
+    public void A_bomb_is_refused_before_it_bursts() => Assert.Equal((Verdict.NotGenuine, "NotReadable"), Said(_issuer.Card(new string(' ', 20_000_000) + "{}"), _issuer.Trust));
 
     [Fact]
     public void Whatever_is_changed_it_is_never_genuine_and_never_thrown()
     {
-        var (card, trust) = (Card("""{ "iss": "https://smarthealth.example" }"""), Trust());
+        var (card, trust) = (_issuer.Card("""{ "iss": "https://smarthealth.example" }"""), _issuer.Trust);
 
         Gen.Select(Gen.Int[5, card.Length - 1], Gen.Char["0123456789/x"], Gen.Int[5, card.Length]).Sample((at, sign, length) =>
         {
@@ -65,23 +71,7 @@ public sealed class SmartHealthCardTests : IDisposable
         }, iter: 3000);
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose() => _issuer.Dispose();
 
     private static (Verdict, string) Said(string text, TrustList trust) => CodeChecker.Check(text, CheckedAgainst.Keys(trust), Now) is var code ? (code.Verdict, string.Join(",", code.Reasons)) : default;
-
-    private TrustList Trust()
-    {
-        var point = _key.ExportParameters(false).Q;
-        var keys = $$"""{ "keys": [{ "kty": "EC", "kid": "k", "use": "sig", "alg": "ES256", "crv": "P-256", "x": "{{Base64Url.EncodeToString(point.X)}}", "y": "{{Base64Url.EncodeToString(point.Y)}}" }, { "kty": "EC", "kid": "bad", "crv": "P-256", "x": "AA", "y": "AA" }] }""";
-        return TrustList.TryRead(Encoding.UTF8.GetBytes(keys), out var list) ? list : throw new InvalidOperationException("No list.");
-    }
-
-    private string Card(string credential, string header = """{ "alg": "ES256", "zip": "DEF", "kid": "k" }""", ECDsa? signer = null)
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(Encoding.UTF8.GetBytes(credential));
-        var signed = $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))}.{Base64Url.EncodeToString(packed.ToArray())}";
-        var signature = (signer ?? _key).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        return "shc:/" + string.Concat($"{signed}.{Base64Url.EncodeToString(signature)}".Select(sign => (sign - 45).ToString("00", CultureInfo.InvariantCulture)));
-    }
 }

@@ -160,6 +160,29 @@ public sealed class GateTests
         await page.ShouldSay("genuine", "Lý Thị Mẩy");
     }
 
+    [Fact]
+    public async Task Where_the_camera_is_not_allowed_it_says_how_to_allow_it_and_goes_on_when_it_is()
+    {
+        await using var gate = await GivenGate.Open();
+        await using var camera = await GivenCamera.Open(isAllowed: false);
+        var page = await camera.Page();
+        await page.GotoAsync(gate.Address);
+        await page.Told("#told", "cho phép máy ảnh, rồi bấm Thử lại");
+        await page.ShouldServeGuards("verifier-camera-denied");
+
+        await page.ClickAsync("#again");
+        await page.WaitForSelectorAsync("#again:not([hidden])");
+        await page.Told("#told", "chưa cho dùng máy ảnh");
+        await page.Context.GrantPermissionsAsync(["camera"]);
+        await page.ClickAsync("#again");
+        await page.WaitForSelectorAsync("body[data-camera=open]");
+        await page.Told("#told", "Đưa mã QR vào khung");
+        Assert.False(await page.IsVisibleAsync("#again"));
+        camera.Show(gate.Certificate());
+
+        await page.ShouldSay("genuine", "Lý Thị Mẩy");
+    }
+
     [Theory]
     [InlineData(390, 844, "phone")]
     [InlineData(844, 390, "turned")]

@@ -21,14 +21,18 @@ internal sealed class GivenCamera : IAsyncDisposable
 
     private GivenCamera() => Show(text: null);
 
-    public static async Task<GivenCamera> Open(bool isThere = true)
+    /// <param name="isThere">Whether the machine has one.</param>
+    /// <param name="isAllowed">Whether every page may use it; otherwise none may that is not given leave.</param>
+    public static async Task<GivenCamera> Open(bool isThere = true, bool isAllowed = true)
     {
         var camera = new GivenCamera { _playwright = await Playwright.CreateAsync() };
-        string[] args = ["--disable-gpu", "--force-prefers-reduced-motion", "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={camera._file}"];
+        string[] args = ["--disable-gpu", "--force-prefers-reduced-motion"];
+        if (isThere) args = [.. args, "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={camera._file}"];
+        if (isThere && isAllowed) args = [.. args, "--use-fake-ui-for-media-stream"];
         camera._browser = await camera._playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = isThere ? args : args[..2],
+            Args = args,
             ChromiumSandbox = false,
         });
         return camera;

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using XacThuc.Certificates.Bundles;
 using XacThuc.Certificates.Codes.Revocation;
 using XacThuc.Certificates.Codes.Trust;
+using XacThuc.Certificates.Tests.Codes;
 using XacThuc.Certificates.Tests.Hcert;
 using XacThuc.Platform.Certificates.Keys;
 using XacThuc.Platform.Verifier;
@@ -33,6 +34,8 @@ internal sealed class GivenGate : IAsyncDisposable
     public X509Certificate2 ForTests { get; } = Signer("1.3.6.1.4.1.1847.2021.1.1");
 
     public HouseKey Personal { get; } = NewKey();
+
+    public GivenHealthCards HealthCards { get; } = new();
 
     /// <summary>What the next bundle says; none: there is none to fetch.</summary>
     public VerifierBundle? Bundle { get; set; }
@@ -91,6 +94,7 @@ internal sealed class GivenGate : IAsyncDisposable
     {
         Own.Dispose();
         ForTests.Dispose();
+        HealthCards.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -104,7 +108,7 @@ internal sealed class GivenGate : IAsyncDisposable
     }
 
     private TrustList Trust() =>
-        TrustList.TryRead(System.Text.Encoding.ASCII.GetBytes(Own.ExportCertificatePem() + "\n" + ForTests.ExportCertificatePem()), out var trust) ? trust : throw new InvalidOperationException("No list.");
+        TrustList.TryRead(System.Text.Encoding.ASCII.GetBytes(Own.ExportCertificatePem() + "\n" + ForTests.ExportCertificatePem()), out var trust) ? trust.With(HealthCards.Trust) : throw new InvalidOperationException("No list.");
 
     private IResult Keep(HttpContext http, JsonElement sent)
     {

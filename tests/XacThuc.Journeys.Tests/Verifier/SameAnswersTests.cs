@@ -12,6 +12,7 @@ using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Hcert.Writing;
 using XacThuc.Certificates.PersonalQr;
+using XacThuc.Certificates.Tests.Codes;
 using XacThuc.Certificates.Tests.Hcert;
 using XacThuc.Platform.Certificates.Keys;
 using Xunit;
@@ -36,6 +37,8 @@ public sealed class SameAnswersTests : IDisposable
     private readonly X509Certificate2 _tests = GivenSigner.Ec(MayTests);
     private readonly X509Certificate2 _unknown = GivenSigner.Ec();
     private readonly HouseKey _house = GivenGate.NewKey();
+    private readonly GivenHealthCards _healthCards = new();
+    private readonly GivenHealthCards _others = new();
     private readonly RevocationList _revoked = RevocationList.Make([RevocationHash.OfId(Taken)], Now);
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class SameAnswersTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var own in (X509Certificate2[])[_ec, _rsa, _tests, _unknown]) own.Dispose();
+        foreach (var own in (IDisposable[])[_ec, _rsa, _tests, _unknown, _healthCards, _others]) own.Dispose();
     }
 
     private (string Name, string Text, string Said)[] Cases() =>
@@ -97,6 +100,13 @@ public sealed class SameAnswersTests : IDisposable
         ("a text as long as the world", Signed([0xA1, 0x01, 0x7B, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]), "not-genuine not-readable"),
         ("no certificate", Signed([0xA1, 0x01, 0x62, (byte)'V', (byte)'N']), "not-genuine no-certificate"),
         ("an issuer that is a number", Signed([0xA1, 0x01, 0x01]), "not-genuine not-readable"),
+        ("a health card", HealthCard(), "genuine "),
+        ("a health card counted as one of one", HealthCard().Replace("shc:/", "shc:/1/1/", StringComparison.Ordinal), "genuine "),
+        ("a part of a health card", HealthCard().Replace("shc:/", "shc:/1/2/", StringComparison.Ordinal), "not-genuine not-readable"),
+        ("a health card that somebody else signed", Altered(), "not-genuine signature-wrong"),
+        ("a health card of an unknown key", _others.Card(GivenHealthCards.Vaccinated(Now.AddDays(-1))), "cannot-know key-unknown"),
+        ("a health card of the future", _healthCards.Card(GivenHealthCards.Vaccinated(Now.AddDays(1))), "rule-not-met not-yet"),
+        ("a health card that is over", _healthCards.Card("""{"exp":1000000000}"""), "rule-not-met over"),
         ("a health card of digits that are none", "shc:/12ab", "not-genuine not-readable"),
         ("a link", "https://example.org", "no-certificate unsigned"),
         ("a citizen card", "020056001234|081234567|Lý Thị Mẩy|11021956|Nữ|Thôn Nà Pàn, Đồng Đăng, Cao Lộc, Lạng Sơn|25042021", "no-certificate unsigned"),
@@ -114,7 +124,7 @@ public sealed class SameAnswersTests : IDisposable
     private CheckedCode Check(string text) => CodeChecker.Check(text, new CheckedAgainst(Trust(), _revoked, RuleBook.Of([JsonElement.Parse(Rule)], "VN")) { PersonalKeys = PersonalKeys.Of([_house.Jwk]) }, Now);
 
     private TrustList Trust() => TrustList.TryRead(
-        Encoding.ASCII.GetBytes(string.Join('\n', ((X509Certificate2[])[_ec, _rsa, _tests]).Select(own => own.ExportCertificatePem()))), out var trust) ? trust : throw new InvalidOperationException("No list.");
+        Encoding.ASCII.GetBytes(string.Join('\n', ((X509Certificate2[])[_ec, _rsa, _tests]).Select(own => own.ExportCertificatePem()))), out var trust) ? trust.With(_healthCards.Trust) : throw new InvalidOperationException("No list.");
 
     private async Task<List<JsonElement>> Ask(List<string> texts)
     {
@@ -163,6 +173,14 @@ public sealed class SameAnswersTests : IDisposable
         using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var signer = new HcertSigner(stranger, SHA256.HashData(_ec.RawData)[..8]);
         return HcertWriter.Write(GivenSigner.Vaccinated(), "VN", GivenSigner.Issued, GivenSigner.Expires, signer);
+    }
+
+    private string HealthCard() => _healthCards.Card(GivenHealthCards.Vaccinated(Now.AddDays(-1)));
+
+    private string Altered()
+    {
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return _healthCards.Card(GivenHealthCards.Vaccinated(Now.AddDays(-1)), signer: stranger);
     }
 
     private string Claimed(Func<(DateTimeOffset Issued, DateTimeOffset Expires), (DateTimeOffset Issued, DateTimeOffset Expires)> changed)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using XacThuc.Certificates.Hcert.Writing;
 using XacThuc.Certificates.PersonalQr;
+using XacThuc.Certificates.Tests.Codes;
 using XacThuc.Certificates.Tests.Hcert;
 using Xunit;
 
@@ -114,6 +115,24 @@ public sealed class VerdictTests
             await page.Keyboard.PressAsync("Space");
             await page.WaitForSelectorAsync("#verdict[hidden]", new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
         }
+    }
+
+    [Fact]
+    public async Task A_health_card_is_worth_what_its_signature_is()
+    {
+        await using var gate = await GivenGate.Open();
+        await using var camera = await GivenCamera.Open();
+        using var stranger = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var credential = GivenHealthCards.Vaccinated(GivenGate.Now.AddDays(-1));
+        var page = await camera.Scan(gate, gate.HealthCards.Card(credential));
+        await page.ShouldSay("genuine", "hợp lệ", "SMART Health", "Lý Thị Mẩy", "1956", "2/2 mũi", "18/09/2021", "So họ tên");
+        await page.ShouldServeGuards("verifier-health-card");
+
+        camera.Show(gate.HealthCards.Card(credential, signer: stranger));
+        await page.ClickAsync("#next");
+
+        await page.ShouldSay("not-genuine", "không thật", "SMART Health", "chữ ký sai");
+        Assert.DoesNotContain("Mẩy", await page.InnerTextAsync("#verdict"), StringComparison.Ordinal);
     }
 
     private static string Personal(Platform.Certificates.Keys.HouseKey key, int seconds) => PersonalQrSignature.Sign(

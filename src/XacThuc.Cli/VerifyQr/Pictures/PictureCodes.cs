@@ -3,6 +3,7 @@ using ZXing;
 using ZXing.Common;
 using ZXing.Multi.QrCode;
 using ZXing.QrCode;
+using ZXing.QrCode.Internal;
 
 namespace XacThuc.Cli.VerifyQr.Pictures;
 
@@ -13,10 +14,6 @@ internal static class PictureCodes
 
     // Codes of certificates have up to 177 modules a side: from three to a dozen pixels each are read best.
     private static readonly int[] Sides = [1600, 800, 2800, 1200, 560, 400];
-
-    // Seen from the side, one edge is shorter: it is looked at as if from the other side, in eight directions, a little and more.
-    private static readonly SKPoint[] Tilts = [.. from strength in (float[])[0.1f, 0.2f, 0.3f, 0.42f] from direction in Enumerable.Range(0, 8) let angle = direction * MathF.PI / 4 select new SKPoint(strength * MathF.Cos(angle), strength * MathF.Sin(angle))];
-    private const int TiltedSide = 1400;
 
     private static readonly Dictionary<DecodeHintType, object> Hints = new()
     {
@@ -37,25 +34,30 @@ internal static class PictureCodes
         return picture is null ? [] : Of(picture);
     }
 
-    /// <summary>The same of pixels, at several sizes until one shows something.</summary>
+    /// <summary>The same of pixels: as they are, laid flat where the code is seen from the side, then at several sizes until one shows something.</summary>
     public static IReadOnlyList<string> Of(SKBitmap picture)
     {
         var longer = Math.Max(picture.Width, picture.Height);
-        foreach (var side in (int[])[longer <= 2800 ? longer : 2400, .. Sides])
+        using (var grey = Grey(picture, longer <= 2800 ? 1 : 2400f / longer))
         {
-            // Larger only where it is small: a module of one pixel is too little.
-            if (side > longer * 3) continue;
-            using var grey = Grey(picture, side / (float)longer, default);
+            if (Read(grey) is { Count: > 0 } texts) return texts;
+            if (FindFlat(grey) is { } text) return [text];
+        }
+
+        // Larger only where it is small: a module of one pixel is too little.
+        foreach (var side in Sides.Where(side => side <= longer * 3))
+        {
+            using var grey = Grey(picture, side / (float)longer);
             if (Read(grey) is { Count: > 0 } texts) return texts;
         }
 
-        foreach (var tilt in Tilts)
-        {
-            using var grey = Grey(picture, Math.Min(1, TiltedSide / (float)longer), tilt);
-            if (new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(LightOf(grey))), Hints) is { } found) return [found.Text];
-        }
-
         return [];
+    }
+
+    private static string? FindFlat(SKBitmap grey)
+    {
+        var shade = new Shade(grey.Bytes, grey.RowBytes, grey.Width, grey.Height);
+        return FlatCodes.In(shade).Select(code => new Decoder().decode(code, Hints)?.Text).FirstOrDefault(text => text is not null);
     }
 
     private static IReadOnlyList<string> Read(SKBitmap grey)
@@ -75,7 +77,7 @@ internal static class PictureCodes
     private static PlanarYUVLuminanceSource LightOf(SKBitmap grey) => new(grey.Bytes, grey.RowBytes, grey.Height, 0, 0, grey.Width, grey.Height, false);
 
     // What is transparent lies on paper; a code that reaches the edge gets a margin.
-    private static SKBitmap Grey(SKBitmap picture, float scale, SKPoint tilt)
+    private static SKBitmap Grey(SKBitmap picture, float scale)
     {
         var (width, height) = (Math.Max(1, (int)(picture.Width * scale)), Math.Max(1, (int)(picture.Height * scale)));
         var margin = Math.Max(8, Math.Max(width, height) / 24);
@@ -83,15 +85,6 @@ internal static class PictureCodes
         using var canvas = new SKCanvas(grey);
         using var image = SKImage.FromBitmap(picture);
         canvas.Clear(SKColors.White);
-        if (tilt != default)
-        {
-            var (x, y, half) = (grey.Width / 2f, grey.Height / 2f, Math.Max(grey.Width, grey.Height) / 2f);
-            canvas.Translate(x, y);
-            canvas.Concat(new SKMatrix(1, 0, 0, 0, 1, 0, tilt.X / half, tilt.Y / half, 1));
-            canvas.Scale(1 - (tilt.Length * 0.7f));
-            canvas.Translate(-x, -y);
-        }
-
         var sampling = scale == 1 ? SKSamplingOptions.Default : scale < 1 ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKFilterMode.Linear);
         canvas.DrawImage(image, new SKRect(margin, margin, margin + width, margin + height), sampling);
         return grey;

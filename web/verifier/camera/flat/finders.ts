@@ -6,33 +6,36 @@ import type { Shade } from "./shade";
 /** The four outer corners of one, clockwise as seen. */
 export type Finder = { middle: Point; corners: Point[]; size: number };
 
-// Of two codes side by side.
+/** Of two codes side by side. */
 const MOST = 6;
+/** A wall of tiles is crossed like finders all over. */
+const MOST_TRIED = 400;
 const RAYS = 72;
 const STEP = 3;
 
 export function findersIn(shade: Shade): Finder[] {
   const found: Finder[] = [];
   const tried: Point[] = [];
-  for (let y = STEP; y < shade.height && found.length < MOST; y += STEP)
+  for (let y = STEP; y < shade.height; y += STEP)
     for (const [x, width] of crossings(shade, y)) {
       const down = middleDown(shade, x, y, width);
       if (!down) continue;
       const middle = { x: x + 0.5, y: down };
       if (tried.some((other) => Math.hypot(other.x - middle.x, other.y - middle.y) < width / 7)) continue;
-      tried.push(middle);
       const finder = outlined(shade, middle, width);
       if (finder && !found.some((other) => Math.hypot(other.middle.x - finder.middle.x, other.middle.y - finder.middle.y) < finder.size / 2)) found.push(finder);
+      if (tried.push(middle) === MOST_TRIED || found.length === MOST) return found;
     }
 
   return found;
 }
 
-const isLike = (runs: ArrayLike<number>, at: number): boolean => {
-  const module = (runs[at]! + runs[at + 1]! + runs[at + 2]! + runs[at + 3]! + runs[at + 4]!) / 7;
-  const off = (run: number, modules: number) => Math.abs(run - modules * module) > modules * module * 0.65;
-  return module >= 1.5 && !off(runs[at]!, 1) && !off(runs[at + 1]!, 1) && !off(runs[at + 2]!, 3) && !off(runs[at + 3]!, 1) && !off(runs[at + 4]!, 1);
-};
+function isLike(runs: readonly number[]): boolean {
+  const [ring, gap, core, gapBehind, ringBehind] = runs as [number, number, number, number, number];
+  const module = (ring + gap + core + gapBehind + ringBehind) / 7;
+  const isOne = (run: number) => Math.abs(run - module) < module * 0.65;
+  return module >= 1.5 && Math.abs(core - 3 * module) < 1.4 * module && isOne(ring) && isOne(gap) && isOne(gapBehind) && isOne(ringBehind);
+}
 
 function* crossings(shade: Shade, y: number): Generator<[x: number, width: number]> {
   const runs = [0, 0, 0, 0, 0];
@@ -43,7 +46,7 @@ function* crossings(shade: Shade, y: number): Generator<[x: number, width: numbe
     if (isDark === wasDark && x < shade.width) continue;
     runs.shift();
     runs.push(x - from);
-    if (wasDark && isLike(runs, 0)) yield [Math.round(x - runs[4]! - runs[3]! - runs[2]! / 2), x - (x - runs[0]! - runs[1]! - runs[2]! - runs[3]! - runs[4]!)];
+    if (wasDark && isLike(runs)) yield [Math.floor(x - runs[4]! - runs[3]! - runs[2]! / 2), runs.reduce((sum, run) => sum + run)];
     [wasDark, from] = [isDark, x];
   }
 }
@@ -67,29 +70,28 @@ function middleDown(shade: Shade, x: number, y: number, width: number): number |
   const [up, down] = [ends(-1), ends(1)];
   if (up.length < 3 || down.length < 3) return undefined;
   const runs = [up[1]! - up[2]!, up[0]! - up[1]!, down[0]! - up[0]! - 1, down[1]! - down[0]!, down[2]! - down[1]!];
-  return isLike(runs, 0) ? (up[0]! + down[0]! + 1) / 2 : undefined;
+  return isLike(runs) ? (up[0]! + down[0]! + 1) / 2 : undefined;
 }
 
 /** Looks from the middle outwards in all directions: core, ring and the light around it must be there in nearly each. */
 function outlined(shade: Shade, start: Point, width: number): Finder | undefined {
-  let middle = start;
   // Once more from the middle of what was seen.
-  for (let nth = 0; ; nth++) {
-    const edge = edgeAround(shade, middle, width);
-    if (edge.length < RAYS * 0.9) return undefined;
-    const corners = cornersOf(edge, middle);
-    if (!corners) return undefined;
-    const [first, second, third, fourth] = corners as [Point, Point, Point, Point];
-    const true_ = crossing(first, third, second, fourth);
-    if (!true_) return undefined;
-    if (nth === 1) return { middle: true_, corners, size: Math.sqrt(areaOf(corners)) };
-    middle = true_;
-  }
+  const rough = outlinedFrom(shade, start, width);
+  return rough && outlinedFrom(shade, rough.middle, width);
+}
+
+function outlinedFrom(shade: Shade, start: Point, width: number): Finder | undefined {
+  const edge = edgeAround(shade, start, width);
+  const corners = edge.length < RAYS * 0.9 ? undefined : cornersOf(edge, start);
+  if (!corners) return undefined;
+  const [first, second, third, fourth] = corners as [Point, Point, Point, Point];
+  const middle = meeting(lineThrough([first, third]), lineThrough([second, fourth]));
+  return middle && { middle, corners, size: Math.sqrt(areaOf(corners)) };
 }
 
 function edgeAround(shade: Shade, middle: Point, width: number): Point[] {
   const edge: Point[] = [];
-  // Neighbours one after the other at the end, but a look all around first: most of what is crossed like a finder is none.
+  // A look all around first: most of what is crossed like a finder is none.
   let missed = 0;
   for (let ray = 0; ray < RAYS; ray += RAYS / 8) if (!edgeAt(shade, middle, width, ray) && ++missed > 2) return edge;
   for (let ray = 0; ray < RAYS; ray++) {
@@ -156,8 +158,6 @@ function meeting(one: Line, other: Line): Point | undefined {
   const turn = one.x * other.y - one.y * other.x;
   return Math.abs(turn) < 0.05 ? undefined : { x: (one.far * other.y - other.far * one.y) / turn, y: (one.x * other.far - other.x * one.far) / turn };
 }
-
-const crossing = (one: Point, to: Point, other: Point, towards: Point): Point | undefined => meeting(lineThrough([one, to]), lineThrough([other, towards]));
 
 const areaOf = (corners: Point[]): number =>
   Math.abs(corners.reduce((sum, { x, y }, i) => sum + x * corners[(i + 1) % 4]!.y - y * corners[(i + 1) % 4]!.x, 0)) / 2;
