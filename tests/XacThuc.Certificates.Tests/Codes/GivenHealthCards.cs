@@ -26,9 +26,9 @@ internal sealed class GivenHealthCards : IDisposable
     public TrustList Trust { get; }
 
     /// <summary>A credential of a person that nobody is.</summary>
-    public static string Vaccinated(DateTimeOffset from) => $$$"""
-        {"iss":"https://smarthealth.example","nbf":{{{from.ToUnixTimeSeconds()}}},"vc":{"type":["https://smarthealth.cards#immunization"],"credentialSubject":{"fhirVersion":"4.0.1","fhirBundle":{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","name":[{"family":"Lý","given":["Thị Mẩy"]}],"birthDate":"1956-02-11"}},{"resource":{"resourceType":"Immunization","status":"completed","occurrenceDateTime":"2021-08-21"}},{"resource":{"resourceType":"Immunization","status":"completed","occurrenceDateTime":"2021-09-18"}}]}}}}
-        """;
+    public static string Vaccinated(DateTimeOffset from) => string.Create(CultureInfo.InvariantCulture, $$$$$"""
+        {"iss":"https://smarthealth.example","nbf":{{{{{from.ToUnixTimeSeconds()}}}}},"vc":{"type":["https://smarthealth.cards#immunization"],"credentialSubject":{"fhirVersion":"4.0.1","fhirBundle":{"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Patient","name":[{"family":"Lý","given":["Thị Mẩy"]}],"birthDate":"1956-02-11"}},{"resource":{"resourceType":"Immunization","status":"completed","occurrenceDateTime":"2021-08-21"}},{"resource":{"resourceType":"Immunization","status":"completed","occurrenceDateTime":"2021-09-18"}}]}}}}
+        """);
 
     /// <summary>A card that says what is given, signed by it unless somebody else is named.</summary>
     public string Card(string credential, string? header = null, ECDsa? signer = null)

@@ -16,7 +16,7 @@ internal static class GivenCodes
         return drawn;
     }
 
-    /// <summary>As a file: <c>png</c>, <c>jpg</c> turned by hand, <c>tilted</c> seen from the side, <c>pdf</c> with a picture, <c>shapes</c> a PDF of filled squares.</summary>
+    /// <summary>As a file: <c>png</c>, <c>jpg</c> turned by hand, <c>tilted</c> and <c>steep</c> seen from the side, <c>cut</c> with a corner outside, <c>pdf</c> with a picture, <c>shapes</c> a PDF of filled squares.</summary>
     public static byte[] File(string text, string form)
     {
         using var drawn = Drawn(text);
@@ -24,8 +24,14 @@ internal static class GivenCodes
         {
             case "png":
                 return drawn.Encode(SKEncodedImageFormat.Png, 100).ToArray();
-            case "jpg" or "tilted":
-                using (var photo = Photographed(drawn, form == "tilted" ? 0.2f : 0)) return photo.Encode(SKEncodedImageFormat.Jpeg, 70).ToArray();
+            case "jpg" or "tilted" or "steep" or "cut":
+                using (var photo = Photographed(drawn, form switch { "tilted" => 0.2f, "steep" => 0.4f, _ => 0 }))
+                using (var kept = new SKBitmap())
+                {
+                    photo.ExtractSubset(kept, new SKRectI(form == "cut" ? photo.Width / 4 : 0, 0, photo.Width, photo.Height));
+                    return kept.Encode(SKEncodedImageFormat.Jpeg, 70).ToArray();
+                }
+
             default:
                 using (var file = new MemoryStream())
                 {

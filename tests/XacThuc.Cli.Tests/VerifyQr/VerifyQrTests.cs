@@ -20,6 +20,8 @@ public sealed class VerifyQrTests : IDisposable
     [InlineData("png")]
     [InlineData("jpg")]
     [InlineData("tilted")]
+    [InlineData("steep")]
+    [InlineData("cut")]
     [InlineData("pdf")]
     [InlineData("shapes")]
     public void A_code_is_read_from_whatever_it_comes_on(string form)

@@ -46,13 +46,15 @@ internal sealed class GivenCamera : IAsyncDisposable
     }
 
     /// <summary>Holds a code before the camera, printed on paper and not quite straight; or nothing.</summary>
-    public void Show(string? text)
+    /// <param name="text">What it says.</param>
+    /// <param name="isAside">Whether it is seen from the side, so that a corner is nearer and outside of the frame.</param>
+    public void Show(string? text, bool isAside = false)
     {
         using var scene = new SKBitmap(new SKImageInfo(Width, Height, SKColorType.Gray8, SKAlphaType.Opaque));
         using (var canvas = new SKCanvas(scene))
         {
             canvas.Clear(new SKColor(104, 104, 104));
-            if (text is not null) Draw(canvas, text);
+            if (text is not null) Draw(canvas, text, isAside);
         }
 
         using var file = new FileStream(_file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
@@ -68,13 +70,14 @@ internal sealed class GivenCamera : IAsyncDisposable
         File.Delete(_file);
     }
 
-    private static void Draw(SKCanvas canvas, string text)
+    private static void Draw(SKCanvas canvas, string text, bool isAside)
     {
         var code = QrPicture.Of(text);
         var side = 600f / code.Size;
         using var paper = new SKPaint { Color = new SKColor(240, 240, 240) };
         using var ink = new SKPaint { Color = new SKColor(30, 30, 30), IsAntialias = true };
         canvas.Translate(Width / 2f, Height / 2f);
+        if (isAside) canvas.Concat(new SKMatrix(1, 0, 0, 0, 1, 0, 0.0006f, -0.0004f, 1));
         canvas.RotateDegrees(3);
         canvas.DrawRect(-330, -330, 660, 660, paper);
         canvas.Translate(-300, -300);

@@ -25,6 +25,18 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public async Task A_code_held_aslant_with_a_corner_outside_of_the_frame_is_read()
+    {
+        await using var gate = await GivenGate.Open();
+        await using var camera = await GivenCamera.Open();
+        var page = await camera.At(gate);
+
+        camera.Show(gate.Certificate(), isAside: true);
+
+        await page.ShouldSay("genuine", "Lý Thị Mẩy");
+    }
+
+    [Fact]
     public async Task What_somebody_else_signed_is_not_genuine_and_names_nobody()
     {
         await using var gate = await GivenGate.Open();
