@@ -16,7 +16,9 @@ internal static class HealthCardCheck
 
     private static (Verdict Verdict, IReadOnlyList<CheckReason> Reasons) Judge(SmartHealthCard card, TrustList trust, DateTimeOffset at)
     {
-        var (named, unmet) = (trust.Find(card.KeyId), Unmet(card, at).ToList());
+        // A thumbprint is base64url: with other capitals it is another.
+        var named = trust.Find(card.KeyId).Where(key => key.KeyId.Equals(card.KeyId, StringComparison.Ordinal)).ToList();
+        var unmet = Unmet(card, at).ToList();
         if (named.Count == 0) return (Verdict.CannotKnow, [CheckReason.KeyUnknown, .. unmet]);
         if (!named.Any(key => key.Key is ECDsa own && card.IsSignedBy(own))) return (Verdict.NotGenuine, [CheckReason.SignatureWrong]);
         return (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);

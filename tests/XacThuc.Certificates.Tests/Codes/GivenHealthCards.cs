@@ -13,12 +13,13 @@ internal sealed class GivenHealthCards : IDisposable
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly string _keyId;
 
-    public GivenHealthCards()
+    /// <param name="keyId">Its key's id where it is not the thumbprint.</param>
+    public GivenHealthCards(string? keyId = null)
     {
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
         var (x, y) = (Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
-        _keyId = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
-        var keys = $$"""{ "keys": [{ "kty": "EC", "kid": "{{_keyId}}", "use": "sig", "alg": "ES256", "crv": "P-256", "x": "{{x}}", "y": "{{y}}" }, { "kty": "EC", "kid": "bad", "crv": "P-256", "x": "AA", "y": "AA" }] }""";
+        _keyId = keyId ?? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
+        var keys = $$"""{ "keys": [{ "kty": "EC", "kid": "{{_keyId}}", "use": "sig", "alg": "ES256", "crv": "P-256", "x": "{{x}}", "y": "{{y}}" }, { "kty": "EC", "kid": "none", "crv": "P-256", "x": "AA", "y": "AA" }] }""";
         Trust = TrustList.TryRead(Encoding.UTF8.GetBytes(keys), out var list) ? list : throw new InvalidOperationException("No list.");
     }
 

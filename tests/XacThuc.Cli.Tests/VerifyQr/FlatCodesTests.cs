@@ -2,6 +2,7 @@ using System.Numerics;
 using CsCheck;
 using XacThuc.Cli.VerifyQr.Pictures;
 using Xunit;
+using Plane = XacThuc.Cli.VerifyQr.Pictures.Plane;
 
 namespace XacThuc.Cli.Tests.VerifyQr;
 

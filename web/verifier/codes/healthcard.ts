@@ -1,5 +1,5 @@
 // SMART Health Cards (framework 1.4): digits of a JSON web signature over a deflated credential.
-import { fromBase64, utf8 } from "../trust/bytes";
+import { fromBase64Url, utf8 } from "../trust/bytes";
 import type { Lists } from "../trust/lists";
 import { type Checked, type Fact, type Person, refused } from "./checked";
 import { inflate } from "./inflate";
@@ -32,7 +32,7 @@ function read(text: string): Card | undefined {
   let jws = "";
   for (let i = 0; i < digits.length; i += 2) jws += String.fromCharCode(45 + Number(digits.slice(i, i + 2)));
   const parts = jws.split(".");
-  const [head, body, signature] = parts.map(fromBase64);
+  const [head, body, signature] = parts.map(fromBase64Url);
   if (parts.length !== 3 || !head || !body || signature?.length !== SIGNATURE) return undefined;
   const header = jsonOf(head);
   const [algorithm, packing, keyId] = ["alg", "zip", "kid"].map((name) => textAt(header, name));

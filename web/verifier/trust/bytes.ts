@@ -21,6 +21,12 @@ export const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, (b
 
 export const toBase64Url = (bytes: Uint8Array): string => toBase64(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
+/** Bytes of base64url as it is written by whoever signs: of the bits behind the last byte none is set, so that one text alone says the same. */
+export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = fromBase64(text);
+  return bytes && toBase64Url(bytes) === text.replace(/=+$/, "") ? bytes : undefined;
+}
+
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
