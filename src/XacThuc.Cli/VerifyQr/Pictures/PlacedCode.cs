@@ -28,12 +28,17 @@ internal sealed record PlacedCode(int Side, Plane Plane, IReadOnlyList<(Vector2 
     }
 
     private static IEnumerable<(Finder, int)[]> Threes(List<Finder> finders) =>
-        from first in finders from right in finders where right != first from below in finders
+        from first in finders
+        from right in finders
+        where right != first
+        from below in finders
         where below != first && below != right && Vector2.Cross(right.Middle - first.Middle, below.Middle - first.Middle) > 0
         select ((Finder, int)[])[(first, 0), (right, 1), (below, 2)];
 
     private static IEnumerable<(Finder, int)[]> Twos(List<Finder> finders) =>
-        from one in finders from other in finders where other != one
+        from one in finders
+        from other in finders
+        where other != one
         from places in ((int, int)[])[(0, 1), (0, 2), (1, 2)]
         select ((Finder, int)[])[(one, places.Item1), (other, places.Item2)];
 
