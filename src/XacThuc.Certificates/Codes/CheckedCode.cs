@@ -1,5 +1,6 @@
 using System.Text.Json;
 using XacThuc.Certificates.Codes.Rules;
+using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.Codes;
 
@@ -32,10 +33,16 @@ public enum CodeKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Verdict">What it is worth.</param>
 /// <param name="Reasons">Why; none where nothing is to be said.</param>
-/// <param name="Payload">What it says: a certificate as its schema has it, a card's fields; none where it cannot be read.</param>
+/// <param name="Payload">What a code says that is no certificate in the European format.</param>
 /// <param name="Signing">Who signed it and when, by its own words; none where it is not signed.</param>
 public sealed record CheckedCode(CodeKind Kind, Verdict Verdict, IReadOnlyList<CheckReason> Reasons, JsonElement? Payload, CodeSigning? Signing)
 {
+    /// <summary>What a certificate in the European format says; none of other codes, and none where it cannot be read.</summary>
+    public HcertClaims? Claims { get; init; }
+
+    /// <summary>What it says: a certificate as its schema has it, made where it is asked for; a card's fields; none where it cannot be read.</summary>
+    public JsonElement? Payload { get => Claims?.Certificate ?? field; init; } = Payload;
+
     /// <summary>The rules that were asked and are not met, or come to no answer.</summary>
     public IReadOnlyList<RuleOutcome> Unmet { get; init; } = [];
 

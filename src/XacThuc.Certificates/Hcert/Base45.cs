@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 
 namespace XacThuc.Certificates.Hcert;
@@ -36,10 +37,10 @@ public static class Base45
         var (at, to) = (0, 0);
         for (; at + 2 < text.Length; at += 3, to += 2)
         {
-            if (ValueOf(text[at]) is not (>= 0 and var ones) || ValueOf(text[at + 1]) is not (>= 0 and var tens) || ValueOf(text[at + 2]) is not (>= 0 and var hundreds)) return false;
+            var (ones, tens, hundreds) = (ValueOf(text[at]), ValueOf(text[at + 1]), ValueOf(text[at + 2]));
             var two = ones + (tens * Base) + (hundreds * Base * Base);
-            if (two > ushort.MaxValue) return false;
-            (read[to], read[to + 1]) = ((byte)(two >> 8), (byte)two);
+            if ((ones | tens | hundreds) < 0 || two > ushort.MaxValue) return false;
+            BinaryPrimitives.WriteUInt16BigEndian(read.AsSpan(to), (ushort)two);
         }
 
         if (at < text.Length)

@@ -9,9 +9,5 @@ internal static class CertificateJson
     {
         /// <summary>The text of a name; none where there is no such, or it is no text.</summary>
         public string? FindText(string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-        /// <summary>The entries of a certificate's group, <c>v</c>, <c>t</c> or <c>r</c>, that are such.</summary>
-        public IEnumerable<JsonElement> Entries(string group) =>
-            json.TryGetProperty(group, out var entries) && entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.Object) : [];
     }
 }

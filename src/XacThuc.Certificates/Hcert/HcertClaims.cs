@@ -1,23 +1,53 @@
-using System.Buffers;
 using System.Formats.Cbor;
+using System.Text;
 using System.Text.Json;
+using XacThuc.Certificates.Hcert.Content;
 
 namespace XacThuc.Certificates.Hcert;
 
 /// <summary>What was signed: a CBOR web token with a certificate in it (RFC 8392; electronic health certificate specification 1.0.5, 3.3).</summary>
-/// <param name="Issuer">Who issued it, as a country: <c>VN</c>; empty where it is not said.</param>
-/// <param name="IssuedAt">When; none where it is not said.</param>
-/// <param name="ExpiresAt">Until when it is good; none where it is not said.</param>
-/// <param name="Certificate">The certificate, by the EU DCC schema.</param>
-public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt, JsonElement Certificate)
+public sealed class HcertClaims
 {
     private const int IssuerKey = 1;
     private const int ExpiresKey = 4;
     private const int IssuedKey = 6;
     private const int CertificateKey = -260;
 
+    private JsonElement? _certificate;
+
+    private HcertClaims(string issuer, DateTimeOffset? issuedAt, DateTimeOffset? expiresAt, CborValue content) => (Issuer, IssuedAt, ExpiresAt, Content) = (issuer, issuedAt, expiresAt, content);
+
+    /// <summary>Who issued it, as a country: <c>VN</c>; empty where it is not said.</summary>
+    public string Issuer { get; }
+
+    /// <summary>When; none where it is not said.</summary>
+    public DateTimeOffset? IssuedAt { get; }
+
+    /// <summary>Until when it is good; none where it is not said.</summary>
+    public DateTimeOffset? ExpiresAt { get; }
+
+    /// <summary>The certificate, by the EU DCC schema.</summary>
+    public JsonElement Certificate => _certificate ??= Content.ToJson();
+
+    /// <summary>The certificate as it was signed.</summary>
+    internal CborValue Content { get; }
+
     /// <summary>Whether a moment is within its time; the very second of its end is, as verifiers agree.</summary>
     public bool IsGoodAt(DateTimeOffset at) => !(IssuedAt > at || ExpiresAt < at);
+
+    /// <summary>The ids of its entries, <c>URN:UVCI:01:VN:…</c>: commonly one.</summary>
+    public IReadOnlyList<string> Ids()
+    {
+        var ids = new List<string>();
+        foreach (var part in Content.Within)
+        {
+            if (part.Kind != CborKind.List) continue;
+            foreach (var entry in part.Within)
+                if (entry.FindText("ci"u8) is { } id) ids.Add(id);
+        }
+
+        return ids;
+    }
 
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(HcertClaims);
@@ -28,9 +58,11 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
         certificate = default;
         try
         {
-            var reader = new CborReader(cbor, CborConformanceMode.Strict);
-            certificate = JsonOf(reader);
-            return reader.BytesRemaining == 0 && certificate.ValueKind == JsonValueKind.Object;
+            var reader = new CborReader(cbor, CborConformanceMode.Lax);
+            var content = CborValueReader.Read(reader);
+            if (reader.BytesRemaining > 0 || content.Kind != CborKind.Map) return false;
+            certificate = content.ToJson();
+            return true;
         }
         catch (Exception damaged) when (damaged is CborContentException or InvalidOperationException or OverflowException or FormatException or ArgumentException)
         {
@@ -44,26 +76,29 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
         claims = null;
         try
         {
-            // Strict: no name twice, no text that is no Unicode. Lengths may be left open, as some issuers do.
-            var reader = new CborReader(cbor, CborConformanceMode.Strict);
-            var (issuer, issued, expires, certificate) = ("", (DateTimeOffset?)null, (DateTimeOffset?)null, (JsonElement?)null);
+            // Lengths may be left open, as some issuers do.
+            var reader = new CborReader(cbor, CborConformanceMode.Lax);
+            var (issuer, issued, expires, certificate) = ((string?)null, (DateTimeOffset?)null, (DateTimeOffset?)null, (CborValue?)null);
             reader.ReadStartMap();
             while (reader.PeekState() != CborReaderState.EndMap)
             {
                 switch (KeyOf(reader))
                 {
-                    case IssuerKey:
-                        issuer = reader.ReadTextString();
+                    case IssuerKey when issuer is null:
+                        issuer = Encoding.UTF8.GetString(CborValueReader.TextOf(reader).Span);
                         break;
-                    case IssuedKey:
+                    case IssuedKey when issued is null:
                         issued = TimeOf(reader);
                         break;
-                    case ExpiresKey:
+                    case ExpiresKey when expires is null:
                         expires = TimeOf(reader);
                         break;
-                    case CertificateKey:
+                    case CertificateKey when certificate is null:
                         certificate = CertificateOf(reader);
                         break;
+                    case IssuerKey or IssuedKey or ExpiresKey or CertificateKey:
+                        // Which of two would count?
+                        return HcertFault.NotCbor;
                     default:
                         reader.SkipValue();
                         break;
@@ -72,8 +107,8 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
 
             reader.ReadEndMap();
             if (reader.BytesRemaining > 0) return HcertFault.NotCbor;
-            if (certificate is not { ValueKind: JsonValueKind.Object } found) return HcertFault.NoCertificate;
-            claims = new HcertClaims(issuer, issued, expires, found);
+            if (certificate is not { Kind: CborKind.Map } found) return HcertFault.NoCertificate;
+            claims = new HcertClaims(issuer ?? "", issued, expires, found);
             return HcertFault.None;
         }
         catch (Exception damaged) when (damaged is CborContentException or InvalidOperationException or OverflowException or FormatException or ArgumentException)
@@ -98,9 +133,9 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
         return DateTimeOffset.UnixEpoch.AddSeconds(seconds);
     }
 
-    private static JsonElement? CertificateOf(CborReader reader)
+    private static CborValue? CertificateOf(CborReader reader)
     {
-        JsonElement? found = null;
+        CborValue? found = null;
         reader.ReadStartMap();
         while (reader.PeekState() != CborReaderState.EndMap)
         {
@@ -110,18 +145,11 @@ public sealed record HcertClaims(string Issuer, DateTimeOffset? IssuedAt, DateTi
                 continue;
             }
 
-            found = JsonOf(reader);
+            if (found is not null) throw new CborContentException("A certificate stands twice.");
+            found = CborValueReader.Read(reader);
         }
 
         reader.ReadEndMap();
         return found;
-    }
-
-    // What is copied is sound already: nothing is checked twice.
-    private static JsonElement JsonOf(CborReader reader)
-    {
-        var json = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(json, new JsonWriterOptions { SkipValidation = true })) CborJson.Copy(reader, writer);
-        return JsonElement.Parse(json.WrittenSpan);
     }
 }

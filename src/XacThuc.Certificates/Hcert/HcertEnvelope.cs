@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace XacThuc.Certificates.Hcert;
@@ -24,16 +25,16 @@ public static class HcertEnvelope
     {
         cose = [];
         if (compressed.Length > MostBytes) return HcertFault.TooLarge;
+        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(MostBytes + 1, Math.Max(1024, compressed.Length * 4)));
         try
         {
             using var from = new ZLibStream(new MemoryStream(compressed), CompressionMode.Decompress);
-            var buffer = new byte[Math.Min(MostBytes + 1, Math.Max(256, compressed.Length * 8))];
             var length = 0;
             while (from.Read(buffer, length, buffer.Length - length) is > 0 and var read)
             {
                 length += read;
                 if (length > MostBytes) return HcertFault.TooLarge;
-                if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(MostBytes + 1, buffer.Length * 2));
+                if (length == buffer.Length) buffer = Larger(buffer);
             }
 
             cose = buffer[..length];
@@ -44,6 +45,10 @@ public static class HcertEnvelope
             // The second where it asks for a dictionary that nobody has.
             return HcertFault.NotCompressed;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
     }
 
     /// <summary>From the text to the signed message.</summary>
@@ -52,5 +57,13 @@ public static class HcertEnvelope
         cose = [];
         if (Unprefix(text, out var base45) is not HcertFault.None and var fault) return fault;
         return Base45.TryDecode(base45, out var compressed) ? Inflate(compressed, out cose) : HcertFault.NotBase45;
+    }
+
+    private static byte[] Larger(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(MostBytes + 1, buffer.Length * 2));
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        return larger;
     }
 }

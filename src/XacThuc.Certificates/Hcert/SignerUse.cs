@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Text.Json;
+using System.Text;
+using XacThuc.Certificates.Hcert.Content;
 
 namespace XacThuc.Certificates.Hcert;
 
@@ -20,12 +21,12 @@ public static class SignerUse
         return uses.Count == 0 ? null : [.. Groups.Where(kind => Allows(uses, kind.Number)).Select(kind => kind.Group)];
     }
 
-    /// <summary>Whether somebody who may sign these groups may sign a certificate.</summary>
-    public static bool May(IReadOnlyList<string>? uses, JsonElement certificate)
+    /// <summary>Whether somebody who may sign these groups may sign what is said.</summary>
+    public static bool May(IReadOnlyList<string>? uses, HcertClaims claims)
     {
         if (uses is null) return true;
         foreach (var (_, group) in Groups)
-            if (Has(certificate, group) && !uses.Contains(group, StringComparer.Ordinal)) return false;
+            if (Has(claims.Content, group) && !uses.Contains(group, StringComparer.Ordinal)) return false;
         return true;
     }
 
@@ -35,6 +36,5 @@ public static class SignerUse
 
     private static bool Allows(List<string> uses, char number) => uses.Exists(use => use[^1] == number && use[^2] == '.');
 
-    private static bool Has(JsonElement certificate, string entry) =>
-        certificate.TryGetProperty(entry, out var entries) && entries.ValueKind == JsonValueKind.Array && entries.GetArrayLength() > 0;
+    private static bool Has(CborValue certificate, string group) => certificate.TryGet(Encoding.UTF8.GetBytes(group), out var entries) && entries.Kind == CborKind.List && entries.Count() > 0;
 }

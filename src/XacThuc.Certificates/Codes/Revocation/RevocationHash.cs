@@ -23,15 +23,16 @@ public static class RevocationHash
     public static byte[] OfSignature(ReadOnlySpan<byte> signature, bool isEcdsa) => Of(isEcdsa ? signature[..(signature.Length / 2)] : signature);
 
     /// <summary>All under which a certificate may be taken back.</summary>
-    public static IEnumerable<byte[]> Of(HcertMessage message)
+    public static IReadOnlyList<byte[]> Of(HcertMessage message)
     {
-        yield return OfSignature(message.Signature.Span, message.Algorithm == HcertMessage.Es256);
-        foreach (var entry in ((string[])["v", "t", "r"]).SelectMany(group => message.Claims.Certificate.Entries(group)))
+        List<byte[]> hashes = [OfSignature(message.Signature.Span, message.Algorithm == HcertMessage.Es256)];
+        foreach (var id in message.Claims.Ids())
         {
-            if (entry.FindText("ci") is not { } id) continue;
-            yield return OfId(id);
-            yield return OfCountryAndId(message.Claims.Issuer, id);
+            hashes.Add(OfId(id));
+            hashes.Add(OfCountryAndId(message.Claims.Issuer, id));
         }
+
+        return hashes;
     }
 
     private static byte[] Of(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes)[..Length];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using XacThuc.Certificates.Hcert;
+using XacThuc.Certificates.Hcert.Signatures;
 
 namespace XacThuc.Certificates.Codes.Trust;
 
@@ -15,6 +16,9 @@ public sealed record TrustedKey(string KeyId, AsymmetricAlgorithm Key, X509Certi
 
     /// <summary>The groups of certificates that it may sign; null where nobody says: all.</summary>
     public IReadOnlyList<string>? Uses { get; } = Own is null ? null : SignerUse.Of(Own);
+
+    /// <summary>The key, ready to check many signatures.</summary>
+    internal CheckingKey Checking { get; } = CheckingKey.Of(Key);
 
     /// <summary>Whether it was good at a moment; where nobody says until when, it is.</summary>
     public bool IsGoodAt(DateTimeOffset at) => _time is not { } time || (time.From <= at.UtcDateTime && at.UtcDateTime <= time.To);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using XacThuc.Certificates.Hcert.Content;
 
 namespace XacThuc.Certificates.Hcert.Schema;
 
@@ -9,35 +10,40 @@ namespace XacThuc.Certificates.Hcert.Schema;
 /// </summary>
 public static partial class DccSchema
 {
+    private static readonly Version BirthYears = new(1, 1, 0);
+    private static readonly Version OneOnly = new(1, 3, 0);
+    private static readonly Version EitherName = new(1, 3, 2);
     private static readonly Version Newest = new(1, 3, 3);
 
     /// <summary>What is not as it says; nothing where it is sound. A version that is not known is read as the newest.</summary>
-    public static IReadOnlyList<SchemaFault> Check(JsonElement certificate)
+    public static IReadOnlyList<SchemaFault> Check(JsonElement certificate) => Check(CborJson.Read(certificate));
+
+    /// <summary>The same of a certificate that was read.</summary>
+    public static IReadOnlyList<SchemaFault> Check(HcertClaims claims) => Check(claims.Content);
+
+    private static IReadOnlyList<SchemaFault> Check(CborValue certificate)
     {
-        if (certificate.ValueKind != JsonValueKind.Object) return [new SchemaFault("", SchemaRule.Kind)];
+        if (certificate.Kind != CborKind.Map) return [new SchemaFault("", SchemaRule.Kind)];
         var version = VersionOf(certificate);
-        var isOneOnly = version >= new Version(1, 3, 0);
+        var isOneOnly = version >= OneOnly;
         var check = new SchemaCheck(isOneOnly ? 80 : 50);
-        var root = check.Of("", certificate);
+        var root = check.Of(certificate);
 
         root.Text("ver", VersionForm(), isNeeded: true);
-        if (version < new Version(1, 1, 0)) root.Text("dob", WholeDate(), isNeeded: true);
+        if (version < BirthYears) root.Text("dob", WholeDate(), isNeeded: true);
         else root.Text("dob", isOneOnly ? BirthDateOrNone() : BirthDate(), isNeeded: true);
-        if (root.Object("nam", isNeeded: true) is { } name) Name(name, isOneOnly && version >= new Version(1, 3, 2));
+        if (root.Object("nam", isNeeded: true) is { } name) Name(name, version >= EitherName);
 
         var groups = 0;
-        foreach (var (group, entry) in (ReadOnlySpan<(string, Action<SchemaEntry>)>)[("v", v => Vaccination(v, isOneOnly)), ("t", t => Test(t, version)), ("r", Recovery)])
-        {
-            if (certificate.TryGetProperty(group, out _)) groups++;
-            root.List(group, isOneOnly, entry);
-        }
-
+        if (root.List("v", isOneOnly, entry => Vaccination(entry, isOneOnly))) groups++;
+        if (root.List("t", isOneOnly, entry => Test(entry, version))) groups++;
+        if (root.List("r", isOneOnly, Recovery)) groups++;
         if (isOneOnly && groups != 1) root.Add("", SchemaRule.NotOne);
         return check.Faults;
     }
 
-    private static Version VersionOf(JsonElement certificate) =>
-        certificate.TryGetProperty("ver", out var ver) && ver.ValueKind == JsonValueKind.String && Version.TryParse(ver.GetString(), out var version) && version <= Newest ? version : Newest;
+    private static Version VersionOf(CborValue certificate) =>
+        Version.TryParse(certificate.FindText("ver"u8), out var version) && version <= Newest ? version : Newest;
 
     private static void Name(SchemaEntry name, bool isEitherEnough)
     {
@@ -59,11 +65,11 @@ public static partial class DccSchema
     private static void Test(SchemaEntry entry, Version version)
     {
         foreach (var code in (ReadOnlySpan<string>)["tg", "tt", "tr"]) entry.Text(code, isNeeded: true);
-        entry.Text("nm", isShort: version >= new Version(1, 3, 0));
+        entry.Text("nm", isShort: version >= OneOnly);
         entry.Text("ma");
         entry.Moment("sc", isNeeded: true);
-        if (version <= new Version(1, 1, 0)) entry.Moment("dr", isNeeded: false);
-        entry.Text("tc", isShort: true, isNeeded: version < new Version(1, 3, 0));
+        if (version <= BirthYears) entry.Moment("dr", isNeeded: false);
+        entry.Text("tc", isShort: true, isNeeded: version < OneOnly);
         Issued(entry);
     }
 

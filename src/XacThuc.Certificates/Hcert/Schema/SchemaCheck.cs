@@ -1,44 +1,46 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using System.Text.RegularExpressions;
+using XacThuc.Certificates.Hcert.Content;
 
 namespace XacThuc.Certificates.Hcert.Schema;
 
 /// <summary>One check: what was found wrong, and how long a short text may be.</summary>
 internal sealed class SchemaCheck(int mostSigns)
 {
-    public List<SchemaFault> Faults { get; } = [];
+    private List<SchemaFault>? _faults;
+
+    public IReadOnlyList<SchemaFault> Faults => _faults ?? (IReadOnlyList<SchemaFault>)[];
 
     public int MostSigns => mostSigns;
 
-    public SchemaEntry Of(string at, JsonElement value) => new(this, at, value);
+    public void Add(string at, SchemaRule rule) => (_faults ??= []).Add(new SchemaFault(at, rule));
+
+    public SchemaEntry Of(CborValue value, string group = "", int? nth = null) => new(this, value, group, nth);
 }
 
 /// <summary>A named group of values in a certificate, asked one by one.</summary>
-internal sealed class SchemaEntry(SchemaCheck check, string at, JsonElement value)
+internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string group, int? nth)
 {
-    public bool Has(string name) => value.TryGetProperty(name, out _);
+    private const int MostOnStack = 128;
 
-    public void Add(string name, SchemaRule rule) => check.Faults.Add(new SchemaFault(Place(name), rule));
+    public bool Has(string name) => Find(name, isNeeded: false) is not null;
+
+    public void Add(string name, SchemaRule rule) => check.Add(Place(name), rule);
 
     public void Text(string name, Regex? form = null, bool isShort = false, bool isNeeded = false)
     {
         if (Find(name, isNeeded) is not { } found) return;
-        if (found.ValueKind != JsonValueKind.String)
-        {
-            Add(name, SchemaRule.Kind);
-            return;
-        }
-
-        var text = found.GetString()!;
-        if (isShort && text.Length > check.MostSigns && text.EnumerateRunes().Count() > check.MostSigns) Add(name, SchemaRule.TooLong);
-        else if (form is not null && !form.IsMatch(text)) Add(name, SchemaRule.Form);
+        if (found.Kind != CborKind.Text) Add(name, SchemaRule.Kind);
+        else if (isShort && found.Bytes.Length > check.MostSigns && CountRunes(found.Bytes) > check.MostSigns) Add(name, SchemaRule.TooLong);
+        else if (form is not null && !IsOf(form, found.Bytes)) Add(name, SchemaRule.Form);
     }
 
     public void Number(string name, int most)
     {
         if (Find(name, isNeeded: true) is not { } found) return;
-        if (found.ValueKind != JsonValueKind.Number || found.GetDouble() is var number && number != Math.Floor(number)) Add(name, SchemaRule.Kind);
+        if (found.Kind is not (CborKind.Unsigned or CborKind.Negative or CborKind.Float) || found.Number is var number && number != Math.Floor(number)) Add(name, SchemaRule.Kind);
         else if (number < 1 || number > most) Add(name, SchemaRule.Range);
     }
 
@@ -58,44 +60,67 @@ internal sealed class SchemaEntry(SchemaCheck check, string at, JsonElement valu
     public SchemaEntry? Object(string name, bool isNeeded)
     {
         if (Find(name, isNeeded) is not { } found) return null;
-        if (found.ValueKind == JsonValueKind.Object) return check.Of(Place(name), found);
+        if (found.Kind == CborKind.Map) return check.Of(found, name);
         Add(name, SchemaRule.Kind);
         return null;
     }
 
-    public void List(string name, bool isOneOnly, Action<SchemaEntry> each)
+    /// <summary>Asks each entry of a list; whether something is there at all.</summary>
+    public bool List(string name, bool isOneOnly, Action<SchemaEntry> each)
     {
-        if (Find(name, isNeeded: false) is not { } found) return;
-        if (found.ValueKind != JsonValueKind.Array)
+        if (Find(name, isNeeded: false) is not { } found) return false;
+        if (found.Kind != CborKind.List)
         {
             Add(name, SchemaRule.Kind);
-            return;
+            return true;
         }
 
-        var length = found.GetArrayLength();
+        var length = found.Count();
         if (length == 0 || (isOneOnly && length > 1)) Add(name, SchemaRule.NotOne);
-        for (var i = 0; i < length; i++)
+        var at = 0;
+        foreach (var part in found.Within)
         {
-            var nth = $"{name}/{i.ToString(CultureInfo.InvariantCulture)}";
-            if (found[i].ValueKind == JsonValueKind.Object) each(check.Of(Place(nth), found[i]));
-            else Add(nth, SchemaRule.Kind);
+            var entry = check.Of(part, name, at++);
+            if (part.Kind == CborKind.Map) each(entry);
+            else entry.Add("", SchemaRule.Kind);
         }
+
+        return true;
+    }
+
+    private static bool IsOf(Regex form, ReadOnlySpan<byte> text)
+    {
+        Span<char> signs = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : new char[text.Length];
+        return form.IsMatch(signs[..Encoding.UTF8.GetChars(text, signs)]);
+    }
+
+    private static int CountRunes(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (; text.Length > 0 && Rune.DecodeFromUtf8(text, out _, out var length) == OperationStatus.Done; count++) text = text[length..];
+        return count;
     }
 
     private string? Word(string name, bool isNeeded)
     {
         if (Find(name, isNeeded) is not { } found) return null;
-        if (found.ValueKind == JsonValueKind.String) return found.GetString();
+        if (found.Kind == CborKind.Text) return Encoding.UTF8.GetString(found.Bytes);
         Add(name, SchemaRule.Kind);
         return null;
     }
 
-    private JsonElement? Find(string name, bool isNeeded)
+    private CborValue? Find(string name, bool isNeeded)
     {
-        if (value.TryGetProperty(name, out var found)) return found;
+        // Names of the schema are a few plain letters.
+        Span<byte> sought = stackalloc byte[8];
+        if (value.TryGet(sought[..Encoding.UTF8.GetBytes(name, sought)], out var found)) return found;
         if (isNeeded) Add(name, SchemaRule.Missing);
         return null;
     }
 
-    private string Place(string name) => name.Length == 0 ? at : at.Length == 0 ? name : $"{at}/{name}";
+    private string Place(string name)
+    {
+        var at = nth is { } place ? string.Create(CultureInfo.InvariantCulture, $"{group}/{place}") : group;
+        return name.Length == 0 ? at : at.Length == 0 ? name : $"{at}/{name}";
+    }
 }

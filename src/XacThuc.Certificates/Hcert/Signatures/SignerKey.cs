@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace XacThuc.Certificates.Hcert;
+namespace XacThuc.Certificates.Hcert.Signatures;
 
 /// <summary>The public key of a signer's certificate.</summary>
 internal static class SignerKey

@@ -1,0 +1,77 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+
+namespace XacThuc.Certificates.Hcert.Signatures;
+
+/// <summary>
+/// A signer's public key that checks many signatures. Where OpenSSL is there it keeps a context from one to the next, which the platform makes anew each
+/// time (decision 0041); elsewhere the platform checks. Any number of threads may use it at once.
+/// </summary>
+internal sealed class CheckingKey
+{
+    private readonly byte[] _publicKeyInfo;
+    private CheckingContext? _idle;
+
+    private CheckingKey(AsymmetricAlgorithm key) => (Key, _publicKeyInfo) = (key, key.ExportSubjectPublicKeyInfo());
+
+    /// <summary>The key itself, ECDSA or RSA.</summary>
+    public AsymmetricAlgorithm Key { get; }
+
+    /// <summary>Makes one.</summary>
+    public static CheckingKey Of(AsymmetricAlgorithm key) => new(key);
+
+    /// <summary>Whether a signature is that of the key: of ECDSA its two numbers one behind the other, of RSA with PSS.</summary>
+    /// <param name="digest">SHA-256 of what is signed.</param>
+    /// <param name="signature">The signature.</param>
+    public bool IsSigned(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        if (LibCrypto.IsThere && (Interlocked.Exchange(ref _idle, null) ?? CheckingContext.Find(_publicKeyInfo, Key is RSA)) is { } context)
+        {
+            try
+            {
+                return Key is RSA ? context.IsSigned(digest, signature) : IsSignedByPair(context, digest, signature);
+            }
+            finally
+            {
+                Interlocked.Exchange(ref _idle, context)?.Dispose();
+            }
+        }
+
+        lock (_publicKeyInfo) return ByPlatform(digest, signature);
+    }
+
+    // RFC 9053, 2.1: each number as long as the curve's field. OpenSSL reads them as ASN.1 (RFC 3279, 2.2.3).
+    private bool IsSignedByPair(CheckingContext context, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        var length = (Key.KeySize + 7) / 8;
+        if (signature.Length != 2 * length) return false;
+        var writer = new AsnWriter(AsnEncodingRules.DER, signature.Length + 16);
+        using (writer.PushSequence())
+        {
+            writer.WriteIntegerUnsigned(Shortened(signature[..length]));
+            writer.WriteIntegerUnsigned(Shortened(signature[length..]));
+        }
+
+        Span<byte> written = stackalloc byte[writer.GetEncodedLength()];
+        return context.IsSigned(digest, written[..writer.Encode(written)]);
+    }
+
+    private static ReadOnlySpan<byte> Shortened(ReadOnlySpan<byte> number) => number.TrimStart((byte)0) is { Length: > 0 } some ? some : number[..1];
+
+    private bool ByPlatform(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        try
+        {
+            return Key switch
+            {
+                ECDsa ecdsa => ecdsa.VerifyHash(digest, signature),
+                RSA rsa => rsa.VerifyHash(digest, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pss),
+                _ => false,
+            };
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+}
