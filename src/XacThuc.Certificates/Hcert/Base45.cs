@@ -37,7 +37,8 @@ public static class Base45
         var (at, to) = (0, 0);
         for (; at + 2 < text.Length; at += 3, to += 2)
         {
-            var (ones, tens, hundreds) = (ValueOf(text[at]), ValueOf(text[at + 1]), ValueOf(text[at + 2]));
+            var three = text.Slice(at, 3);
+            var (ones, tens, hundreds) = (ValueOf(three[0]), ValueOf(three[1]), ValueOf(three[2]));
             var two = ones + (tens * Base) + (hundreds * Base * Base);
             if ((ones | tens | hundreds) < 0 || two > ushort.MaxValue) return false;
             BinaryPrimitives.WriteUInt16BigEndian(read.AsSpan(to), (ushort)two);

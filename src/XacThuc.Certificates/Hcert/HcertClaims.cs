@@ -1,5 +1,4 @@
 using System.Formats.Cbor;
-using System.Text;
 using System.Text.Json;
 using XacThuc.Certificates.Hcert.Content;
 
@@ -59,7 +58,7 @@ public sealed class HcertClaims
         try
         {
             var reader = new CborReader(cbor, CborConformanceMode.Lax);
-            var content = CborValueReader.Read(reader);
+            var content = CborTree.Read(reader, cbor);
             if (reader.BytesRemaining > 0 || content.Kind != CborKind.Map) return false;
             certificate = content.ToJson();
             return true;
@@ -71,13 +70,15 @@ public sealed class HcertClaims
     }
 
     /// <summary>Reads them.</summary>
-    public static HcertFault Read(ReadOnlyMemory<byte> cbor, out HcertClaims? claims)
+    public static HcertFault Read(ReadOnlyMemory<byte> cbor, out HcertClaims? claims) => Read(new CborReader(cbor, CborConformanceMode.Lax), cbor, out claims);
+
+    /// <summary>Reads them with a reader at their beginning.</summary>
+    internal static HcertFault Read(CborReader reader, ReadOnlyMemory<byte> cbor, out HcertClaims? claims)
     {
         claims = null;
         try
         {
             // Lengths may be left open, as some issuers do.
-            var reader = new CborReader(cbor, CborConformanceMode.Lax);
             var (issuer, issued, expires, certificate) = ((string?)null, (DateTimeOffset?)null, (DateTimeOffset?)null, (CborValue?)null);
             reader.ReadStartMap();
             while (reader.PeekState() != CborReaderState.EndMap)
@@ -85,7 +86,7 @@ public sealed class HcertClaims
                 switch (KeyOf(reader))
                 {
                     case IssuerKey when issuer is null:
-                        issuer = Encoding.UTF8.GetString(CborValueReader.TextOf(reader).Span);
+                        issuer = reader.ReadTextString();
                         break;
                     case IssuedKey when issued is null:
                         issued = TimeOf(reader);
@@ -94,7 +95,7 @@ public sealed class HcertClaims
                         expires = TimeOf(reader);
                         break;
                     case CertificateKey when certificate is null:
-                        certificate = CertificateOf(reader);
+                        certificate = CertificateOf(reader, cbor);
                         break;
                     case IssuerKey or IssuedKey or ExpiresKey or CertificateKey:
                         // Which of two would count?
@@ -133,7 +134,7 @@ public sealed class HcertClaims
         return DateTimeOffset.UnixEpoch.AddSeconds(seconds);
     }
 
-    private static CborValue? CertificateOf(CborReader reader)
+    private static CborValue? CertificateOf(CborReader reader, ReadOnlyMemory<byte> cbor)
     {
         CborValue? found = null;
         reader.ReadStartMap();
@@ -146,7 +147,7 @@ public sealed class HcertClaims
             }
 
             if (found is not null) throw new CborContentException("A certificate stands twice.");
-            found = CborValueReader.Read(reader);
+            found = CborTree.Read(reader, cbor);
         }
 
         reader.ReadEndMap();

@@ -41,9 +41,11 @@ public sealed class HcertMessage
         if (cose.Length > HcertEnvelope.MostBytes) return HcertFault.TooLarge;
         try
         {
-            var signed = SignedMessage.Read(cose);
+            var reader = new CborReader(cose, CborConformanceMode.Lax);
+            var signed = SignedMessage.Read(reader);
             if (signed.Algorithm is not (Es256 or Ps256)) return HcertFault.NoAlgorithm;
-            if (HcertClaims.Read(signed.Content, out var claims) is not HcertFault.None and var fault) return fault;
+            reader.Reset(signed.Content);
+            if (HcertClaims.Read(reader, signed.Content, out var claims) is not HcertFault.None and var fault) return fault;
             message = new HcertMessage(signed, claims!);
             return HcertFault.None;
         }

@@ -77,7 +77,7 @@ public sealed class SignedMessageTests : IDisposable
         headers.WriteEndArray();
         headers.WriteEndMap();
 
-        Assert.Throws<CborContentException>(() => SignedMessage.Read(Message(headers.Encode())));
+        Assert.Throws<CborContentException>(() => Read(Message(headers.Encode())));
     }
 
     [Theory]
@@ -86,10 +86,12 @@ public sealed class SignedMessageTests : IDisposable
     [InlineData("A1012600", "something behind")]
     public void Headers_that_are_none_are_refused(string hex, string why)
     {
-        var refused = Record.Exception(() => SignedMessage.Read(Message(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)))));
+        var refused = Record.Exception(() => Read(Message(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)))));
 
         Assert.True(refused is CborContentException or InvalidOperationException, why);
     }
+
+    private static SignedMessage Read(byte[] cose) => SignedMessage.Read(new CborReader(cose, CborConformanceMode.Lax));
 
     private static byte[] Message(byte[] headers)
     {
@@ -111,7 +113,7 @@ public sealed class SignedMessageTests : IDisposable
     {
         try
         {
-            var message = SignedMessage.Read(cose);
+            var message = Read(cose);
             return message.Algorithm == (isRsa ? -37 : -7) && CheckingKey.Of(isRsa ? _rsa : _ec).IsSigned(message.Digest(), message.Signature.Span);
         }
         catch (Exception damaged) when (damaged is CborContentException or InvalidOperationException or OverflowException)

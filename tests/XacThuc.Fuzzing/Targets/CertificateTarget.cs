@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using XacThuc.Certificates.Codes;
 using XacThuc.Certificates.Codes.Revocation;
 using XacThuc.Certificates.Codes.Trust;
@@ -14,6 +15,8 @@ internal static class CertificateTarget
 {
     private static readonly CheckedAgainst Nobody = CheckedAgainst.Keys(TrustList.Empty);
 
+    private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
     public static void Run(byte[] bytes)
     {
         if (bytes.Length == 0) return;
@@ -27,12 +30,14 @@ internal static class CertificateTarget
                 break;
             case 1:
                 if (HcertMessage.TryRead(rest, out var message) != HcertFault.None || message is null) break;
-                _ = DccSchema.Check(message.Claims.Certificate).Count;
-                _ = RevocationHash.Of(message).Count();
+                _ = DccSchema.Check(message.Claims).Count;
+                _ = message.Claims.Certificate.GetRawText();
+                _ = RevocationHash.Of(message).Count;
+                _ = message.IsSignedBy(Key);
                 _ = message.Claims.IsGoodAt(DateTimeOffset.UnixEpoch);
                 break;
             case 2:
-                if (HcertClaims.Read(rest, out var claims) == HcertFault.None) _ = DccSchema.Check(claims!.Certificate).Count;
+                if (HcertClaims.Read(rest, out var claims) == HcertFault.None) _ = DccSchema.Check(claims!).Count + claims!.Certificate.GetRawText().Length;
                 break;
             default:
                 if (HcertClaims.TryReadCertificate(rest, out var certificate)) _ = DccSchema.Check(certificate).Count;

@@ -34,10 +34,13 @@ internal enum CborKind : byte
     Map,
 }
 
-/// <summary>One value in a row of them: whatever stands in it stands right behind it.</summary>
+/// <summary>One value in a row of them: whatever stands in it stands right behind it. It holds no reference: rows are made at every check.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Name">Under which name it stands, UTF-8; empty in lists.</param>
-/// <param name="Bytes">A text's UTF-8, or bytes.</param>
+/// <param name="Name">Where its name stands, UTF-8; nowhere in lists.</param>
+/// <param name="Bytes">Where a text's UTF-8, or bytes, stand.</param>
 /// <param name="Number">A whole number, one from 0 as 64 bits without sign; a float's bits.</param>
 /// <param name="End">Where in the row the next stands that is not within it.</param>
-internal readonly record struct CborItem(CborKind Kind, ReadOnlyMemory<byte> Name, ReadOnlyMemory<byte> Bytes, long Number, int End);
+internal readonly record struct CborItem(CborKind Kind, CborPlace Name, CborPlace Bytes, long Number, int End);
+
+/// <summary>Where bytes stand in what was read.</summary>
+internal readonly record struct CborPlace(int At, int Length);

@@ -21,32 +21,32 @@ internal static class CborJson
     {
         var writer = new CborWriter(CborConformanceMode.Lax);
         Write(json, writer);
+        var cbor = writer.Encode();
         // How deep it is JSON has said already.
-        return CborValueReader.Read(new CborReader(writer.Encode(), CborConformanceMode.Lax), int.MaxValue);
+        return CborTree.Read(new CborReader(cbor, CborConformanceMode.Lax), cbor, int.MaxValue);
     }
 
     private static void Write(CborValue value, Utf8JsonWriter to)
     {
-        var item = value.Item;
-        switch (item.Kind)
+        switch (value.Kind)
         {
             case CborKind.Text:
-                to.WriteStringValue(item.Bytes.Span);
+                to.WriteStringValue(value.Bytes);
                 break;
             case CborKind.Bytes:
-                to.WriteBase64StringValue(item.Bytes.Span);
+                to.WriteBase64StringValue(value.Bytes);
                 break;
             case CborKind.Unsigned:
-                to.WriteNumberValue((ulong)item.Number);
+                to.WriteNumberValue((ulong)value.Item.Number);
                 break;
             case CborKind.Negative:
-                to.WriteNumberValue(item.Number);
+                to.WriteNumberValue(value.Item.Number);
                 break;
             case CborKind.Float:
-                to.WriteNumberValue(BitConverter.Int64BitsToDouble(item.Number));
+                to.WriteNumberValue(BitConverter.Int64BitsToDouble(value.Item.Number));
                 break;
             case CborKind.True or CborKind.False:
-                to.WriteBooleanValue(item.Kind == CborKind.True);
+                to.WriteBooleanValue(value.Kind == CborKind.True);
                 break;
             case CborKind.List:
                 to.WriteStartArray();
@@ -57,7 +57,7 @@ internal static class CborJson
                 to.WriteStartObject();
                 foreach (var part in value.Within)
                 {
-                    to.WritePropertyName(part.Item.Name.Span);
+                    to.WritePropertyName(part.Name);
                     Write(part, to);
                 }
 

@@ -9,16 +9,19 @@ namespace XacThuc.Certificates.Hcert.Content;
 /// </summary>
 internal readonly struct CborValue
 {
-    private readonly CborItem[] _items;
+    private readonly CborTree _tree;
     private readonly int _at;
 
-    internal CborValue(CborItem[] items, int at) => (_items, _at) = (items, at);
+    internal CborValue(CborTree tree, int at) => (_tree, _at) = (tree, at);
 
     /// <summary>What it is.</summary>
     public CborKind Kind => Item.Kind;
 
+    /// <summary>Under which name it stands, UTF-8; nothing in lists.</summary>
+    public ReadOnlySpan<byte> Name => _tree.BytesAt(Item.Name);
+
     /// <summary>A text's UTF-8, or bytes.</summary>
-    public ReadOnlySpan<byte> Bytes => Item.Bytes.Span;
+    public ReadOnlySpan<byte> Bytes => _tree.BytesAt(Item.Bytes);
 
     /// <summary>A number, near enough to be compared.</summary>
     public double Number => Item.Kind switch
@@ -29,19 +32,19 @@ internal readonly struct CborValue
     };
 
     /// <summary>What stands in a list or under names; nothing in other values.</summary>
-    public Parts Within => new(_items, _at);
+    public Parts Within => new(_tree, _at);
 
-    internal CborItem Item => _items[_at];
+    internal ref readonly CborItem Item => ref _tree.At(_at);
 
     /// <summary>The value of a name; none where there is no such name, or this has no names.</summary>
     public bool TryGet(ReadOnlySpan<byte> name, out CborValue value)
     {
         value = default;
         if (Item.Kind != CborKind.Map) return false;
-        foreach (var part in Within)
+        for (var (at, end) = (_at + 1, Item.End); at < end; at = _tree.At(at).End)
         {
-            if (!part.Item.Name.Span.SequenceEqual(name)) continue;
-            value = part;
+            if (!_tree.BytesAt(_tree.At(at).Name).SequenceEqual(name)) continue;
+            value = new CborValue(_tree, at);
             return true;
         }
 
@@ -63,9 +66,9 @@ internal readonly struct CborValue
     public JsonElement ToJson() => CborJson.Write(this);
 
     /// <summary>Walks over the parts of a value, one after the other.</summary>
-    internal ref struct Parts(CborItem[] items, int whole)
+    internal ref struct Parts(CborTree tree, int whole)
     {
-        private readonly int _end = items[whole].End;
+        private readonly int _end = tree.At(whole).End;
         private int _next = whole + 1;
 
         public CborValue Current { get; private set; }
@@ -75,8 +78,8 @@ internal readonly struct CborValue
         public bool MoveNext()
         {
             if (_next >= _end) return false;
-            Current = new CborValue(items, _next);
-            _next = items[_next].End;
+            Current = new CborValue(tree, _next);
+            _next = tree.At(_next).End;
             return true;
         }
     }

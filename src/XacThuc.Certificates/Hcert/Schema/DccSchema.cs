@@ -29,16 +29,16 @@ public static partial class DccSchema
         var check = new SchemaCheck(isOneOnly ? 80 : 50);
         var root = check.Of(certificate);
 
-        root.Text("ver", VersionForm(), isNeeded: true);
-        if (version < BirthYears) root.Text("dob", WholeDate(), isNeeded: true);
-        else root.Text("dob", isOneOnly ? BirthDateOrNone() : BirthDate(), isNeeded: true);
-        if (root.Object("nam", isNeeded: true) is { } name) Name(name, version >= EitherName);
+        root.Text("ver"u8, VersionForm(), isNeeded: true);
+        if (version < BirthYears) root.Text("dob"u8, WholeDate(), isNeeded: true);
+        else root.Text("dob"u8, isOneOnly ? BirthDateOrNone() : BirthDate(), isNeeded: true);
+        if (root.Object("nam"u8, isNeeded: true) is { } name) Name(name, version >= EitherName);
 
         var groups = 0;
-        if (root.List("v", isOneOnly, entry => Vaccination(entry, isOneOnly))) groups++;
-        if (root.List("t", isOneOnly, entry => Test(entry, version))) groups++;
-        if (root.List("r", isOneOnly, Recovery)) groups++;
-        if (isOneOnly && groups != 1) root.Add("", SchemaRule.NotOne);
+        if (root.List("v"u8, isOneOnly, entry => Vaccination(entry, isOneOnly))) groups++;
+        if (root.List("t"u8, isOneOnly, entry => Test(entry, version))) groups++;
+        if (root.List("r"u8, isOneOnly, Recovery)) groups++;
+        if (isOneOnly && groups != 1) root.Add(""u8, SchemaRule.NotOne);
         return check.Faults;
     }
 
@@ -47,44 +47,52 @@ public static partial class DccSchema
 
     private static void Name(SchemaEntry name, bool isEitherEnough)
     {
-        name.Text("fn", isShort: true);
-        name.Text("gn", isShort: true);
-        name.Text("fnt", PassportName(), isShort: true, isNeeded: !isEitherEnough);
-        name.Text("gnt", PassportName(), isShort: true);
-        if (isEitherEnough && !name.Has("fnt") && !name.Has("gnt")) name.Add("fnt", SchemaRule.Missing);
+        name.Text("fn"u8, isShort: true);
+        name.Text("gn"u8, isShort: true);
+        name.Text("fnt"u8, PassportName(), isShort: true, isNeeded: !isEitherEnough);
+        name.Text("gnt"u8, PassportName(), isShort: true);
+        if (isEitherEnough && !name.Has("fnt"u8) && !name.Has("gnt"u8)) name.Add("fnt"u8, SchemaRule.Missing);
     }
 
     private static void Vaccination(SchemaEntry entry, bool isOneOnly)
     {
-        foreach (var code in (ReadOnlySpan<string>)["tg", "vp", "mp", "ma"]) entry.Text(code, isNeeded: true);
-        foreach (var dose in (ReadOnlySpan<string>)["dn", "sd"]) entry.Number(dose, isOneOnly ? int.MaxValue : 9);
-        entry.Date("dt");
+        entry.Text("tg"u8, isNeeded: true);
+        entry.Text("vp"u8, isNeeded: true);
+        entry.Text("mp"u8, isNeeded: true);
+        entry.Text("ma"u8, isNeeded: true);
+        entry.Number("dn"u8, isOneOnly ? int.MaxValue : 9);
+        entry.Number("sd"u8, isOneOnly ? int.MaxValue : 9);
+        entry.Date("dt"u8);
         Issued(entry);
     }
 
     private static void Test(SchemaEntry entry, Version version)
     {
-        foreach (var code in (ReadOnlySpan<string>)["tg", "tt", "tr"]) entry.Text(code, isNeeded: true);
-        entry.Text("nm", isShort: version >= OneOnly);
-        entry.Text("ma");
-        entry.Moment("sc", isNeeded: true);
-        if (version <= BirthYears) entry.Moment("dr", isNeeded: false);
-        entry.Text("tc", isShort: true, isNeeded: version < OneOnly);
+        entry.Text("tg"u8, isNeeded: true);
+        entry.Text("tt"u8, isNeeded: true);
+        entry.Text("tr"u8, isNeeded: true);
+        entry.Text("nm"u8, isShort: version >= OneOnly);
+        entry.Text("ma"u8);
+        entry.Moment("sc"u8, isNeeded: true);
+        if (version <= BirthYears) entry.Moment("dr"u8, isNeeded: false);
+        entry.Text("tc"u8, isShort: true, isNeeded: version < OneOnly);
         Issued(entry);
     }
 
     private static void Recovery(SchemaEntry entry)
     {
-        entry.Text("tg", isNeeded: true);
-        foreach (var date in (ReadOnlySpan<string>)["fr", "df", "du"]) entry.Date(date);
+        entry.Text("tg"u8, isNeeded: true);
+        entry.Date("fr"u8);
+        entry.Date("df"u8);
+        entry.Date("du"u8);
         Issued(entry);
     }
 
     private static void Issued(SchemaEntry entry)
     {
-        entry.Text("co", Country(), isNeeded: true);
-        entry.Text("is", isShort: true, isNeeded: true);
-        entry.Text("ci", isShort: true, isNeeded: true);
+        entry.Text("co"u8, Country(), isNeeded: true);
+        entry.Text("is"u8, isShort: true, isNeeded: true);
+        entry.Text("ci"u8, isShort: true, isNeeded: true);
     }
 
     [GeneratedRegex(@"^[0-9]+.[0-9]+.[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]

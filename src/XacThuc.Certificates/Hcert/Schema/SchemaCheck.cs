@@ -25,11 +25,11 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
 {
     private const int MostOnStack = 128;
 
-    public bool Has(string name) => Find(name, isNeeded: false) is not null;
+    public bool Has(ReadOnlySpan<byte> name) => Find(name, isNeeded: false) is not null;
 
-    public void Add(string name, SchemaRule rule) => check.Add(Place(name), rule);
+    public void Add(ReadOnlySpan<byte> name, SchemaRule rule) => check.Add(Place(name), rule);
 
-    public void Text(string name, Regex? form = null, bool isShort = false, bool isNeeded = false)
+    public void Text(ReadOnlySpan<byte> name, Regex? form = null, bool isShort = false, bool isNeeded = false)
     {
         if (Find(name, isNeeded) is not { } found) return;
         if (found.Kind != CborKind.Text) Add(name, SchemaRule.Kind);
@@ -37,7 +37,7 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
         else if (form is not null && !IsOf(form, found.Bytes)) Add(name, SchemaRule.Form);
     }
 
-    public void Number(string name, int most)
+    public void Number(ReadOnlySpan<byte> name, int most)
     {
         if (Find(name, isNeeded: true) is not { } found) return;
         if (found.Kind is not (CborKind.Unsigned or CborKind.Negative or CborKind.Float) || found.Number is var number && number != Math.Floor(number)) Add(name, SchemaRule.Kind);
@@ -45,28 +45,28 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
     }
 
     /// <summary>A whole date; issuers write a time behind it, which says nothing more.</summary>
-    public void Date(string name)
+    public void Date(ReadOnlySpan<byte> name)
     {
         if (Word(name, isNeeded: true) is { } text && !(text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
             Add(name, SchemaRule.NotATime);
     }
 
-    public void Moment(string name, bool isNeeded)
+    public void Moment(ReadOnlySpan<byte> name, bool isNeeded)
     {
         if (Word(name, isNeeded) is { } text && !(text.Length > 10 && text[10] is 'T' or 't' or ' ' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)))
             Add(name, SchemaRule.NotATime);
     }
 
-    public SchemaEntry? Object(string name, bool isNeeded)
+    public SchemaEntry? Object(ReadOnlySpan<byte> name, bool isNeeded)
     {
         if (Find(name, isNeeded) is not { } found) return null;
-        if (found.Kind == CborKind.Map) return check.Of(found, name);
+        if (found.Kind == CborKind.Map) return check.Of(found, Encoding.UTF8.GetString(name));
         Add(name, SchemaRule.Kind);
         return null;
     }
 
     /// <summary>Asks each entry of a list; whether something is there at all.</summary>
-    public bool List(string name, bool isOneOnly, Action<SchemaEntry> each)
+    public bool List(ReadOnlySpan<byte> name, bool isOneOnly, Action<SchemaEntry> each)
     {
         if (Find(name, isNeeded: false) is not { } found) return false;
         if (found.Kind != CborKind.List)
@@ -77,12 +77,12 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
 
         var length = found.Count();
         if (length == 0 || (isOneOnly && length > 1)) Add(name, SchemaRule.NotOne);
-        var at = 0;
+        var (at, own) = (0, Encoding.UTF8.GetString(name));
         foreach (var part in found.Within)
         {
-            var entry = check.Of(part, name, at++);
+            var entry = check.Of(part, own, at++);
             if (part.Kind == CborKind.Map) each(entry);
-            else entry.Add("", SchemaRule.Kind);
+            else entry.Add(""u8, SchemaRule.Kind);
         }
 
         return true;
@@ -101,7 +101,7 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
         return count;
     }
 
-    private string? Word(string name, bool isNeeded)
+    private string? Word(ReadOnlySpan<byte> name, bool isNeeded)
     {
         if (Find(name, isNeeded) is not { } found) return null;
         if (found.Kind == CborKind.Text) return Encoding.UTF8.GetString(found.Bytes);
@@ -109,18 +109,16 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
         return null;
     }
 
-    private CborValue? Find(string name, bool isNeeded)
+    private CborValue? Find(ReadOnlySpan<byte> name, bool isNeeded)
     {
-        // Names of the schema are a few plain letters.
-        Span<byte> sought = stackalloc byte[8];
-        if (value.TryGet(sought[..Encoding.UTF8.GetBytes(name, sought)], out var found)) return found;
+        if (value.TryGet(name, out var found)) return found;
         if (isNeeded) Add(name, SchemaRule.Missing);
         return null;
     }
 
-    private string Place(string name)
+    private string Place(ReadOnlySpan<byte> name)
     {
         var at = nth is { } place ? string.Create(CultureInfo.InvariantCulture, $"{group}/{place}") : group;
-        return name.Length == 0 ? at : at.Length == 0 ? name : $"{at}/{name}";
+        return name.Length == 0 ? at : $"{at}{(at.Length == 0 ? "" : "/")}{Encoding.UTF8.GetString(name)}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Runtime.InteropServices;
 
 namespace XacThuc.Certificates.Hcert.Signatures;
@@ -7,6 +8,8 @@ internal sealed unsafe class CheckingContext : SafeHandle
 {
     private const int Pss = 6;
     private const int SaltAsLongAsDigest = -1;
+
+    private readonly AsnWriter _asn = new(AsnEncodingRules.DER);
 
     private CheckingContext(nint context)
         : base(invalidHandleValue: 0, ownsHandle: true) => SetHandle(context);
@@ -32,6 +35,21 @@ internal sealed unsafe class CheckingContext : SafeHandle
         return null;
     }
 
+    /// <summary>Whether a signature of ECDSA, its two numbers one behind the other, is that of the key.</summary>
+    public bool IsSignedByPair(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        // OpenSSL reads them as ASN.1 (RFC 3279, 2.2.3).
+        _asn.Reset();
+        using (_asn.PushSequence())
+        {
+            _asn.WriteIntegerUnsigned(Shortened(signature[..(signature.Length / 2)]));
+            _asn.WriteIntegerUnsigned(Shortened(signature[(signature.Length / 2)..]));
+        }
+
+        Span<byte> written = stackalloc byte[_asn.GetEncodedLength()];
+        return IsSigned(digest, written[.._asn.Encode(written)]);
+    }
+
     /// <summary>Whether a signature (of ECDSA as ASN.1) is that of the key.</summary>
     public bool IsSigned(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {
@@ -47,6 +65,8 @@ internal sealed unsafe class CheckingContext : SafeHandle
         LibCrypto.FreeContext(handle);
         return true;
     }
+
+    private static ReadOnlySpan<byte> Shortened(ReadOnlySpan<byte> number) => number.TrimStart((byte)0) is { Length: > 0 } some ? some : number[..1];
 
     private bool SetPss() => LibCrypto.SetPadding(handle, Pss) == 1 && LibCrypto.SetSaltLength(handle, SaltAsLongAsDigest) == 1;
 }

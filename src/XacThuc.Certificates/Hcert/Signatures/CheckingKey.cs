@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using System.Security.Cryptography;
 
 namespace XacThuc.Certificates.Hcert.Signatures;
@@ -17,6 +16,9 @@ internal sealed class CheckingKey
     /// <summary>The key itself, ECDSA or RSA.</summary>
     public AsymmetricAlgorithm Key { get; }
 
+    // RFC 9053, 2.1: each of the two numbers is as long as the curve's field.
+    private int FieldLength => (Key.KeySize + 7) / 8;
+
     /// <summary>Makes one.</summary>
     public static CheckingKey Of(AsymmetricAlgorithm key) => new(key);
 
@@ -29,7 +31,7 @@ internal sealed class CheckingKey
         {
             try
             {
-                return Key is RSA ? context.IsSigned(digest, signature) : IsSignedByPair(context, digest, signature);
+                return Key is RSA ? context.IsSigned(digest, signature) : signature.Length == 2 * FieldLength && context.IsSignedByPair(digest, signature);
             }
             finally
             {
@@ -39,24 +41,6 @@ internal sealed class CheckingKey
 
         lock (_publicKeyInfo) return ByPlatform(digest, signature);
     }
-
-    // RFC 9053, 2.1: each number as long as the curve's field. OpenSSL reads them as ASN.1 (RFC 3279, 2.2.3).
-    private bool IsSignedByPair(CheckingContext context, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
-    {
-        var length = (Key.KeySize + 7) / 8;
-        if (signature.Length != 2 * length) return false;
-        var writer = new AsnWriter(AsnEncodingRules.DER, signature.Length + 16);
-        using (writer.PushSequence())
-        {
-            writer.WriteIntegerUnsigned(Shortened(signature[..length]));
-            writer.WriteIntegerUnsigned(Shortened(signature[length..]));
-        }
-
-        Span<byte> written = stackalloc byte[writer.GetEncodedLength()];
-        return context.IsSigned(digest, written[..writer.Encode(written)]);
-    }
-
-    private static ReadOnlySpan<byte> Shortened(ReadOnlySpan<byte> number) => number.TrimStart((byte)0) is { Length: > 0 } some ? some : number[..1];
 
     private bool ByPlatform(ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
     {

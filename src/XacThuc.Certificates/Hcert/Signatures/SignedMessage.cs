@@ -12,11 +12,16 @@ namespace XacThuc.Certificates.Hcert.Signatures;
 /// <param name="Signature">The signature: of ECDSA the two numbers one behind the other.</param>
 internal sealed record SignedMessage(ReadOnlyMemory<byte> SignedHeaders, ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Signature)
 {
+    private const int MostOnStack = 1024;
+    private const int MostOfHead = 3;
     private const ulong WebToken = 61;
     private const ulong Sign1 = 18;
     private const int AlgorithmLabel = 1;
     private const int CriticalLabel = 2;
     private const int KeyIdLabel = 4;
+
+    // A list of four, of which the first is the text "Signature1".
+    private static ReadOnlySpan<byte> Start => [0x84, 0x6A, (byte)'S', (byte)'i', (byte)'g', (byte)'n', (byte)'a', (byte)'t', (byte)'u', (byte)'r', (byte)'e', (byte)'1'];
 
     /// <summary>The number of the algorithm that the signed headers name; 0 where they name none, or by a name.</summary>
     public int Algorithm { get; private init; }
@@ -24,12 +29,11 @@ internal sealed record SignedMessage(ReadOnlyMemory<byte> SignedHeaders, ReadOnl
     /// <summary>The key's id; empty where none is said.</summary>
     public ReadOnlyMemory<byte> KeyId { get; private init; }
 
-    /// <summary>Reads one.</summary>
+    /// <summary>Reads one, with a reader at its beginning that may be used again.</summary>
     /// <exception cref="CborContentException">It is no CBOR, or another one.</exception>
     /// <exception cref="InvalidOperationException">Something else stands where one of its parts must.</exception>
-    public static SignedMessage Read(ReadOnlyMemory<byte> cose)
+    public static SignedMessage Read(CborReader reader)
     {
-        var reader = new CborReader(cose, CborConformanceMode.Lax);
         if (reader.PeekState() == CborReaderState.Tag && (ulong)reader.PeekTag() == WebToken) reader.ReadTag();
         if (reader.PeekState() == CborReaderState.Tag && (ulong)reader.PeekTag() == Sign1) reader.ReadTag();
         if (reader.ReadStartArray() is { } length && length != 4) throw new CborContentException("A signed message has four parts.");
@@ -50,14 +54,34 @@ internal sealed record SignedMessage(ReadOnlyMemory<byte> SignedHeaders, ReadOnl
     /// <summary>SHA-256 of what the signature is over (RFC 9052, 4.4: <c>Sig_structure</c>).</summary>
     public byte[] Digest()
     {
-        var writer = new CborWriter(CborConformanceMode.Lax, convertIndefiniteLengthEncodings: false, allowMultipleRootLevelValues: false, SignedHeaders.Length + Content.Length + 32);
-        writer.WriteStartArray(4);
-        writer.WriteTextString("Signature1");
-        writer.WriteByteString(SignedHeaders.Span);
-        writer.WriteByteString([]);
-        writer.WriteByteString(Content.Span);
-        writer.WriteEndArray();
-        return SHA256.HashData(writer.Encode());
+        var length = Start.Length + SignedHeaders.Length + Content.Length + (3 * MostOfHead);
+        Span<byte> whole = length <= MostOnStack ? stackalloc byte[MostOnStack] : new byte[length];
+        Start.CopyTo(whole);
+        var at = Start.Length;
+        at += Write(SignedHeaders.Span, whole[at..]);
+        at += Write([], whole[at..]);
+        at += Write(Content.Span, whole[at..]);
+        return SHA256.HashData(whole[..at]);
+    }
+
+    // RFC 8949, 3: a byte string's head says its length in as few bytes as it can.
+    private static int Write(ReadOnlySpan<byte> bytes, Span<byte> to)
+    {
+        var head = bytes.Length switch
+        {
+            < 24 => Head(to, (byte)(0x40 + bytes.Length)),
+            <= byte.MaxValue => Head(to, 0x58, (byte)bytes.Length),
+            <= ushort.MaxValue => Head(to, 0x59, (byte)(bytes.Length >> 8), (byte)bytes.Length),
+            _ => throw new CborContentException("Longer than a certificate may be."),
+        };
+        bytes.CopyTo(to[head..]);
+        return head + bytes.Length;
+    }
+
+    private static int Head(Span<byte> to, params ReadOnlySpan<byte> head)
+    {
+        head.CopyTo(to);
+        return head.Length;
     }
 
     private static ReadOnlyMemory<byte> BytesOf(CborReader reader) =>
