@@ -30,6 +30,7 @@ internal static class Greeting
                 (account.TotpSecret is null ? "" : $"  TOTP {account.TotpSecret}"));
         Citizens(terminal, ready);
         Places(terminal, ready);
+        Doses(terminal, ready);
         terminal.Out.WriteLine($"  {Path.GetFullPath(Path.Combine(options.Data, ReadyFile.Name))}");
     }
 
@@ -56,6 +57,15 @@ internal static class Greeting
             terminal.Out.WriteLine($"  {place.Name}  {place.Page}");
             terminal.Out.WriteLine($"      {place.Enrol}");
         }
+    }
+
+    private static void Doses(Terminal terminal, ReadyFile ready)
+    {
+        if (ready.Doses is not { } doses) return;
+        terminal.Out.WriteLine(Speech.Say(
+            $"  Để thử chứng nhận (docs/guide/certificates.vi.md): tệp mũi tiêm của xã {doses.Commune}, nạp ở mục Mũi tiêm bằng tài khoản trạm TYT-{doses.Commune}:",
+            $"  To try certificates (docs/guide/certificates.md): doses of commune {doses.Commune}, to be brought under Doses by its station, TYT-{doses.Commune}:"));
+        terminal.Out.WriteLine($"  {doses.File}");
     }
 
     private static string RecordOf(string record) => record switch

@@ -6,7 +6,7 @@ namespace XacThuc.Cli.Houses.Run;
 /// <summary>What a program needs to use the sample houses; written when they are ready, as <c>ready.json</c>.</summary>
 internal sealed record ReadyFile(
     string Platform, string Register, IReadOnlyList<ReadyAccount> Accounts, IReadOnlyList<ReadyClient> Clients,
-    IReadOnlyList<ReadyCitizen> Citizens, IReadOnlyList<ReadyPlace>? Places = null)
+    IReadOnlyList<ReadyCitizen> Citizens, IReadOnlyList<ReadyPlace>? Places = null, ReadyDoses? Doses = null)
 {
     public const string Name = "ready.json";
 
@@ -44,6 +44,12 @@ internal sealed record ReadyCitizen(string Number, int Level, string Password, s
 internal sealed record ReadyPlace(string Code, string Name, string Page, string Enrol)
 {
     public override string ToString() => $"place {Code}";
+}
+
+/// <summary>A sample file of doses to bring, and the commune whose people they are.</summary>
+internal sealed record ReadyDoses(string File, string Commune)
+{
+    public override string ToString() => $"doses {Commune}";
 }
 
 /// <summary>A sample client.</summary>

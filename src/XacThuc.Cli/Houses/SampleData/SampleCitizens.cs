@@ -39,22 +39,19 @@ internal static class SampleCitizens
     private static List<(string Number, int Level, string Record)> Choose(string folder)
     {
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var fields in Rows(folder, "records.csv").Take(2_000)) numbers[fields[0]] = fields[4];
-        var truth = Rows(folder, "truth.csv").Take(2_000).ToList();
+        foreach (var fields in SampleRows.Of(folder, "records.csv").Take(2_000)) numbers[fields[0]] = fields[4];
+        var truth = SampleRows.Of(folder, "truth.csv").Take(2_000).ToList();
 
         // Only records that VNeID's number leads to.
         var found = truth.Where(row => row[1].Length == 12 && row[1].Equals(numbers.GetValueOrDefault(row[0]), StringComparison.Ordinal)).ToList();
         var right = found.Where(row => row[2] is "matched").Select(row => row[1]).Distinct(StringComparer.Ordinal).Take(2).ToList();
         var wrong = found.Where(row => row[2] is "mismatched").Select(row => row[1]).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        var known = Rows(folder, "truth.csv").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
-        var without = Rows(folder, "register.csv").Select(row => row[0]).Where(number => !known.Contains(number)).Take(1);
+        var known = SampleRows.Of(folder, "truth.csv").Select(row => row[1]).ToHashSet(StringComparer.Ordinal);
+        var without = SampleRows.Of(folder, "register.csv").Select(row => row[0]).Where(number => !known.Contains(number)).Take(1);
         return
         [
             .. right.Select((number, at) => (number, at == 0 ? 2 : 1, Right)), .. wrong.Select((number, at) => (number, at == 0 ? 2 : 1, Wrong)),
             .. without.Select(number => (number, 1, Nothing)),
         ];
     }
-
-    // Our own files: no cell of these columns has a comma.
-    private static IEnumerable<string[]> Rows(string folder, string file) => File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split(','));
 }

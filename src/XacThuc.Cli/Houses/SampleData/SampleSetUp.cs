@@ -53,11 +53,19 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         if (options.Sample == SampleSize.District)
         {
             if (await BringPeople(clients, stop) is { } failed) return failed;
-            Ready = Ready with { Citizens = await SampleCitizens.Make(Path.Combine(options.Data, "sample"), houses, stop), Places = await MakePlaces(houses, stop) };
+            var folder = Path.Combine(options.Data, "sample");
+            Ready = Ready with { Citizens = await SampleCitizens.Make(folder, houses, stop), Places = await MakePlaces(houses, stop) };
+            if (Ready.Citizens is [{ Record: SampleCitizens.Right } citizen, ..]) Ready = Ready with { Doses = DosesOf(folder, citizen) };
         }
 
         Ready.Write(options.Data);
         return null;
+    }
+
+    private static ReadyDoses DosesOf(string folder, ReadyCitizen citizen)
+    {
+        var (file, commune) = SampleDoses.Write(folder, citizen.Number);
+        return new ReadyDoses(Path.GetFullPath(file), commune);
     }
 
     private async Task<IReadOnlyList<ReadyPlace>> MakePlaces(IReadOnlyList<WebApplication> houses, CancellationToken stop)
