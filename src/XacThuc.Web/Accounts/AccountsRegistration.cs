@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using XacThuc.Web.Accounts.Operate;
@@ -40,6 +41,7 @@ internal static class AccountsRegistration
         {
             forms.Cookie.Name = $"{HouseCookies.NameOf(settings.House)}-form";
             forms.HeaderName = "X-Form-Token";
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<PasswordCheck>();
         services.AddScoped<Tries>().AddScoped<SessionDesk>();

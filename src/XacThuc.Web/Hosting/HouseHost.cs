@@ -38,7 +38,9 @@ public static class HouseHost
             ApplicationName = typeof(TDb).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.Listen(settings);
+        var proxy = ProxySettings.Read(settings);
+        builder.WebHost.Listen(settings, proxy?.Listen ?? settings.Url);
+        proxy?.AddTo(builder.Services);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys are guarded by the rights on the folder; the framework would warn of that at each first start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -76,6 +78,7 @@ public static class HouseHost
     public static WebApplication BuildHouse(this WebApplicationBuilder builder)
     {
         var app = builder.Build();
+        if (app.Services.GetService<ProxySettings>() is not null) app.UseForwardedHeaders();
         app.UseLanguages();
         app.UseShell();
         app.UseApiProblems();
@@ -96,21 +99,20 @@ public static class HouseHost
         return app;
     }
 
-    private static void Listen(this IWebHostBuilder web, HouseSettings settings)
+    private static void Listen(this IWebHostBuilder web, HouseSettings settings, Uri at)
     {
         web.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (settings.BorderTls is not { } tls)
         {
-            web.UseUrls(settings.Url.ToString());
+            web.UseUrls(at.ToString());
             return;
         }
 
-        var (host, port) = (settings.Url.Host, settings.Url.Port);
         web.ConfigureKestrel(kestrel =>
         {
-            if (settings.Url.IsLoopback) kestrel.ListenLocalhost(port, listen => listen.UseBorderTls(tls));
-            else if (IPAddress.TryParse(host, out var address)) kestrel.Listen(address, port, listen => listen.UseBorderTls(tls));
-            else kestrel.ListenAnyIP(port, listen => listen.UseBorderTls(tls));
+            if (at.IsLoopback) kestrel.ListenLocalhost(at.Port, listen => listen.UseBorderTls(tls));
+            else if (IPAddress.TryParse(at.Host, out var address)) kestrel.Listen(address, at.Port, listen => listen.UseBorderTls(tls));
+            else kestrel.ListenAnyIP(at.Port, listen => listen.UseBorderTls(tls));
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,13 +44,20 @@ public sealed class GivenHouse : IAsyncDisposable
 
     public Uri Url { get; private set; } = new("http://127.0.0.1:0");
 
+    /// <summary>Where it listens to its proxies.</summary>
+    public Uri? Inside { get; private set; }
+
     public IServiceProvider Services => _app!.Services;
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<GivenHouse> Start(HouseKind kind = HouseKind.Platform, bool isSample = true)
+    /// <param name="kind">Which.</param>
+    /// <param name="isSample">Whether it is one of the sample.</param>
+    /// <param name="proxies">Which proxies its <c>proxy.json</c> names; there is none where none is named.</param>
+    public static async Task<GivenHouse> Start(HouseKind kind = HouseKind.Platform, bool isSample = true, string? proxies = null)
     {
         var house = new GivenHouse { Kind = kind, IsSample = isSample };
+        if (proxies is not null) await house.StandBehind(proxies);
         await house.Open(withPeople: true);
         return house;
     }
@@ -105,10 +113,17 @@ public sealed class GivenHouse : IAsyncDisposable
     private static Unit NewUnit(string code, UnitKind kind, string path) =>
         new() { Code = code, Kind = kind, Name = code, PlaceCode = path.Trim('/').Split('/')[^1], Path = path };
 
+    // Known as https, listening as http: what ends TLS stands before it.
+    private async Task StandBehind(string proxies)
+    {
+        Inside = new Uri($"http://localhost:{FreePort.Take()}");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "proxy.json"), JsonSerializer.Serialize(new { listen = Inside, proxies = proxies.Split(' ') }), Stop);
+    }
+
     private async Task Open(bool withPeople, bool? isSample = null)
     {
         // Tokens and passkeys know the house by its address: it must be told before the port is taken.
-        if (withPeople) Url = new Uri($"http://localhost:{FreePort.Take()}");
+        if (withPeople) Url = new Uri(Inside is null ? $"http://localhost:{FreePort.Take()}" : "https://tiem.langson.example");
         var builder = HouseHost.NewBuilder<GivenDb>(new HouseSettings
         {
             House = Kind,
