@@ -89,6 +89,11 @@ public static class FileSentences
         "Không thấy dòng tiêu đề trong 20 dòng đầu: hãy đặt các tiêu đề như \"Họ và tên\", \"Giới tính\", \"Ngày sinh\", \"Số CCCD\" ở đầu các cột.",
         "No row of headings was found in the first 20 rows: put headings such as \"Họ và tên\", \"Giới tính\", \"Ngày sinh\", \"Số CCCD\" over the columns.");
 
+    /// <summary>The same by what the file is for.</summary>
+    public static string NoHeadingsOf(TableKind kind) => kind != TableKind.Places ? NoHeadings : Speech.Say(
+        "Không thấy dòng tiêu đề trong 20 dòng đầu: hãy đặt các tiêu đề như \"Tên điểm\", \"Loại\", \"Địa chỉ\", \"Người chịu trách nhiệm\" ở đầu các cột.",
+        "No row of headings was found in the first 20 rows: put headings such as \"Tên điểm\", \"Loại\", \"Địa chỉ\", \"Người chịu trách nhiệm\" over the columns.");
+
     public static string HeaderOnly => Speech.Say(
         "Có dòng tiêu đề nhưng bên dưới không có dòng nào.",
         "There are headings but no rows under them.");

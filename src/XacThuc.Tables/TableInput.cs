@@ -76,6 +76,7 @@ public sealed class TableInput : IDisposable
             TableKind.Register => RegisterColumn.FullName,
             TableKind.Records or TableKind.Survey or TableKind.Doses => RecordsColumn.FullName,
             TableKind.Cleaning => CleaningColumn.FullName,
+            TableKind.Places => PlacesColumn.Name,
         }];
         const int windows = 8, windowBytes = 1 << 16;
         var each = Math.Max(1, (max + windows - 1) / windows);

@@ -13,6 +13,9 @@ public enum TableKind
 
     /// <summary>Doses that were given elsewhere, one a row.</summary>
     Doses,
+
+    /// <summary>Places that people enter and leave, to be registered as check points.</summary>
+    Places,
 }
 
 /// <summary>A column the contract names, and whether a file without it is of no use.</summary>
@@ -93,6 +96,18 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         new("phone", false, "Số điện thoại"),
     ];
 
+    private static readonly WantedColumn[] Places =
+    [
+        new("place_code", false, "Mã điểm"),
+        new("place_name", true, "Tên điểm"),
+        new("place_kind", true, "Loại"),
+        new("address", true, "Địa chỉ"),
+        new("commune", false, "Xã, phường, thị trấn"),
+        new("responsible", true, "Người chịu trách nhiệm"),
+        new("responsible_phone", true, "Điện thoại người chịu trách nhiệm"),
+        new("unit_code", false, "Mã đơn vị"),
+    ];
+
     /// <summary>In the order of the contract, which is the order of <see cref="TableInput.Columns"/>.</summary>
     public static IReadOnlyList<WantedColumn> Of(TableKind kind) => kind switch
     {
@@ -101,6 +116,7 @@ public sealed record WantedColumn(string Name, bool Mandatory, string Example)
         TableKind.Cleaning => Cleaning,
         TableKind.Survey => Survey,
         TableKind.Doses => Doses,
+        TableKind.Places => Places,
     };
 }
 
@@ -140,4 +156,10 @@ public static class SurveyColumn
 public static class DosesColumn
 {
     public const int DoseNumber = 7, Vaccine = 8, Lot = 9, GivenOn = 10, Facility = 11, Phone = 12;
+}
+
+/// <summary>Places in <see cref="TableInput.Columns"/> of a file of check points.</summary>
+public static class PlacesColumn
+{
+    public const int Code = 0, Name = 1, Kind = 2, Address = 3, Commune = 4, Responsible = 5, Phone = 6, Unit = 7;
 }

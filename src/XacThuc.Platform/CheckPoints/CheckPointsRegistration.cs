@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using XacThuc.Platform.CheckPoints.Bring;
 using XacThuc.Platform.CheckPoints.Devices;
 using XacThuc.Platform.CheckPoints.Erase;
 using XacThuc.Platform.CheckPoints.Places;
@@ -22,9 +23,9 @@ public static class CheckPointsRegistration
         CheckPointsAccess.AddPolicies(services.AddAuthorizationBuilder());
         AccountRole[] lookers = [.. Enum.GetValues<AccountRole>().Where(CheckPointsAccess.MayLook)];
         return services
-            .AddNav(new NavEntry(lookers, "/check-points", new("Điểm kiểm soát", "Check points"), "qrcode") { Place = 1 })
+            .AddNav(new NavEntry(lookers, "/check-points", new("Điểm kiểm soát", "Check points"), "qrcode") { Place = 1 }).AddToday<CheckPointsToday>()
             .AddSingleton(CheckPointsSettings.Read(house)).AddSingleton<PersonCover>().AddSingleton<DeviceLimits>().AddSingleton<DeviceMeters>()
-            .AddScoped<WritePlace>().AddScoped<EnrolDevice>().AddScoped<DeviceDoor>().AddScoped<TakeScans>().AddScoped<FindStatus>()
+            .AddScoped<WritePlace>().AddScoped<ReadPlaces>().AddScoped<BringPlaces>().AddScoped<EnrolDevice>().AddScoped<DeviceDoor>().AddSingleton<ScanLine>().AddScoped<TakeScans>().AddScoped<FindStatus>()
             .AddScoped<EraseScans>().AddHostedService<EraseHours>().AddScoped<AskTrace>().AddScoped<FindTraced>();
     }
 

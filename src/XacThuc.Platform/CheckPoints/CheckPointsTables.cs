@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NpgsqlTypes;
+using XacThuc.Platform.CheckPoints.Bring;
 using XacThuc.Platform.CheckPoints.Devices;
 using XacThuc.Platform.CheckPoints.Erase;
 using XacThuc.Platform.CheckPoints.Places;
@@ -50,6 +51,12 @@ internal static class CheckPointsTables
             place.HasIndex(p => p.Code).IsUnique();
             place.HasIndex(p => new { p.UnitId, p.Id });
             place.Property(p => p.Version).IsConcurrencyToken();
+        });
+        model.Entity<PlaceFile>(file =>
+        {
+            file.ToTable("place_files");
+            file.HasIndex(f => new { f.UnitId, f.Digest }).IsUnique();
+            file.Property(f => f.Version).IsConcurrencyToken();
         });
         model.Entity<CheckDevice>(device =>
         {

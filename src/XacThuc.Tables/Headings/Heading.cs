@@ -51,4 +51,14 @@ public enum Heading
     Lot,
     GivenOn,
     Facility,
+
+    /// <summary>From here on: what only a file of check points has; its phone may stand under the heading of any phone.</summary>
+    PlaceCode,
+    PlaceName,
+    PlaceKind,
+    Address,
+    PlaceCommune,
+    Responsible,
+    ResponsiblePhone,
+    UnitCode,
 }

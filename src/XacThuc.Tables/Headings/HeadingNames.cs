@@ -130,6 +130,32 @@ public static class HeadingNames
             facility site vaccinationsite vaccinatedat noitiem noitiemchung cosotiem cosotiemchung tencosotiem
             tencosotiemchung diemtiem diemtiemchung diadiemtiem diadiemtiemchung donvitiem donvitiemchung
             """),
+        (Heading.PlaceCode, "placecode code madiem madiemkiemsoat madiemqr maqr macoso"),
+        (Heading.PlaceName,
+            """
+            placename place tendiem tendiemkiemsoat diemkiemsoat tencoso tendonvi tencoquan tentruong tenchot
+            tencoquandonvi tendoanhnghiep tencongty tendiadiem tencosokinhdoanh tendonvicoso
+            """),
+        (Heading.PlaceKind,
+            """
+            kind type placekind loai loaihinh loaidiem loaicoso loaidonvi phanloai loaidiemkiemsoat loaihinhcoso
+            loaihinhdonvi nhomcoso
+            """),
+        (Heading.Address, "address diachi diachidiem diachicoso diachidonvi diadiem diachicuthe diachichitiet sonhaduong"),
+        (Heading.PlaceCommune, "xa xaphuong phuongxa xaphuongthitran phuongxathitran tenxa tenxaphuong tenphuongxa xathitran"),
+        (Heading.Responsible,
+            """
+            responsible manager contact contactperson nguoichiutrachnhiem hotennguoichiutrachnhiem
+            hovatennguoichiutrachnhiem nguoiphutrach hotennguoiphutrach hovatennguoiphutrach nguoiquanly hotennguoiquanly
+            hovatennguoiquanly nguoidangky nguoilienhe nguoidungdau thutruong daumoi daumoilienhe canbophutrach
+            """),
+        (Heading.ResponsiblePhone,
+            """
+            responsiblephone contactphone sdtnguoichiutrachnhiem dienthoainguoichiutrachnhiem
+            sodienthoainguoichiutrachnhiem sdtnguoiphutrach dienthoainguoiphutrach sodienthoainguoiphutrach
+            dienthoainguoilienhe sodienthoainguoilienhe
+            """),
+        (Heading.UnitCode, "unit unitcode madonvi madonviquanly donviquanly coquanquanly madonviphutrach"),
     ];
 
     private static readonly Dictionary<string, Heading> Known = ByName();

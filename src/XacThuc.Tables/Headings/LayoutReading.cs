@@ -24,6 +24,7 @@ public sealed class LayoutReading
     public static Layout Read(TableKind kind, string[] written, Heading[] headings, Heading[] above)
     {
         var reading = new LayoutReading(kind, written, headings, above);
+        if (kind == TableKind.Places) return reading.OfPlaces();
         reading.Place("full_name", reading.FullName());
         reading.Place("sex", reading.Sex());
         reading.Place("date_of_birth", reading.DateOfBirth());
@@ -37,6 +38,21 @@ public sealed class LayoutReading
         if (kind == TableKind.Doses) reading.PlaceDose();
         reading.NoteRepeatedOthers();
         return reading._layout;
+    }
+
+    // "Tên" is the place's, and so is "Họ và tên" whoever answers for it, where nothing says it better.
+    private Layout OfPlaces()
+    {
+        Place("place_code", Optional(Heading.PlaceCode));
+        Place("place_name", Mandatory(FirstOf(Heading.PlaceName, Heading.GivenName)));
+        Place("place_kind", Mandatory(All(Heading.PlaceKind)));
+        Place("address", Mandatory(All(Heading.Address)));
+        Place("commune", Optional(All(Heading.PlaceCommune).Length > 0 ? Heading.PlaceCommune : Heading.Commune));
+        Place("responsible", Mandatory(FirstOf(Heading.Responsible, Heading.Guardian, Heading.FullName)));
+        Place("responsible_phone", Mandatory(FirstOf(Heading.ResponsiblePhone, Heading.Phone)));
+        Place("unit_code", Optional(Heading.UnitCode));
+        NoteRepeatedOthers();
+        return _layout;
     }
 
     private CellSource FullName()
@@ -127,13 +143,15 @@ public sealed class LayoutReading
             TableKind.Survey => (Heading.Phone, Heading.DoseNumber),
             TableKind.Doses => (Heading.DoseNumber, Heading.Facility + 1),
             TableKind.Records => (Heading.Phone, Heading.Phone + 1),
+            TableKind.Places => (Heading.PlaceCode, Heading.UnitCode + 1),
             TableKind.Register or TableKind.Cleaning => (Heading.Phone, Heading.Phone),
         };
         for (var i = 0; i < _headings.Length; i++)
-            if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end) && !IsPhoneOfDoses(_headings[i])) _headings[i] = Heading.None;
+            if (_headings[i] >= Heading.Phone && (_headings[i] < first || _headings[i] >= end) && !IsBorrowed(_headings[i])) _headings[i] = Heading.None;
     }
 
-    private bool IsPhoneOfDoses(Heading heading) => _kind == TableKind.Doses && heading == Heading.Phone;
+    private bool IsBorrowed(Heading heading) =>
+        (_kind is TableKind.Doses or TableKind.Places && heading == Heading.Phone) || (_kind == TableKind.Places && heading == Heading.Guardian);
 
     private void PlaceSurvey()
     {
@@ -166,6 +184,13 @@ public sealed class LayoutReading
         var columns = All(heading);
         if (columns.Length > 1) _layout.Notes.Add(FileSentences.RepeatedColumn(_written[columns[0]]));
         return columns.Length > 0 ? CellSource.Of(columns[0]) : CellSource.Absent;
+    }
+
+    private int[] FirstOf(params ReadOnlySpan<Heading> headings)
+    {
+        foreach (var heading in headings)
+            if (All(heading) is { Length: > 0 } columns) return columns;
+        return [];
     }
 
     private void NoteRepeatedOthers()

@@ -19,7 +19,7 @@ public static class TextOpening
         var skip = text.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
         var head = TextHead.Read(text.AsSpan(skip), text.Length == held.Length, kind, choice);
         if (head.Headings is not { } found)
-            return Refused(path, HasControls(text) ? FileSentences.NotATable : FileSentences.NoHeadings);
+            return Refused(path, HasControls(text) ? FileSentences.NotATable : FileSentences.NoHeadingsOf(kind));
         if (!found.Layout.IsComplete) return OpenResult.Refused($"{path}: {FileSentences.Unusable(found)}", found);
 
         notes.AddRange(found.Layout.Notes.Select(note => new TableProblem(path, head.Rows[found.Row].Line, "", note)));

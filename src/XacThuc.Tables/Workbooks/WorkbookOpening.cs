@@ -80,7 +80,7 @@ public static class WorkbookOpening
         {
             return nearest is not null
                 ? OpenResult.Refused($"{path}: {FileSentences.Unusable(nearest)}", nearest)
-                : Refused(path, isHidden ? FileSentences.OnlyHidden : FileSentences.NoHeadings);
+                : Refused(path, isHidden ? FileSentences.OnlyHidden : FileSentences.NoHeadingsOf(kind));
         }
 
 

@@ -29,6 +29,13 @@ public static class FormPdf
         return PdfWriter.Write($"{poster.Title} {poster.Number}", [PosterLayout.Of(poster, ruler)], ruler);
     }
 
+    /// <summary>Several, each on a page of its own.</summary>
+    public static byte[] Of(string title, IEnumerable<CodePoster> posters)
+    {
+        using var ruler = new Ruler();
+        return PdfWriter.Write(title, [.. posters.Select(poster => PosterLayout.Of(poster, ruler))], ruler);
+    }
+
     /// <summary>Slips.</summary>
     public static byte[] Of(SlipSheet slips)
     {

@@ -18,9 +18,6 @@ internal sealed class PosterPage(PlatformDb db, MessageOutbox outbox, TimeProvid
     /// <summary>What stands on it.</summary>
     public CodePoster Poster { get; private set; } = null!;
 
-    /// <summary>Its code.</summary>
-    public QrPicture Picture => QrPicture.Of(Poster.Link);
-
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken stop) => await Load(id, stop) ? Page() : NotFound();
 
     /// <summary>The same as PDF.</summary>
@@ -35,12 +32,7 @@ internal sealed class PosterPage(PlatformDb db, MessageOutbox outbox, TimeProvid
     {
         if (!(await db.FindCheckPoint(id, SignedIn.Get(User), stop)).TryGet(out var place, out _)) return false;
         var unit = await db.Units.Where(unit => unit.Id == place.UnitId).Select(unit => unit.Name).FirstAsync(stop);
-        Place = place;
-
-        // Printed for whoever passes, in both languages whatever the staff reads.
-        Poster = new CodePoster(
-            unit, place.Name, outbox.PortalPage(place.Way).AbsoluteUri,
-            ["Quét mã khi VÀO và khi RA", "Scan when you come IN and go OUT", place.Address], place.Code);
+        (Place, Poster) = (place, PlacePoster.Of(place, unit, outbox));
         return true;
     }
 }

@@ -30,7 +30,7 @@ internal static class ScansApi
             read.Add(scan);
         }
 
-        await take.Run(asking.Place, asking.Device.Id, read, stop);
+        await take.Run(asking.Place, asking.Device.Id, read);
         return TypedResults.Json(new { kept = read.ConvertAll(scan => scan.Id) }, JsonSerializerOptions.Web);
     }
 

@@ -8,44 +8,49 @@ using XacThuc.Web.Shell;
 namespace XacThuc.Platform.CheckPoints.Scans;
 
 /// <summary>
-/// Keeps scans and counts them, in one transaction: all of a call or none. A scan that is there already is not counted again. One that is past
-/// its time when it comes is acknowledged, so that its device forgets it, and not kept.
+/// Keeps scans and counts them, in one transaction, with those of other calls that wait: all of a call or none. A scan that is there already is
+/// not counted again. One that is past its time when it comes is acknowledged, so that its device forgets it, and not kept.
 /// </summary>
-internal sealed class TakeScans(PlatformDb db, PersonCover cover, CheckPointsSettings settings, TimeProvider time)
+internal sealed class TakeScans(PlatformDb db, ScanLine line, PersonCover cover, CheckPointsSettings settings, TimeProvider time)
 {
     /// <summary>Keeps them.</summary>
     /// <param name="place">The place.</param>
     /// <param name="deviceId">The device; none for a visitor.</param>
     /// <param name="read">The scans.</param>
-    /// <param name="stop">Ends it.</param>
-    public async Task Run(CheckPoint place, long? deviceId, IReadOnlyList<ReadScan> read, CancellationToken stop)
+    public async Task Run(CheckPoint place, long? deviceId, IReadOnlyList<ReadScan> read)
     {
         var now = time.GetUtcNow();
         var limit = now - settings.Keep;
         var scans = read.Where(scan => scan.At > limit).DistinctBy(scan => scan.Id).Select(scan => Covered(scan, place.Id, deviceId, now)).ToList();
-        if (scans.Count == 0) return;
+        if (scans.Count > 0) await line.Keep(scans, Write);
+    }
+
+    // Those of other devices may be among them: that the one that has the turn hangs up does not end it.
+    private async Task Write(IReadOnlyList<Scan> scans)
+    {
         try
         {
-            await Insert(scans, stop);
+            await Insert(scans);
         }
         catch (Exception failed) when (HouseDb.IsTwice(failed))
         {
-            // The same call came twice at once, as it does when a network fails: the other one is done by now.
-            await Insert(scans, stop);
+            // Another house took the same call at once, as it is when a network fails: that one is done by now.
+            await Insert(scans);
         }
     }
 
-    private async Task Insert(List<Scan> scans, CancellationToken stop)
+    private async Task Insert(IReadOnlyList<Scan> scans)
     {
+        var stop = CancellationToken.None;
         await using var all = await db.Database.BeginTransactionAsync(stop);
         var ids = scans.Select(scan => scan.Id).ToArray();
-        var there = await db.Set<Scan>().Where(scan => EF.Parameter(ids).Contains(scan.Id)).Select(scan => scan.Id).ToListAsync(stop);
-        var fresh = there.Count == 0 ? scans : scans.FindAll(scan => !there.Contains(scan.Id));
+        var there = (await db.Set<Scan>().Where(scan => EF.Parameter(ids).Contains(scan.Id)).Select(scan => scan.Id).ToListAsync(stop)).ToHashSet();
+        List<Scan> fresh = [.. scans.Where(scan => !there.Contains(scan.Id))];
         if (fresh.Count == 0) return;
         var way = db.RawWay();
         await CheckPointsTables.NewScans.Insert(way, fresh, stop);
 
-        // In one order: two devices of a place do not wait for each other.
+        // In one order: two houses do not wait for each other.
         await CheckPointsTables.MoreHours.Insert(way, HoursOf(fresh), stop);
         await CheckPointsTables.MoreReasons.Insert(way, ReasonsOf(fresh), stop);
         await all.CommitAsync(stop);

@@ -33,7 +33,7 @@ internal sealed class DeclareVisit(PlatformDb db, MyRecords records, Qids qids, 
         var paper = IsRight(record) ? record.Digits : "";
         var born = record.BornOn == 0 ? "" : $"{PartialDate.FromPacked((uint)record.BornOn).Year:0000}";
         var person = new CoveredPerson(record.FullName, born, paper, qid, "");
-        await take.Run(place, deviceId: null, [new ReadScan(id, time.GetUtcNow(), way, ScanKind.Place, ScanVerdict.None, "", person)], stop);
+        await take.Run(place, deviceId: null, [new ReadScan(id, time.GetUtcNow(), way, ScanKind.Place, ScanVerdict.None, "", person)]);
         return place;
     }
 

@@ -41,6 +41,14 @@ internal static class ImportTexts
         "lot" => Speech.Say("Số lô", "Lot"),
         "given_on" => Speech.Say("Ngày tiêm", "Given on"),
         "facility" => Speech.Say("Cơ sở tiêm", "Given at"),
+        "place_code" => Speech.Say("Mã điểm", "Place code"),
+        "place_name" => Speech.Say("Tên điểm", "Place name"),
+        "place_kind" => Speech.Say("Loại", "Kind"),
+        "address" => Speech.Say("Địa chỉ", "Address"),
+        "commune" => Speech.Say("Xã, phường, thị trấn", "Commune"),
+        "responsible" => Speech.Say("Người chịu trách nhiệm", "Responsible"),
+        "responsible_phone" => Speech.Say("Điện thoại người chịu trách nhiệm", "Responsible phone"),
+        "unit_code" => Speech.Say("Mã đơn vị", "Unit code"),
         _ => wanted.Example,
     };
 
