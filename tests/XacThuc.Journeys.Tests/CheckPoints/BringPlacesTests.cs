@@ -14,7 +14,7 @@ public sealed class BringPlacesTests(Browser browser)
         "Trường THPT Cao Lộc - cổng sau,Trường học,Khối 6,Thị trấn Cao Lộc,Hoàng Văn Thụ,912345678,\n" +
         "Chợ Đồng Đăng - cổng Nam,Chợ,Khu Nam Quan,Thị trấn Đồng Đăng,Lương Thị Hạnh,0987 654 321,\n" +
         "Trạm y tế Hợp Thành,Cơ sở y tế,Nà Nùng,06226,Vi Thị Lan,0977 000 001,TYT-06226\n" +
-        "Công ty gỗ Lạng Sơn,Xưởng cưa,Km 5,Xã Hợp Thành,,0205 387,\n";
+        "Công ty gỗ Lạng Sơn,Rạp chiếu phim,Km 5,Xã Hợp Thành,,0205 387,\n";
 
     [Theory]
     [InlineData(1280, "desktop")]

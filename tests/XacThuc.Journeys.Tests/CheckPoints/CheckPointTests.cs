@@ -92,7 +92,10 @@ public sealed class CheckPointTests(Browser browser)
         Assert.Equal(0, await me.Locator("form[action$='handler=approve']").CountAsync());
 
         var second = await browser.SignIn(houses, "DistrictHealthCentre", null, width, nth: 1);
-        await second.GotoAsync(me.Url);
+        await second.GotoAsync(houses.Platform);
+        await second.ShouldServeEverybody($"today-trace-{screen}");
+        await second.Locator(".work a[href='/check-points/trace/1']").ClickAsync();
+        await second.WaitForURLAsync(me.Url);
         await second.ShouldServeEverybody($"trace-approve-{screen}");
         await second.Locator("form[action$='handler=approve'] button").ClickAsync();
         await second.WaitForSelectorAsync("form[action$='handler=approve']", new() { State = WaitForSelectorState.Detached });

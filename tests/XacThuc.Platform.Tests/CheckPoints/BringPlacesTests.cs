@@ -263,7 +263,7 @@ public sealed partial class BringPlacesTests
         return shown;
     }
 
-    [GeneratedRegex("<th scope=\"row\" class=\"number\">(?<line>[0-9]+)</th>\\s*<td data-name=\"Column\">(?<column>[^<]*)</td>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<th scope=\"row\">Row (?<line>[0-9]+) <span class=\"soft\">[^<]*</span></th>\\s*<td data-name=\"Column\">(?<column>[^<]*)</td>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Problem();
 
     [GeneratedRegex("differs from the file", RegexOptions.None, 1000)]

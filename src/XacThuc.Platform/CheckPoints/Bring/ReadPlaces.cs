@@ -3,7 +3,6 @@ using XacThuc.Platform.CheckPoints.Places;
 using XacThuc.Tables;
 using XacThuc.Tables.Headings;
 using XacThuc.Web.Accounts;
-using XacThuc.Web.Shell;
 using XacThuc.Web.Units;
 
 namespace XacThuc.Platform.CheckPoints.Bring;
@@ -12,7 +11,7 @@ namespace XacThuc.Platform.CheckPoints.Bring;
 /// Says of each row what becomes of it: registered, there already, a repetition, or wrong and why. A place is the same where its unit, name and
 /// address are, however their marks and capitals are written.
 /// </summary>
-internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider time)
+internal sealed class ReadPlaces(PlatformDb db)
 {
     private const int Longest = 120;
     private const int LongestAddress = 200;
@@ -21,8 +20,7 @@ internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider t
     public async Task<List<PlaceRow>> Run(IReadOnlyList<WrittenPlace> written, SignedIn me, List<PlaceProblem> problems, CancellationToken stop)
     {
         var units = await UnitsOf(me, stop);
-        var book = await shelf.Get(db, stop);
-        var today = Shown.Day(time.GetUtcNow());
+        var communes = await CommunesOf(written, stop);
         var there = await db.CheckPointsOf(me).AsNoTracking().ToListAsync(stop);
         var byCode = there.ToDictionary(place => place.Code, StringComparer.OrdinalIgnoreCase);
         var byKey = there.DistinctBy(place => KeyOf(place.UnitId, place.Name, place.Address)).ToDictionary(place => KeyOf(place.UnitId, place.Name, place.Address));
@@ -30,7 +28,7 @@ internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider t
         var rows = new List<PlaceRow>(written.Count);
         foreach (var row in written)
         {
-            var found = Read(row, me, units, code => book.Find(code, today)?.Name);
+            var found = Read(row, me, units, communes);
             if (row.Code.Length > 0 && byCode.TryGetValue(row.Code, out var named))
             {
                 rows.Add(KnownAs(row.Line, found, named));
@@ -61,7 +59,7 @@ internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider t
             || !Same(there.Name, read.Form.Name) || !Same(there.Address, read.Form.Address) || !Same(there.Responsible, read.Form.Responsible),
     };
 
-    private static ReadRow Read(WrittenPlace row, SignedIn me, IReadOnlyDictionary<string, Unit> units, Func<string, string?> communeOf)
+    private static ReadRow Read(WrittenPlace row, SignedIn me, IReadOnlyDictionary<string, Unit> units, IReadOnlyDictionary<string, string> communes)
     {
         var problems = new List<PlaceProblem>();
         void Wrong(int column, Matching.Texts.Bilingual sentence) => problems.Add(new(row.Line, column, sentence));
@@ -70,7 +68,7 @@ internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider t
         else if (row.Name.Length > Longest) Wrong(PlacesColumn.Name, PlaceSentences.TooLong(Longest));
         var kind = PlaceWords.Kind(row.Kind);
         if (kind is null) Wrong(PlacesColumn.Kind, row.Kind.Length == 0 ? PlaceSentences.NoKind : PlaceSentences.UnknownKind);
-        var commune = row.Commune.Length > 0 && row.Commune.All(char.IsAsciiDigit) ? communeOf(row.Commune.PadLeft(5, '0')) : row.Commune;
+        var commune = IsCode(row.Commune) ? communes.GetValueOrDefault(CodeOf(row.Commune)) : row.Commune;
         if (commune is null) Wrong(PlacesColumn.Commune, PlaceSentences.UnknownCommune);
         var address = AddressOf(row.Address, commune ?? "");
         if (address.Length < 2) Wrong(PlacesColumn.Address, PlaceSentences.NoAddress);
@@ -98,6 +96,19 @@ internal sealed class ReadPlaces(PlatformDb db, PlaceShelf shelf, TimeProvider t
         return (await db.Units.AsNoTracking().Where(unit => unit.Id == own || (isOperator && unit.Path.StartsWith(path))).ToListAsync(stop))
             .ToDictionary(unit => unit.Code, StringComparer.OrdinalIgnoreCase);
     }
+
+    // By the last name that a code had: people write addresses by communes whose time is over.
+    private async Task<IReadOnlyDictionary<string, string>> CommunesOf(IReadOnlyList<WrittenPlace> written, CancellationToken stop)
+    {
+        var codes = written.Select(row => row.Commune).Where(IsCode).Select(CodeOf).Distinct().ToArray();
+        var places = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && EF.Parameter(codes).Contains(place.Code)).OrderBy(place => place.ValidFrom).ToListAsync(stop);
+        return places.GroupBy(place => place.Code, StringComparer.Ordinal).ToDictionary(code => code.Key, code => code.Last().Name, StringComparer.Ordinal);
+    }
+
+    private static bool IsCode(string commune) => commune.Length > 0 && commune.All(char.IsAsciiDigit);
+
+    // A spreadsheet takes the leading 0 off.
+    private static string CodeOf(string commune) => commune.PadLeft(5, '0');
 
     private static bool Same(string one, string? other) => HeadingText.Fold(one) == HeadingText.Fold(other ?? "");
 

@@ -15,24 +15,27 @@ public sealed record SamplePlace(string Code, string Name, string Token)
     public override string ToString() => $"{nameof(SamplePlace)} {Code}";
 }
 
-/// <summary>Three places of the sample district: a market, an office, a gate. Never in production: only a sample makes them.</summary>
+/// <summary>Places of the sample district, of all usual kinds. Never in production: only a sample makes them.</summary>
 public static class SamplePlaces
 {
-    private static readonly (UnitKind Unit, CheckPointKind Kind, string Name, string Address)[] Known =
+    private static readonly (UnitKind Unit, string Mark, CheckPointKind Kind, string Name, string Address)[] Known =
     [
-        (UnitKind.DistrictOperator, CheckPointKind.Market, "Chợ Đồng Đăng", "Thị trấn Đồng Đăng"),
-        (UnitKind.CommuneCommittee, CheckPointKind.Agency, "Trụ sở UBND", "Trung tâm xã"),
-        (UnitKind.HealthStation, CheckPointKind.HealthFacility, "Cổng trạm y tế", "Trạm y tế xã"),
+        (UnitKind.DistrictOperator, "MAU", CheckPointKind.Market, "Chợ Đồng Đăng", "Thị trấn Đồng Đăng"),
+        (UnitKind.CommuneCommittee, "MAU", CheckPointKind.Agency, "Trụ sở UBND", "Trung tâm xã"),
+        (UnitKind.HealthStation, "MAU", CheckPointKind.HealthFacility, "Cổng trạm y tế", "Trạm y tế xã"),
+        (UnitKind.DistrictOperator, "MAU-2", CheckPointKind.School, "Trường THPT Cao Lộc", "Khối 6, thị trấn Cao Lộc"),
+        (UnitKind.DistrictOperator, "MAU-3", CheckPointKind.Firm, "Xưởng gỗ Cao Lộc", "Khối 3, thị trấn Cao Lộc"),
+        (UnitKind.CommuneCommittee, "MAU-2", CheckPointKind.Gate, "Chốt đầu xã", "Đường vào xã"),
     ];
 
     /// <summary>Makes them where they are not there, and a new link for each.</summary>
     public static async Task<IReadOnlyList<SamplePlace>> Make(PlatformDb db, TimeProvider time, CancellationToken stop)
     {
         var (now, made) = (time.GetUtcNow(), new List<SamplePlace>());
-        foreach (var (kind, what, name, address) in Known)
+        foreach (var (kind, mark, what, name, address) in Known)
         {
             if (await db.Units.Where(unit => unit.Kind == kind).OrderBy(unit => unit.Code).FirstOrDefaultAsync(stop) is not { } unit) continue;
-            var code = $"DKS-{unit.Code}-MAU";
+            var code = $"DKS-{unit.Code}-{mark}";
             var place = await db.Set<CheckPoint>().FirstOrDefaultAsync(one => one.Code == code, stop);
             if (place is null)
             {
