@@ -87,6 +87,6 @@ public sealed class KilledGatesTests
             scanned.SelectMany(one => one.Scan.Reasons.Select(reason => (one.Place, Day: Shown.Day(one.Scan.At), Reason: reason))).CountBy(one => one).Select(one => (one.Key, (long)one.Value)).Order(),
             reasons.ConvertAll(reason => ((reason.PlaceId, reason.Day, reason.Reason), reason.Count)).Order());
 
-        static long Of(IEnumerable<(long Place, PhoneScan Scan)> hour, string word) => hour.LongCount(one => one.Scan.Way == word || one.Scan.Verdict == word);
+        static long Of(IEnumerable<(long Place, PhoneScan Scan)> hour, string word) => hour.LongCount(one => one.Scan.Way.Equals(word, StringComparison.Ordinal) || one.Scan.Verdict.Equals(word, StringComparison.Ordinal));
     }
 }

@@ -26,7 +26,7 @@ internal static class PlaceWords
 
         // "Công ty" begins as "cổng" does: the longest words that fit are meant.
         return Kinds.SelectMany(kind => kind.Words.Select(word => (kind.Kind, Word: word)))
-            .Where(one => said == one.Word || said.StartsWith(one.Word + " ", StringComparison.Ordinal))
+            .Where(one => said.Equals(one.Word, StringComparison.Ordinal) || said.StartsWith(one.Word + " ", StringComparison.Ordinal))
             .OrderByDescending(one => one.Word.Length).Select(one => (CheckPointKind?)one.Kind).FirstOrDefault();
     }
 

@@ -55,7 +55,7 @@ internal sealed class ReadPlaces(PlatformDb db)
     private static PlaceRow KnownAs(long line, ReadRow read, CheckPoint there) => new(line, PlaceRowState.Known, read.Form, read.Unit)
     {
         There = there,
-        Differs = read.Problems.Count > 0 || there.Kind != read.Form.Kind || there.Phone != read.Form.Phone || read.Unit?.Id != there.UnitId
+        Differs = read.Problems.Count > 0 || there.Kind != read.Form.Kind || !there.Phone.Equals(read.Form.Phone, StringComparison.Ordinal) || read.Unit?.Id != there.UnitId
             || !Same(there.Name, read.Form.Name) || !Same(there.Address, read.Form.Address) || !Same(there.Responsible, read.Form.Responsible),
     };
 
@@ -100,7 +100,7 @@ internal sealed class ReadPlaces(PlatformDb db)
     // By the last name that a code had: people write addresses by communes whose time is over.
     private async Task<IReadOnlyDictionary<string, string>> CommunesOf(IReadOnlyList<WrittenPlace> written, CancellationToken stop)
     {
-        var codes = written.Select(row => row.Commune).Where(IsCode).Select(CodeOf).Distinct().ToArray();
+        var codes = written.Select(row => row.Commune).Where(IsCode).Select(CodeOf).Distinct(StringComparer.Ordinal).ToArray();
         var places = await db.Places.AsNoTracking().Where(place => place.Level == PlaceLevel.Commune && EF.Parameter(codes).Contains(place.Code)).OrderBy(place => place.ValidFrom).ToListAsync(stop);
         return places.GroupBy(place => place.Code, StringComparer.Ordinal).ToDictionary(code => code.Key, code => code.Last().Name, StringComparer.Ordinal);
     }
@@ -110,7 +110,7 @@ internal sealed class ReadPlaces(PlatformDb db)
     // A spreadsheet takes the leading 0 off.
     private static string CodeOf(string commune) => commune.PadLeft(5, '0');
 
-    private static bool Same(string one, string? other) => HeadingText.Fold(one) == HeadingText.Fold(other ?? "");
+    private static bool Same(string one, string? other) => string.Equals(HeadingText.Fold(one), HeadingText.Fold(other ?? ""), StringComparison.Ordinal);
 
     private static (long, string, string) KeyOf(long unitId, string name, string address) => (unitId, HeadingText.Fold(name), HeadingText.Fold(address));
 
