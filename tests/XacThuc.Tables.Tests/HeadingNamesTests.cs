@@ -49,7 +49,7 @@ public sealed class HeadingNamesTests
     [InlineData("Mã hồ sơ", Heading.RecordId)]
     [InlineData("Sè CMND", Heading.OldNumber)]
     [InlineData("Hoï vaø teân", Heading.FullName)]
-    [InlineData("Địa chỉ", Heading.None)]
+    [InlineData("Địa chỉ", Heading.Address)]
     [InlineData("Ngày tiêm", Heading.GivenOn)]
     [InlineData("Họ tên mẹ", Heading.None)]
     [InlineData("", Heading.None)]

@@ -108,7 +108,7 @@ public sealed partial class BringPlacesTests
         var hidden = await given.Me.GetAsync(address, GivenHouse.Stop);
         var units = await given.House.InDb(db => db.Set<CheckPoint>().Join(db.Units, place => place.UnitId, unit => unit.Id, (place, unit) => new { place.Id, place.Code, Unit = unit.Code }).OrderBy(pair => pair.Id).ToListAsync());
 
-        Assert.Equal([GivenPlace.School, GivenPlace.Operator], units.Select(pair => pair.Unit));
+        Assert.Equal([GivenPlace.School, GivenPlace.Operator], [.. units.Select(pair => pair.Unit)]);
         Assert.All(units, pair => Assert.StartsWith($"DKS-{pair.Unit}-", pair.Code, StringComparison.Ordinal));
         Assert.Contains("keeps no check points", preview, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
