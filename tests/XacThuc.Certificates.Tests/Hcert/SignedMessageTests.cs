@@ -7,7 +7,7 @@ using Xunit;
 
 namespace XacThuc.Certificates.Tests.Hcert;
 
-/// <summary>Signed messages are read and checked by us (decision 0041) as the platform reads and checks them.</summary>
+/// <summary>Signed messages are read and checked by us (decision 0043) as the platform reads and checks them.</summary>
 public sealed class SignedMessageTests : IDisposable
 {
     private readonly ECDsa _ec = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -4,7 +4,7 @@ namespace XacThuc.Certificates.Hcert.Signatures;
 
 /// <summary>
 /// A signer's public key that checks many signatures. Where OpenSSL is there it keeps a context from one to the next, which the platform makes anew each
-/// time (decision 0041); elsewhere the platform checks. Any number of threads may use it at once.
+/// time (decision 0043); elsewhere the platform checks. Any number of threads may use it at once.
 /// </summary>
 internal sealed class CheckingKey
 {
