@@ -63,7 +63,12 @@ internal sealed class GuardPhone : IDisposable
         {
             var scans = part.Select(scan => new
             {
-                id = scan.Id, at = scan.At, way = scan.Way, kind = "personal-qr", verdict = scan.Verdict, reasons = scan.Reasons,
+                id = scan.Id,
+                at = scan.At,
+                way = scan.Way,
+                kind = "personal-qr",
+                verdict = scan.Verdict,
+                reasons = scan.Reasons,
                 person = new { name = "NGUYEN VAN AN", born = "1987", qid = "162979388586171100" },
             });
             using var answer = await _http.PostAsJsonAsync("verifier/api/scans", new { scans });

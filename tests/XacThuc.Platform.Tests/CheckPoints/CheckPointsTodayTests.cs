@@ -95,7 +95,18 @@ public sealed class CheckPointsTodayTests
             var unit = await db.Units.SingleAsync(unit => unit.Code == GivenHouse.District);
             db.Add(new TraceQuery
             {
-                Code = "TV-1", UnitId = unit.Id, Path = unit.Path, Kind = TraceKind.Person, Ref = Guid.NewGuid(), From = now, Until = now, Minutes = 15, CaseNumber = "CB-01", Reason = "Ca bệnh tại trường", AskedBy = "one", AskedAt = now,
+                Code = "TV-1",
+                UnitId = unit.Id,
+                Path = unit.Path,
+                Kind = TraceKind.Person,
+                Ref = Guid.NewGuid(),
+                From = now,
+                Until = now,
+                Minutes = 15,
+                CaseNumber = "CB-01",
+                Reason = "Ca bệnh tại trường",
+                AskedBy = "one",
+                AskedAt = now,
             });
             await db.SaveChangesAsync();
         });
@@ -105,7 +116,17 @@ public sealed class CheckPointsTodayTests
 
     private static HourCount Hour(long place, DateOnly day, long genuine, long refused) => new()
     {
-        PlaceId = place, Day = day, Hour = 8, In = genuine + refused, Out = 0, Looks = 0, Genuine = genuine, RuleNotMet = refused, CannotKnow = 0, NotGenuine = 0, NoCertificate = 0,
+        PlaceId = place,
+        Day = day,
+        Hour = 8,
+        In = genuine + refused,
+        Out = 0,
+        Looks = 0,
+        Genuine = genuine,
+        RuleNotMet = refused,
+        CannotKnow = 0,
+        NotGenuine = 0,
+        NoCertificate = 0,
     };
 
     private static async Task<string> Today(HttpClient caller) => WebUtility.HtmlDecode(await caller.GetStringAsync("/", GivenHouse.Stop));
