@@ -34,22 +34,22 @@ public static class Base45
         bytes = null;
         if (text.Length % 3 == 1) return false;
         var read = new byte[(text.Length / 3 * 2) + (text.Length % 3 / 2)];
-        var (at, to) = (0, 0);
-        for (; at + 2 < text.Length; at += 3, to += 2)
+        var rest = text;
+        var to = read.AsSpan();
+        for (; rest.Length > 2; rest = rest[3..], to = to[2..])
         {
-            var three = text.Slice(at, 3);
-            var (ones, tens, hundreds) = (ValueOf(three[0]), ValueOf(three[1]), ValueOf(three[2]));
+            var (ones, tens, hundreds) = (ValueOf(rest[0]), ValueOf(rest[1]), ValueOf(rest[2]));
             var two = ones + (tens * Base) + (hundreds * Base * Base);
             if ((ones | tens | hundreds) < 0 || two > ushort.MaxValue) return false;
-            BinaryPrimitives.WriteUInt16BigEndian(read.AsSpan(to), (ushort)two);
+            BinaryPrimitives.WriteUInt16BigEndian(to, (ushort)two);
         }
 
-        if (at < text.Length)
+        if (rest.Length > 0)
         {
-            if (ValueOf(text[at]) is not (>= 0 and var ones) || ValueOf(text[at + 1]) is not (>= 0 and var tens)) return false;
+            if (ValueOf(rest[0]) is not (>= 0 and var ones) || ValueOf(rest[1]) is not (>= 0 and var tens)) return false;
             var one = ones + (tens * Base);
             if (one > byte.MaxValue) return false;
-            read[to] = (byte)one;
+            to[0] = (byte)one;
         }
 
         bytes = read;

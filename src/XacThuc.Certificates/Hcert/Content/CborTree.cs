@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Formats.Cbor;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -17,14 +18,21 @@ internal sealed class CborTree
     private const int Few = 16;
 
     private readonly int _deepest;
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly byte[] _bytes;
+    private readonly int _from;
+    private readonly int _length;
 
     // What was written in pieces is joined here, and counted on from the end of what was read.
     private ArrayBufferWriter<byte>? _joined;
     private CborItem[] _items = new CborItem[24];
     private int _count;
 
-    private CborTree(ReadOnlyMemory<byte> bytes, int deepest) => (_bytes, _deepest) = (bytes, deepest);
+    // A span of an array is had at once; memory would be asked at each name what it is.
+    private CborTree(ReadOnlyMemory<byte> bytes, int deepest)
+    {
+        _deepest = deepest;
+        (_bytes, _from, _length) = MemoryMarshal.TryGetArray(bytes, out var array) ? (array.Array!, array.Offset, array.Count) : (bytes.ToArray(), 0, bytes.Length);
+    }
 
     /// <summary>Reads the next value.</summary>
     /// <param name="from">The reader.</param>
@@ -41,7 +49,7 @@ internal sealed class CborTree
     public ref readonly CborItem At(int at) => ref _items[at];
 
     public ReadOnlySpan<byte> BytesAt(CborPlace place) =>
-        place.At < _bytes.Length || _joined is null ? _bytes.Span.Slice(place.At, place.Length) : _joined.WrittenSpan.Slice(place.At - _bytes.Length, place.Length);
+        place.At < _length || _joined is null ? _bytes.AsSpan(_from + place.At, place.Length) : _joined.WrittenSpan.Slice(place.At - _length, place.Length);
 
     private void Add(CborReader from, int length, CborPlace name, int depth)
     {
@@ -150,7 +158,7 @@ internal sealed class CborTree
     private CborPlace Joined(byte[] bytes)
     {
         _joined ??= new ArrayBufferWriter<byte>();
-        var place = new CborPlace(_bytes.Length + _joined.WrittenCount, bytes.Length);
+        var place = new CborPlace(_length + _joined.WrittenCount, bytes.Length);
         _joined.Write(bytes);
         return place;
     }

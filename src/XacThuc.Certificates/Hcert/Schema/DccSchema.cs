@@ -43,7 +43,7 @@ public static partial class DccSchema
     }
 
     private static Version VersionOf(CborValue certificate) =>
-        Version.TryParse(certificate.FindText("ver"u8), out var version) && version <= Newest ? version : Newest;
+        certificate.TryGet("ver"u8, out var ver) && ver.Kind == CborKind.Text && Version.TryParse(ver.Bytes, out var version) && version <= Newest ? version : Newest;
 
     private static void Name(SchemaEntry name, bool isEitherEnough)
     {

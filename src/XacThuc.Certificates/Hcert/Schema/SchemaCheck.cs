@@ -24,6 +24,7 @@ internal sealed class SchemaCheck(int mostSigns)
 internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string group, int? nth)
 {
     private const int MostOnStack = 128;
+    private const int DateLength = 10;
 
     public bool Has(ReadOnlySpan<byte> name) => Find(name, isNeeded: false) is not null;
 
@@ -47,8 +48,9 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
     /// <summary>A whole date; issuers write a time behind it, which says nothing more.</summary>
     public void Date(ReadOnlySpan<byte> name)
     {
-        if (Word(name, isNeeded: true) is { } text && !(text.Length >= 10 && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
-            Add(name, SchemaRule.NotATime);
+        if (Find(name, isNeeded: true) is not { } found) return;
+        if (found.Kind != CborKind.Text) Add(name, SchemaRule.Kind);
+        else if (!IsDate(found.Bytes)) Add(name, SchemaRule.NotATime);
     }
 
     public void Moment(ReadOnlySpan<byte> name, bool isNeeded)
@@ -86,6 +88,13 @@ internal readonly struct SchemaEntry(SchemaCheck check, CborValue value, string 
         }
 
         return true;
+    }
+
+    private static bool IsDate(ReadOnlySpan<byte> text)
+    {
+        Span<char> signs = stackalloc char[DateLength];
+        return text.Length >= DateLength && Ascii.ToUtf16(text[..DateLength], signs, out _) == OperationStatus.Done
+            && DateOnly.TryParseExact(signs, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
     private static bool IsOf(Regex form, ReadOnlySpan<byte> text)
