@@ -119,6 +119,7 @@ const texts = {
   "reason.rule-not-met": ["chưa đạt quy định nơi này", "a rule of this place is not met"],
   "reason.rule-unanswered": ["quy định không trả lời được", "a rule comes to no answer"],
   "reason.unsigned": ["không ai ký", "nobody signed it"],
+  "reason.part-of-several": ["một phần của thẻ chia thành nhiều mã: xem bản giấy", "one of several codes of a card: look at the paper"],
   "reason.lists-missing": ["máy chưa tải danh sách lần nào: mở trang khi có mạng", "no lists were ever loaded: open the page while online"],
   "reason.lists-old": ["danh sách quá cũ: nối mạng để cập nhật", "the lists are too old: go online to update them"],
   "reason.clock-wrong": ["ngày giờ của máy sai: chỉnh lại rồi quét", "this device's clock is wrong: set it, then scan"],

@@ -65,4 +65,7 @@ public enum CheckReason
 
     /// <summary>It is a paper that nobody signed.</summary>
     Unsigned,
+
+    /// <summary>It is one of several codes that are one card only together; they are not joined here.</summary>
+    PartOfSeveral,
 }

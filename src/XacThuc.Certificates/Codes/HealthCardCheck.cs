@@ -9,6 +9,7 @@ internal static class HealthCardCheck
 {
     public static CheckedCode Of(ReadOnlySpan<char> text, TrustList trust, DateTimeOffset at)
     {
+        if (SmartHealthCard.IsPartOfSeveral(text)) return new CheckedCode(CodeKind.SmartHealthCard, Verdict.CannotKnow, [CheckReason.PartOfSeveral], Payload: null, Signing: null);
         if (SmartHealthCard.Find(text) is not { } card) return new CheckedCode(CodeKind.SmartHealthCard, Verdict.NotGenuine, [CheckReason.NotReadable], Payload: null, Signing: null);
         var (verdict, reasons) = Judge(card, trust, at);
         return new CheckedCode(CodeKind.SmartHealthCard, verdict, reasons, card.Credential, new CodeSigning(card.Issuer, card.KeyId, "ES256", card.From, card.Until));

@@ -37,6 +37,10 @@ public sealed class SmartHealthCard
     /// <summary>Until when; none where it is not said.</summary>
     public DateTimeOffset? Until => Seconds("exp");
 
+    /// <summary>Whether it is a code of several that hold one card, <c>shc:/2/3/…</c>: issuers no longer write such.</summary>
+    public static bool IsPartOfSeveral(ReadOnlySpan<char> text) =>
+        text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && text[Prefix.Length..] is [>= '1' and <= '9', '/', >= '2' and <= '9', '/', ..];
+
     /// <summary>Reads the text of a code; none where it is damaged, a part of several, or signed otherwise than by ES256.</summary>
     public static SmartHealthCard? Find(ReadOnlySpan<char> text)
     {

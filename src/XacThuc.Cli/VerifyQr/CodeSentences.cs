@@ -52,5 +52,6 @@ internal static class CodeSentences
         CheckReason.RuleNotMet => new("Không đạt quy định của nơi đến.", "A rule of the country is not met."),
         CheckReason.RuleUnanswered => new("Có quy định không trả lời được.", "A rule of the country comes to no answer."),
         CheckReason.Unsigned => new("Không ai ký: chỉ là điều được ghi.", "Nobody signed it: it is what somebody wrote."),
+        CheckReason.PartOfSeveral => new("Đây là một phần của thẻ chia thành nhiều mã; không ghép được ở đây.", "It is one of several codes that are one card only together; they are not joined here."),
     };
 }

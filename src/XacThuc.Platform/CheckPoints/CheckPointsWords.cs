@@ -22,6 +22,7 @@ internal static class CheckPointsWords
         ["rule-unanswered"] = new("chưa tính được điều kiện", "rule unanswered"),
         ["test-positive"] = new("xét nghiệm dương tính", "test positive"),
         ["unsigned"] = new("giấy không có chữ ký", "unsigned paper"),
+        ["part-of-several"] = new("một phần của thẻ nhiều mã", "part of a card of several codes"),
         ["not-readable"] = new("không đọc được", "not readable"),
         ["not-of-schema"] = new("sai mẫu", "not of the schema"),
         ["lists-old"] = new("danh sách trên máy đã cũ", "lists on the device are old"),

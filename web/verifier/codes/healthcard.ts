@@ -14,6 +14,8 @@ type Card = { keyId: string; credential: Json; signed: Uint8Array<ArrayBuffer>; 
 export const isHealthCard = (text: string): boolean => /^shc:\//i.test(text);
 
 export async function checkHealthCard(text: string, lists: Lists, now: number): Promise<Checked> {
+  // One of several codes that hold one card; issuers no longer write such, and they are not joined here.
+  if (/^shc:\/[1-9]\/[2-9]\//i.test(text)) return refused("smart-health-card", "cannot-know", "part-of-several");
   const card = read(text);
   if (!card) return refused("smart-health-card", "not-genuine", "not-readable");
   const reasons: Reason[] = [];

@@ -25,6 +25,7 @@ export const reasons = [
   "rule-not-met",
   "rule-unanswered",
   "unsigned",
+  "part-of-several",
 ] as const;
 
 export type Reason = (typeof reasons)[number];
