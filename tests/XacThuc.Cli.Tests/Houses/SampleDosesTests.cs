@@ -14,6 +14,9 @@ public sealed class SampleDosesTests
         R2,Nông Thị Hoà,Nữ,1950,020150000012,06226,Nà Nùng
         R3,Hoàng Thị Bé,Nữ,01/01/1960,020160000013,06184,Nà Pàn
         R4,Vi Văn An,Nam,05/05/1985,020085000014,06226,Nà Nùng
+        R5,Vi Bé Na,Nữ,05/05/2015,020315000015,06226,Nà Nùng
+        R6,Hứa Văn Ba,Nam,1970,020070000016,06226,Nà Nùng
+        R7,Hứa Văn Ba,Nam,1970,020070000016,06226,Nà Nùng
 
         """;
 
@@ -24,11 +27,14 @@ public sealed class SampleDosesTests
         R2,020150000012,mismatched,name
         R3,020160000013,matched,
         R4,020085000014,matched,
+        R5,020315000015,matched,
+        R6,020070000016,matched,
+        R7,020070000016,matched,
 
         """;
 
     [Fact]
-    public void Right_records_of_the_citizens_commune_have_two_doses_each()
+    public void Right_records_of_grown_people_of_the_citizens_commune_have_two_doses_each()
     {
         using var folder = new GivenFolder();
         folder.Write("records.csv", Records);
