@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using XacThuc.Certificates.Codes.Trust;
 using XacThuc.Certificates.SmartHealth;
 
@@ -21,7 +20,7 @@ internal static class HealthCardCheck
         var named = trust.Find(card.KeyId).Where(key => key.KeyId.Equals(card.KeyId, StringComparison.Ordinal)).ToList();
         var unmet = Unmet(card, at).ToList();
         if (named.Count == 0) return (Verdict.CannotKnow, [CheckReason.KeyUnknown, .. unmet]);
-        if (!named.Any(key => key.Key is ECDsa own && card.IsSignedBy(own))) return (Verdict.NotGenuine, [CheckReason.SignatureWrong]);
+        if (!named.Any(key => card.IsSignedBy(key.Checking))) return (Verdict.NotGenuine, [CheckReason.SignatureWrong]);
         return (unmet.Count == 0 ? Verdict.Genuine : Verdict.RuleNotMet, unmet);
     }
 

@@ -1,6 +1,7 @@
 using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using XacThuc.Certificates.Checking;
 using XacThuc.Certificates.Hcert.Signatures;
 
 namespace XacThuc.Certificates.Hcert;

@@ -2,13 +2,14 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using XacThuc.Certificates.Checking;
 
 namespace XacThuc.Certificates.PersonalQr;
 
 /// <summary>The keys whose signatures of personal QR codes are believed. For any thread.</summary>
 public sealed class PersonalKeys
 {
-    private readonly Dictionary<string, List<ECParameters>> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CheckingKey>> _keys = new(StringComparer.Ordinal);
 
     private PersonalKeys()
     {
@@ -28,10 +29,10 @@ public sealed class PersonalKeys
         foreach (var key in keys)
         {
             if (key.ValueKind != JsonValueKind.Object) throw new JsonException("A key is an object.");
-            if (Text(key, "kty") is not "EC" || Text(key, "crv") is not "P-256" || Find(Text(key, "x"), Text(key, "y")) is not { } parameters) continue;
-            var name = KeyThumbprint.Of(parameters)[..PersonalQrSignature.KeyIdLength];
+            if (Text(key, "kty") is not "EC" || Text(key, "crv") is not "P-256" || Find(Text(key, "x"), Text(key, "y")) is not { } own) continue;
+            var name = KeyThumbprint.Of(own.ExportParameters(includePrivateParameters: false))[..PersonalQrSignature.KeyIdLength];
             if (!known._keys.TryGetValue(name, out var same)) known._keys[name] = same = [];
-            same.Add(parameters);
+            same.Add(CheckingKey.Of(own));
         }
 
         return known;
@@ -41,25 +42,18 @@ public sealed class PersonalKeys
     internal bool? Signed(PersonalQrSignature signature)
     {
         if (!_keys.TryGetValue(signature.KeyId, out var named)) return null;
-        var bytes = Encoding.UTF8.GetBytes(signature.Signed);
-        return named.Exists(parameters =>
-        {
-            using var key = ECDsa.Create(parameters);
-            return key.VerifyData(bytes, signature.Value, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        });
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(signature.Signed));
+        return named.Exists(key => key.IsSigned(digest, signature.Value));
     }
 
     private static string? Text(JsonElement key, string name) => key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static ECParameters? Find(string? x, string? y)
+    // A point that is not on the curve is no key.
+    private static ECDsa? Find(string? x, string? y)
     {
         try
         {
-            var parameters = new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Base64Url.DecodeFromChars(x), Y = Base64Url.DecodeFromChars(y) } };
-
-            // A point that is not on the curve is no key.
-            using var key = ECDsa.Create(parameters);
-            return parameters;
+            return ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = Base64Url.DecodeFromChars(x), Y = Base64Url.DecodeFromChars(y) } });
         }
         catch (Exception wrong) when (wrong is FormatException or CryptographicException)
         {

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using XacThuc.Certificates.Checking;
 using XacThuc.Certificates.Hcert;
 
 namespace XacThuc.Certificates.SmartHealth;
@@ -59,17 +60,7 @@ public sealed class SmartHealthCard
     }
 
     /// <summary>Whether its signature is that of a key.</summary>
-    public bool IsSignedBy(ECDsa key)
-    {
-        try
-        {
-            return key.VerifyData(_signed, _signature, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    internal bool IsSignedBy(CheckingKey key) => key.Key is ECDsa && key.IsSigned(SHA256.HashData(_signed), _signature);
 
     /// <summary>Nothing of the person.</summary>
     public override string ToString() => nameof(SmartHealthCard);

@@ -2,6 +2,7 @@ using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
 using System.Text.Json;
+using XacThuc.Certificates.Checking;
 using XacThuc.Certificates.Hcert.Content;
 using XacThuc.Certificates.Hcert.Signatures;
 using XacThuc.Testing.Conformance;

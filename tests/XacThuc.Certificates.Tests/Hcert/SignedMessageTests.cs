@@ -2,6 +2,7 @@ using System.Formats.Cbor;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Cose;
 using CsCheck;
+using XacThuc.Certificates.Checking;
 using XacThuc.Certificates.Hcert.Signatures;
 using Xunit;
 

@@ -16,6 +16,9 @@ internal sealed class GuardPhone : IDisposable
     private static readonly (string Verdict, string[] Reasons)[] Verdicts =
         [("genuine", []), ("rule-not-met", ["over", "rule-not-met"]), ("cannot-know", ["lists-old"]), ("not-genuine", ["signature-wrong"]), ("no-certificate", ["unsigned"])];
 
+    /// <summary>Before it tries again, as the app waits too.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+
     private readonly HttpClient _http;
     private readonly Random _random;
     private readonly List<PhoneScan> _waiting = [];
@@ -74,7 +77,7 @@ internal sealed class GuardPhone : IDisposable
             using var answer = await _http.PostAsJsonAsync("verifier/api/scans", new { scans });
             if ((int)answer.StatusCode == 429)
             {
-                await Task.Delay(100);
+                await Task.Delay(Breath);
                 return null;
             }
 
@@ -86,7 +89,7 @@ internal sealed class GuardPhone : IDisposable
         catch (Exception away) when (away is HttpRequestException or IOException or TaskCanceledException or JsonException)
         {
             Unanswered++;
-            await Task.Delay(100);
+            await Task.Delay(Breath);
             return null;
         }
     }

@@ -45,6 +45,7 @@ public sealed class KilledGatesTests
             await house.Start();
         }
 
+        // Phones go on scanning with the house that came last.
         await Task.Delay(500, Stop);
         await end.CancelAsync();
         await Task.WhenAll(working);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using XacThuc.Certificates.Checking;
 using XacThuc.Certificates.Hcert;
 using XacThuc.Certificates.Hcert.Signatures;
 

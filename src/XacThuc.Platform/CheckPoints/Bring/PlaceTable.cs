@@ -1,5 +1,5 @@
-using System.Text;
 using XacThuc.Matching.Reading.Legacy;
+using XacThuc.Platform.Records.Import.Rows;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
 
@@ -47,12 +47,10 @@ internal static class PlaceTable
             At(PlacesColumn.Commune), At(PlacesColumn.Responsible), At(PlacesColumn.Phone), At(PlacesColumn.Unit));
     }
 
-    // PostgreSQL keeps no NUL in a text; a mark that keeps a spreadsheet from calculating is none of the value.
     private static string TextOf(ReadOnlySpan<byte> bytes, NameEncoding encoding)
     {
-        var text = Encoding.UTF8.GetString(bytes).Replace('\0', '\uFFFD');
+        var text = CellText.Of(bytes);
         if (encoding != NameEncoding.Unicode) text = LegacyText.Decode(text, encoding);
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text.Length > 1 && text[0] == '\'' ? text[1..].TrimStart() : text;
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

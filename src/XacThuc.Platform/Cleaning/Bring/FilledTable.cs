@@ -1,5 +1,5 @@
-using System.Text;
 using XacThuc.Matching;
+using XacThuc.Platform.Records.Import.Rows;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
 
@@ -34,7 +34,7 @@ internal static class FilledTable
 
     private static FilledRow RowAt(RowChunk chunk, int row)
     {
-        string At(int column) => TextOf(chunk.Places[row * Order.Length + column].In(chunk.Text));
+        string At(int column) => CellText.Of(chunk.Places[row * Order.Length + column].In(chunk.Text));
         return new FilledRow(
             chunk.LineOf(StartOf(chunk, row)), At(CleaningColumn.RowCode),
             new WrittenRecord(
@@ -47,11 +47,4 @@ internal static class FilledTable
 
     private static int StartOf(RowChunk chunk, int row) => chunk.Places.AsSpan(row * Order.Length, Order.Length).ToArray()
         .Where(place => place != default).Select(place => place.Start).DefaultIfEmpty(0).Min();
-
-    // PostgreSQL keeps no NUL in a text; a mark that keeps a spreadsheet from calculating is none of the value.
-    private static string TextOf(ReadOnlySpan<byte> bytes)
-    {
-        var text = Encoding.UTF8.GetString(bytes).Replace('\0', '\uFFFD').Trim();
-        return text.Length > 1 && text[0] == '\'' ? text[1..].TrimStart() : text;
-    }
 }

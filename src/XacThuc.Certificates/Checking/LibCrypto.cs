@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace XacThuc.Certificates.Hcert.Signatures;
+namespace XacThuc.Certificates.Checking;
 
 /// <summary>The few calls of OpenSSL 3 that check a signature (its manual, EVP_PKEY_verify): the same library that .NET itself calls on Linux.</summary>
 internal static unsafe partial class LibCrypto

@@ -1,7 +1,7 @@
 using System.Formats.Asn1;
 using System.Runtime.InteropServices;
 
-namespace XacThuc.Certificates.Hcert.Signatures;
+namespace XacThuc.Certificates.Checking;
 
 /// <summary>A public key as OpenSSL holds it, ready to check one signature of SHA-256 after the other. One thread at a time may use it.</summary>
 internal sealed unsafe class CheckingContext : SafeHandle

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace XacThuc.Certificates.Hcert.Signatures;
+namespace XacThuc.Certificates.Checking;
 
 /// <summary>
 /// A signer's public key that checks many signatures. Where OpenSSL is there it keeps a context from one to the next, which the platform makes anew each
