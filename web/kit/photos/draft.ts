@@ -156,16 +156,17 @@ class Drafting {
 
   private async send(button: HTMLElement | null): Promise<void> {
     if (this.isOver) return;
+    // Before anything is waited for: who presses twice sends once.
+    this.isOver = true;
     // Whoever sends something else does not want the draft any more.
     this.isOffered = false;
     this.now();
-    await this.kept;
-    this.isOver = true;
     const body = new FormData(this.form, button);
     const buttons = [...this.form.querySelectorAll<HTMLButtonElement>("button")].filter((one) => !one.disabled);
     for (const one of buttons) one.disabled = true;
     this.show("sending");
     try {
+      await this.kept;
       const action = button?.getAttribute("formaction") ?? this.form.getAttribute("action") ?? location.href;
       const answer = await fetch(action, { method: "POST", body, signal: AbortSignal.timeout(PATIENCE) });
       await this.took(answer);

@@ -62,6 +62,18 @@ public sealed class PhotoDraftTests(Browser browser)
     }
 
     [Fact]
+    public async Task Pressed_twice_in_a_row_it_is_sent_once()
+    {
+        await using var house = await GivenPhotoPage.Open();
+        var page = await Written(house, 390);
+
+        await page.EvaluateAsync("() => { const form = document.getElementById('send').form; form.requestSubmit(); form.requestSubmit(); }");
+        await page.WaitForSelectorAsync("#sent");
+
+        Assert.Single(house.Sent);
+    }
+
+    [Fact]
     public async Task A_draft_can_be_deleted_and_is_gone_after_a_week()
     {
         await using var house = await GivenPhotoPage.Open();
