@@ -21,19 +21,23 @@ internal static class AccuracyCommand
             DefaultValueFactory = _ => [101, 102, 103],
             AllowMultipleArgumentsPerToken = true,
         };
+        var again = new Option<double?>("--again")
+        {
+            Description = "Share of records about somebody who has one already; anybody is drawn for each record where it is not said",
+        };
         var keep = new Option<string?>("--keep") { Description = "Folder that keeps the files, a folder a seed" };
         var engine = Engine.Option();
         var command = new Command("accuracy", "Decisions and suggestions judged on data of another make")
         {
-            people, records, damage, seeds, keep, engine,
+            people, records, damage, again, seeds, keep, engine,
         };
         command.SetAction(parsed => Run(
             Engine.Find(parsed.GetValue(engine)), parsed.GetValue(people), parsed.GetValue(records),
-            parsed.GetRequiredValue(damage), parsed.GetRequiredValue(seeds), parsed.GetValue(keep)));
+            parsed.GetRequiredValue(damage), parsed.GetValue(again), parsed.GetRequiredValue(seeds), parsed.GetValue(keep)));
         return command;
     }
 
-    private static void Run(Engine engine, int people, int records, string damage, int[] seeds, string? keep)
+    private static void Run(Engine engine, int people, int records, string damage, double? again, int[] seeds, string? keep)
     {
         var table = new PlainTable(
             "seed", "wrong decisions", "sought", "right first", "in five", "right at 0.99", "of so many", "strangers at 0.99",
@@ -45,7 +49,7 @@ internal static class AccuracyCommand
             {
                 var data = new BenchData(keep is null ? folder : Path.Combine(Path.GetFullPath(keep), $"{seed}"));
                 Directory.CreateDirectory(data.Folder);
-                Write(data, people, records, damage, seed);
+                Write(data, people, records, damage, again, seed);
                 var (results, suggestions) = (data.In("results.csv"), data.In("suggestions.csv"));
                 engine.Run(
                     "authenticate", "--register", data.Register, "--records", data.Records, "--out", results, "--suggest", suggestions);
@@ -65,7 +69,7 @@ internal static class AccuracyCommand
         Console.WriteLine(table);
     }
 
-    private static void Write(BenchData data, int people, int records, string damage, int seed)
+    private static void Write(BenchData data, int people, int records, string damage, double? again, int seed)
     {
         var town = new Town(people, seed);
         using (var register = File.CreateText(data.Register))
@@ -77,7 +81,7 @@ internal static class AccuracyCommand
 
         using var written = File.CreateText(data.Records);
         using var truth = File.CreateText(data.Truth);
-        new Clinic(town, seed, string.Equals(damage, "hard", StringComparison.Ordinal)).Write(records, written, truth);
+        new Clinic(town, seed, string.Equals(damage, "hard", StringComparison.Ordinal), again).Write(records, written, truth);
     }
 
     // The truth is what was done to a record: nothing, and only then it is right.

@@ -4,12 +4,20 @@ namespace XacThuc.Bench.OtherMake;
 /// Takes down records of a town's people: right ones, written in all ways that say the same; and wrong ones - of ordinary
 /// records three in ten, mostly in one field; of hard ones six in ten, mostly in two or three.
 /// </summary>
-internal sealed class Clinic(Town town, int seed, bool isHard)
+/// <param name="town">The town.</param>
+/// <param name="seed">Chance.</param>
+/// <param name="isHard">Whether records are damaged hard.</param>
+/// <param name="again">
+/// The share of records about somebody who has one already; where it is not said, anybody is drawn for each record.
+/// </param>
+internal sealed class Clinic(Town town, int seed, bool isHard, double? again)
 {
     private readonly Dice _dice = new(seed + 1_000_003);
     private NameMistakes? _names;
     private DateMistakes? _dates;
     private NumberMistakes? _numbers;
+    private readonly int[] _order = [.. Enumerable.Range(0, town.People.Count)];
+    private int _drawn;
 
     /// <summary>Writes records and what is true of them.</summary>
     public void Write(int records, TextWriter to, TextWriter truth)
@@ -21,12 +29,22 @@ internal sealed class Clinic(Town town, int seed, bool isHard)
         truth.Write("record_id,personal_id,expected_status,damage\n");
         for (var i = 0; i < records; i++)
         {
-            var person = town.People[_dice.Below(town.People.Count)];
+            var person = Draw();
             var (cells, id, kinds) = _dice.Hits(0.01) ? Stranger() : Resident(person);
             if (_dice.Hits(isHard ? 0.35 : 0.1)) person = person with { Commune = town.AnyCommune() };
             to.Write($"R{i:0000000},{cells},{person.Commune}\n");
             truth.Write($"R{i:0000000},{id},{(kinds.Count == 0 ? "matched" : "other")},{string.Join(';', kinds)}\n");
         }
+    }
+
+    // Each once in a mixed order; the first ones are those who have a record.
+    private Resident Draw()
+    {
+        if (again is not { } share) return town.People[_dice.Below(town.People.Count)];
+        if (_drawn > 0 && _dice.Hits(share)) return town.People[_order[_dice.Below(_drawn)]];
+        var other = _dice.From(_drawn, town.People.Count - 1);
+        (_order[_drawn], _order[other]) = (_order[other], _order[_drawn]);
+        return town.People[_order[_drawn++]];
     }
 
     private (string Cells, string Id, List<string> Kinds) Stranger()

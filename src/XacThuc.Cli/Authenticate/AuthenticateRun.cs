@@ -5,6 +5,7 @@ using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Reading.Legacy;
 using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Matching.Weighing.Taken;
 using XacThuc.Tables;
 using XacThuc.Tables.Rows;
 
@@ -17,6 +18,7 @@ internal sealed unsafe class AuthenticateRun(
 {
     // The records whose people are sought; empty where no suggestions are wanted.
     private readonly SoughtRows _sought = new();
+    private readonly PeopleSet _right = new(index);
 
     /// <summary>What has been counted.</summary>
     public RunTally Tally { get; } = new();
@@ -38,7 +40,7 @@ internal sealed unsafe class AuthenticateRun(
         var stride = Math.Max(1, source.Total / 60 / SuggestionEngine.SampleSize / 3);
         Workers.Run(() =>
         {
-            using var pass = new RecordsPass(records, index, today, encoding);
+            using var pass = new RecordsPass(records, index, today, encoding, suggests ? _right : null);
             var (text, tally) = (new TextBuffer(), new RunTally());
             var lines = new ResultLines(tally);
             var (own, ids) = (new RecordSample(), Ids.NewLook());
@@ -64,28 +66,38 @@ internal sealed unsafe class AuthenticateRun(
     }
 
     /// <summary>Writes suggestions for the records that are not matched; after <see cref="Authenticate"/>.</summary>
-    public void Suggest(AtomicOutput output, SuggestionEngine engine, int top)
+    /// <param name="output">Where suggestions go.</param>
+    /// <param name="engine">What suggests; with its model.</param>
+    /// <param name="sample">Records not matched, from all over.</param>
+    /// <param name="top">The most that are wanted for a record.</param>
+    public void Suggest(AtomicOutput output, SuggestionEngine engine, RecordSample sample, int top)
     {
+        var others = new OtherRecords(engine, _right, sample);
         var source = new RowSource(records);
         progress.Begin(Stage.Suggesting, source.Total);
         var ordered = new OrderedOutput(output);
         ordered.WriteHeading(SuggestionPass.Heading);
+        var kept = others.AreTelling ? new KeptSuggestions() : null;
         Workers.Run(() =>
         {
             using var pass = new RecordsPass(records, index, today, encoding);
-            using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), top);
+            using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), kept is null ? null : others, top);
             var (text, tally) = (new TextBuffer(), new RunTally());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
                 pass.Split();
                 suggestions.Write(text, tally, _sought.Of(pass.Chunk.Index));
-                ordered.Write(pass.Chunk.Index, ref text);
+                if (kept is null) ordered.Write(pass.Chunk.Index, ref text);
+                else kept.Keep(pass.Chunk.Index, text, suggestions.Open);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
             }
 
             lock (Tally) Tally.Merge(tally);
         });
         stop.ThrowIfCancellationRequested();
+        if (kept is null) return;
+        others.Settle(kept.Open);
+        kept.WriteTo(ordered, (text, id, record) => SuggestionPass.Write(text, id, record, Tally, top));
     }
 
     /// <summary>An engine for suggestions over the same register and records.</summary>

@@ -68,9 +68,9 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
             return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));
         using var checking = new IndexCheck(index, withRoads: suggestions is not null, stop);
         var run = new AuthenticateRun(records, encoding.GetAwaiter().GetResult(), index, terminal.Today, _problems, _progress, stop);
-        var sample = suggestions is not null && pinned is null ? new RecordSample() : null;
+        var sample = suggestions is not null ? new RecordSample() : null;
         run.Authenticate(results, sample, suggests: suggestions is not null);
-        if (suggestions is not null && !TrySuggest(run, suggestions, sample, pinned, out refusal)) return Refuse(line, refusal);
+        if (suggestions is not null && !TrySuggest(run, suggestions, sample!, pinned, out refusal)) return Refuse(line, refusal);
         if (!checking.IsIntact)
             return Refuse(line, RegisterOpening.SentenceOf(options.Register, Matching.Indexing.Packing.IndexRefusal.Altered));
 
@@ -125,14 +125,14 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
     }
 
     private bool TrySuggest(
-        AuthenticateRun run, AtomicOutput output, RecordSample? sample, LinkageModel? pinned,
+        AuthenticateRun run, AtomicOutput output, RecordSample sample, LinkageModel? pinned,
         [NotNullWhen(false)] out string? refusal)
     {
         refusal = null;
         _progress.Begin(Stage.Training, 0);
         var engine = run.NewEngine();
         if (pinned is not null) engine.Model = pinned;
-        else engine.Fit(sample!);
+        else engine.Fit(sample);
 
         if (pinned is null && options.Model is not null)
         {
@@ -140,7 +140,7 @@ internal sealed class AuthenticateWork(AuthenticateOptions options, Terminal ter
             RandomAccess.Write(file!.Handle, System.Text.Encoding.UTF8.GetBytes(engine.Model.ToJson()), file.Start);
         }
 
-        run.Suggest(output, engine, options.Top);
+        run.Suggest(output, engine, sample, options.Top);
         return true;
     }
 

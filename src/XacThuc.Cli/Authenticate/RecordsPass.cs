@@ -30,12 +30,12 @@ internal sealed unsafe class RecordsPass : IDisposable
     private readonly Authenticator _authenticator;
     private Comparison[] _results = new Comparison[1 << 12];
 
-    public RecordsPass(TableInput table, PopulationIndex index, DateOnly today, NameEncoding encoding)
+    public RecordsPass(TableInput table, PopulationIndex index, DateOnly today, NameEncoding encoding, PeopleSet? right = null)
     {
         _table = table;
         _hasIds = table.Columns[RecordsColumn.RecordId] >= 0;
         _splitter = new RowSplitter(table, Order, mandatory: 4);
-        _authenticator = new Authenticator(index, today, encoding);
+        _authenticator = new Authenticator(index, today, encoding) { Right = right };
     }
 
     public RowChunk Chunk { get; } = new();

@@ -2,23 +2,36 @@ using System.Globalization;
 using XacThuc.Cli.Report;
 using XacThuc.Matching;
 using XacThuc.Matching.Comparing;
+using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Taken;
 using XacThuc.Tables.Rows;
 
 namespace XacThuc.Cli.Authenticate;
 
 /// <summary>One worker's second way through the records: suggests people for those that are not matched.</summary>
-internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester suggester, int top) : IDisposable
+/// <param name="records">The records.</param>
+/// <param name="suggester">What suggests.</param>
+/// <param name="others">The other records, where they tell whom one is about; otherwise each stands for itself.</param>
+/// <param name="top">The most that are wanted for a record.</param>
+internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester suggester, OtherRecords? others, int top) : IDisposable
 {
+    private readonly List<OpenLine> _open = [];
+    private readonly TextBuffer _id = new();
+
     public static ReadOnlySpan<byte> Heading => "record_id,rank,personal_id,probability,reasons\n"u8;
 
-    /// <summary>Writes the suggestions for the chunk that was split.</summary>
+    /// <summary>The records of the chunk that wait for the other records.</summary>
+    public IReadOnlyList<OpenLine> Open => _open;
+
+    /// <summary>Writes the suggestions for the chunk that was split, but those of records that stay open.</summary>
     /// <param name="to">Receives the lines.</param>
     /// <param name="tally">Counts them.</param>
     /// <param name="sought">The rows whose people are sought (<see cref="SoughtRows"/>).</param>
     public void Write(TextBuffer to, RunTally tally, ReadOnlySpan<ulong> sought)
     {
         to.Clear();
+        _open.Clear();
         var chunk = records.Chunk;
         fixed (byte* text = chunk.Text)
         {
@@ -28,7 +41,16 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
                 if (!SoughtRows.Has(sought, row)) continue;
 
                 var fields = chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
-                var suggestions = suggester.Suggest(text, fields, top);
+                OpenRecord? open = null;
+                var suggestions = others is null
+                    ? suggester.Suggest(text, fields, top)
+                    : suggester.Suggest(text, fields, top, others, out open);
+                if (open is not null)
+                {
+                    _open.Add(new OpenLine(to.Length, IdOf(fields, line), open));
+                    continue;
+                }
+
                 if (suggestions.IsEmpty) tally.AddUnsuggested();
                 else tally.AddSuggested(suggestions[0].Probability);
                 foreach (ref readonly var suggestion in suggestions)
@@ -41,6 +63,25 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
     }
 
     public void Dispose() => suggester.Dispose();
+
+    /// <summary>Writes the suggestions for a record that stayed open, once it is weighed.</summary>
+    public static void Write(TextBuffer to, byte[] id, OpenRecord record, RunTally tally, int top)
+    {
+        var suggestions = record.Suggestions(top);
+        tally.AddSuggested(suggestions[0].Probability);
+        foreach (var suggestion in suggestions)
+        {
+            to.Add(id);
+            AddSuggestion(to, suggestion);
+        }
+    }
+
+    private byte[] IdOf(ReadOnlySpan<FieldPlace> fields, long line)
+    {
+        _id.Clear();
+        records.AddId(_id, fields[RecordFields.Id], line);
+        return _id.Written.ToArray();
+    }
 
     private static void AddSuggestion(TextBuffer to, in Suggestion suggestion)
     {

@@ -33,6 +33,9 @@ public sealed unsafe class Authenticator : IDisposable
         _names = new NameComparison(_reader.Names);
     }
 
+    /// <summary>Receives the people of records that are right; <see langword="null"/> where nobody asks.</summary>
+    public PeopleSet? Right { get; set; }
+
     /// <summary>Authenticates one record.</summary>
     public Comparison Authenticate(WrittenRecord record)
     {
@@ -73,9 +76,15 @@ public sealed unsafe class Authenticator : IDisposable
             {
                 var name = fields[(start + i) * RecordFields.Count + RecordFields.Name];
                 results[start + i] = Compare(_batch[i], text + name.Start, name.Length);
+                if (Right is not null && results[start + i].Status == RecordStatus.Matched) Right.Add(PersonOf(_batch[i]));
             }
         }
     }
+
+    // The one whom a right record is about; what is looked at has just been looked at.
+    private long PersonOf(in ReadRecord record) => record.Number.Kind is NumberKind.Old or NumberKind.ShortOld
+        ? BestHolder(record, hidden: null, out _).Place
+        : _index.Slots.Find(record.Number.Value);
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private void PrefetchHolders(int count)

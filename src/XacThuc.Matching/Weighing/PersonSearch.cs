@@ -35,6 +35,15 @@ internal sealed class PersonSearch
     /// <summary>The chance, as the candidates' weights are, of people whom the last search could not find.</summary>
     public double Hidden { get; private set; }
 
+    /// <summary>All candidates of the last search. Valid until the next search.</summary>
+    public Span<Candidate> All => _candidates.AsSpan(0, _search.Found.Count);
+
+    /// <summary>The chance, as the candidates' weights are, that the person of the last search was not found.</summary>
+    public double Nobody => NobodyOf(_model, Hidden);
+
+    /// <summary>The chance of each person before anything was compared.</summary>
+    public double Each => _model.InRegister / _people;
+
     /// <summary>The likeliest candidates, the likeliest first. Valid until the next search.</summary>
     /// <param name="record">The record.</param>
     /// <param name="most">The most that are wanted.</param>
@@ -63,13 +72,16 @@ internal sealed class PersonSearch
         Hidden = HiddenRelatives(record, candidates);
         var nobody = Spread(candidates, _model, _people, Hidden);
         foreach (ref var candidate in candidates) candidate.Probability = Caution.Shown(candidate.Probability, nobody);
-        return Likeliest(candidates, most);
+        most = Math.Min(most, candidates.Length);
+        PutFirst(candidates, most);
+        return candidates[..most];
     }
 
-    // Few are wanted of many: the likeliest are picked one by one. Of equals the smaller number stands first.
-    private Span<Candidate> Likeliest(Span<Candidate> candidates, int most)
+    /// <summary>Puts the likeliest first: few are wanted of many, and picked one by one. Of equals the smaller number stands first.</summary>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="most">So many are wanted; not more than there are.</param>
+    public void PutFirst(Span<Candidate> candidates, int most)
     {
-        most = Math.Min(most, candidates.Length);
         for (var rank = 0; rank < most; rank++)
         {
             var best = rank;
@@ -77,14 +89,11 @@ internal sealed class PersonSearch
                 if (IsBefore(candidates[i], candidates[best])) best = i;
             (candidates[rank], candidates[best]) = (candidates[best], candidates[rank]);
         }
-
-        return candidates[..most];
     }
 
     private unsafe bool IsBefore(in Candidate left, in Candidate right) => left.Probability != right.Probability
         ? left.Probability > right.Probability
         : _index.Slots.Pointer[left.Place].Id < _index.Slots.Pointer[right.Place].Id;
-
 
     /// <summary>Spreads the probability over all candidates and the chance that the person is none of them.</summary>
     /// <param name="candidates">Receive their probabilities.</param>
@@ -93,7 +102,7 @@ internal sealed class PersonSearch
     /// <param name="hidden">The chance, as the candidates' weights are, of people who were not found.</param>
     public static double Spread(Span<Candidate> candidates, LinkageModel model, double people, double hidden = 0)
     {
-        var nobody = 1 - model.InRegister + model.InRegister * hidden;
+        var nobody = NobodyOf(model, hidden);
         var each = model.InRegister / people;
         var sum = nobody;
         foreach (ref var candidate in candidates)
@@ -105,6 +114,8 @@ internal sealed class PersonSearch
         foreach (ref var candidate in candidates) candidate.Probability /= sum;
         return nobody / sum;
     }
+
+    private static double NobodyOf(LinkageModel model, double hidden) => 1 - model.InRegister + model.InRegister * hidden;
 
     // A number may be a relative's, and a name so damaged that no road leads from it into the household of the number's
     // owner. All of them together weigh as much as one person whose number is a relative's, by chance as rare as the owner.

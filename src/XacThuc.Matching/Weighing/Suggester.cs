@@ -5,12 +5,17 @@ using XacThuc.Matching.Indexing.Building;
 using XacThuc.Matching.Reading;
 using XacThuc.Matching.Weighing.Fitting;
 using XacThuc.Matching.Weighing.Levels;
+using XacThuc.Matching.Weighing.Taken;
 
 namespace XacThuc.Matching.Weighing;
 
 /// <summary>Suggests who a record is about: help for the officer who decides, never applied by itself. One a thread.</summary>
 public sealed unsafe class Suggester : IDisposable
 {
+    // Of the candidates of a record that stays open; natural logarithm: some 20,000 to one.
+    private const float KeptWithin = 10;
+    private const int MostKept = 24;
+
     private readonly PopulationIndex _index;
     private readonly SoughtReader _reader;
     private readonly PersonSearch _search;
@@ -35,11 +40,31 @@ public sealed unsafe class Suggester : IDisposable
     /// <param name="text">The text its fields lie in, with <see cref="PersonIntake.Slack"/> bytes behind it.</param>
     /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
     /// <param name="top">The most that are wanted.</param>
-    public ReadOnlySpan<Suggestion> Suggest(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
+    public ReadOnlySpan<Suggestion> Suggest(byte* text, ReadOnlySpan<FieldPlace> fields, int top) =>
+        Told(Seek(text, fields, top));
+
+    /// <summary>The same for one of many records, most of which are about different people.</summary>
+    /// <param name="text">The text its fields lie in, with <see cref="PersonIntake.Slack"/> bytes behind it.</param>
+    /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
+    /// <param name="top">The most that are wanted.</param>
+    /// <param name="others">The other records.</param>
+    /// <param name="open">
+    /// The record, where it waits for the others (<see cref="OtherRecords.Settle"/>): then nobody is suggested yet.
+    /// </param>
+    public ReadOnlySpan<Suggestion> Suggest(
+        byte* text, ReadOnlySpan<FieldPlace> fields, int top, OtherRecords others, out OpenRecord? open)
     {
+        open = null;
         var candidates = Seek(text, fields, top);
+        if (candidates.IsEmpty || others.Hear(candidates[0])) return Told(candidates);
+        open = Open(_search.All);
+        return [];
+    }
+
+    private ReadOnlySpan<Suggestion> Told(ReadOnlySpan<Candidate> candidates)
+    {
         var count = 0;
-        while (count < candidates.Length && (count == 0 || candidates[count].Probability >= LeastShown(candidates))) count++;
+        while (count < candidates.Length && (count == 0 || candidates[count].Probability >= LeastShown(candidates[0].Probability))) count++;
         if (_suggestions.Length < count) _suggestions = new Suggestion[count];
         for (var i = 0; i < count; i++)
             _suggestions[i] = new Suggestion(
@@ -82,10 +107,41 @@ public sealed unsafe class Suggester : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    // Where one person is all but certain, others a thousand times less likely only cost the officer time.
-    private static double LeastShown(ReadOnlySpan<Candidate> candidates) => candidates[0].Probability >= 0.999 ? 0.0001 : 0;
+    /// <summary>Where one person is all but certain, others a thousand times less likely only cost the officer time.</summary>
+    internal static double LeastShown(double likeliest) => likeliest >= 0.999 ? 0.0001 : 0;
 
-    private Span<Candidate> Seek(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
+    // Whoever could hardly come to anything, whatever the other records say, is counted, not kept.
+    private OpenRecord Open(Span<Candidate> candidates)
+    {
+        var able = 0;
+        var least = candidates[0].LogWeight - KeptWithin;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            if (candidates[i].LogWeight < least) continue;
+            (candidates[able], candidates[i]) = (candidates[i], candidates[able]);
+            able++;
+        }
+
+        var count = Math.Min(MostKept, able);
+        _search.PutFirst(candidates[..able], count);
+        var kept = new OpenCandidate[count];
+        for (var i = 0; i < count; i++)
+        {
+            kept[i] = new OpenCandidate
+            {
+                Place = candidates[i].Place,
+                Person = PersonAt(candidates[i].Place),
+                Reasons = Differences(candidates[i]),
+                LogWeight = candidates[i].LogWeight,
+            };
+        }
+
+        var nobody = _search.Nobody;
+        foreach (ref readonly var other in candidates[count..]) nobody += _search.Each * Math.Exp(other.LogWeight);
+        return new OpenRecord(kept, nobody);
+    }
+
+    internal Span<Candidate> Seek(byte* text, ReadOnlySpan<FieldPlace> fields, int top)
     {
         if (_reader.Forget()) _search.Pairs.Forget();
         _reader.Read(text, fields, _record);

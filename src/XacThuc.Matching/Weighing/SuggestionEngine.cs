@@ -12,7 +12,6 @@ public sealed class SuggestionEngine
     /// <summary>So many records make a good sample; more change nothing that could be seen.</summary>
     public const int SampleSize = 16_000;
 
-    private readonly PopulationIndex _index;
     private readonly Roads _roads;
     private readonly Frequencies _frequencies;
     private readonly DateOnly _today;
@@ -24,7 +23,7 @@ public sealed class SuggestionEngine
     /// <param name="encoding">How the records write names.</param>
     public SuggestionEngine(PopulationIndex index, DateOnly today, NameEncoding encoding = NameEncoding.Unicode)
     {
-        _index = index;
+        Index = index;
         _today = today;
         _encoding = encoding;
         _roads = index.GetRoads();
@@ -33,13 +32,16 @@ public sealed class SuggestionEngine
 
     private SuggestionEngine(PopulationOverlay overlay, SuggestionEngine packed)
     {
-        (_index, _today, _encoding, Model) = (overlay.Changed, packed._today, packed._encoding, packed.Model);
-        _roads = _index.GetRoads();
-        _frequencies = new Frequencies(_index.Words, packed._frequencies);
+        (Index, _today, _encoding, Model) = (overlay.Changed, packed._today, packed._encoding, packed.Model);
+        _roads = Index.GetRoads();
+        _frequencies = new Frequencies(Index.Words, packed._frequencies);
     }
 
     /// <summary>The model in use: assumptions until <see cref="Fit"/> or a pinned model.</summary>
     public LinkageModel Model { get; set; } = LinkageModel.Prior;
+
+    /// <summary>The register.</summary>
+    internal PopulationIndex Index { get; }
 
     internal double People => _frequencies.People;
 
@@ -47,12 +49,12 @@ public sealed class SuggestionEngine
     /// <param name="sample">The records.</param>
     /// <param name="threads">So many at once; all processors where none is said.</param>
     public void Fit(RecordSample sample, int? threads = null) => Model = new ModelFitting(
-        _index, _roads, _frequencies, _today, _encoding, threads ?? Environment.ProcessorCount).Fit(sample);
+        Index, _roads, _frequencies, _today, _encoding, threads ?? Environment.ProcessorCount).Fit(sample);
 
     /// <summary>The same for the people who changed since the register was packed, by the frequencies of all.</summary>
     public SuggestionEngine Over(PopulationOverlay overlay) => new(overlay, this);
 
     /// <summary>A suggester for one thread, with the model as it is now.</summary>
     public Suggester NewSuggester() => new(
-        _index, new SoughtReader(_index, _roads.Words, _today, _encoding), _roads, _frequencies, Model);
+        Index, new SoughtReader(Index, _roads.Words, _today, _encoding), _roads, _frequencies, Model);
 }
