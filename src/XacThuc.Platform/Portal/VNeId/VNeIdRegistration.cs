@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Client;
 using Polly;
@@ -25,9 +26,10 @@ internal static class VNeIdRegistration
             client.AllowAuthorizationCodeFlow();
             RefuseExpired.Add(client);
 
-            // Kept until it comes back: what was begun here can end here once.
+            // Kept until it comes back: what was begun here can end here once. OpenIddict asks for keys that are not used then;
+            // of its own choice they are RSA, and the first request waits seconds for them.
             client.UseDataProtection();
-            client.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            client.AddEphemeralEncryptionKey(SecurityAlgorithms.Aes256KW).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
             client.SetStateTokenLifetime(TimeSpan.FromMinutes(15));
             client.SetClientUri(settings.Portal ?? house.Url);
             var registration = new OpenIddictClientRegistration
