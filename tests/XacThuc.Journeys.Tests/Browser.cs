@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(XacThuc.Journeys.Tests.Browser))]
+[assembly: XacThuc.Journeys.Tests.ClosesPages]
 
 namespace XacThuc.Journeys.Tests;
 
@@ -14,29 +16,34 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync", "--force-prefers-reduced-motion",
     ];
 
-    private IPlaywright? _playwright;
+    private static readonly ConcurrentDictionary<string, ConcurrentBag<IBrowserContext>> Opened = new(StringComparer.Ordinal);
+    private static readonly ConcurrentBag<Task> Closing = [];
+
+    private static IPlaywright? _driver;
     private IBrowser? _browser;
 
     public async ValueTask InitializeAsync()
     {
+        _driver = await Playwright.CreateAsync();
+        _browser = await Launch(Quiet);
+    }
+
+    /// <summary>Starts another one: all are driven by one process.</summary>
+    internal static Task<IBrowser> Launch(IEnumerable<string> args)
+    {
         var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
         Assert.True(File.Exists(path), $"No browser at {path}: install chromium (./xacthuc test does), or name it in CHROMIUM.");
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = path,
-            Args = Quiet,
-            ChromiumSandbox = false,
-        });
+        return _driver!.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = args, ChromiumSandbox = false });
     }
 
     public async ValueTask DisposeAsync()
     {
+        await Task.WhenAll(Closing);
         if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
+        _driver?.Dispose();
     }
 
-    /// <summary>A page in a session of its own.</summary>
+    /// <summary>A page in a session of its own, closed after the test.</summary>
     /// <param name="width">Pixels.</param>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="script">Whether scripts run.</param>
@@ -52,7 +59,15 @@ public sealed class Browser : IAsyncLifetime
             IgnoreHTTPSErrors = true,
             Locale = "vi-VN",
         });
+        if (TestContext.Current.Test is { } test) Opened.GetOrAdd(test.UniqueID, _ => []).Add(session);
         return await session.NewPageAsync();
+    }
+
+    /// <summary>Closes what a test opened; the next one need not wait for it.</summary>
+    internal static void Close(string test)
+    {
+        if (!Opened.TryRemove(test, out var sessions)) return;
+        foreach (var session in sessions) Closing.Add(session.CloseAsync());
     }
 
     public static async Task Shoot(IPage page, string name)

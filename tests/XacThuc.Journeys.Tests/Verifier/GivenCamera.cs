@@ -16,7 +16,6 @@ internal sealed class GivenCamera : IAsyncDisposable
     private static readonly byte[] Header = Encoding.ASCII.GetBytes($"YUV4MPEG2 W{Width} H{Height} F20:1 Ip A0:0 C420jpeg\nFRAME\n");
 
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"xacthuc-camera-{Guid.NewGuid():N}.y4m");
-    private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     private GivenCamera() => Show(text: null);
@@ -25,16 +24,11 @@ internal sealed class GivenCamera : IAsyncDisposable
     /// <param name="isAllowed">Whether every page may use it; otherwise none may that is not given leave.</param>
     public static async Task<GivenCamera> Open(bool isThere = true, bool isAllowed = true)
     {
-        var camera = new GivenCamera { _playwright = await Playwright.CreateAsync() };
+        var camera = new GivenCamera();
         string[] args = ["--disable-gpu", "--force-prefers-reduced-motion"];
         if (isThere) args = [.. args, "--use-fake-device-for-media-stream", $"--use-file-for-fake-video-capture={camera._file}"];
         if (isThere && isAllowed) args = [.. args, "--use-fake-ui-for-media-stream"];
-        camera._browser = await camera._playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = args,
-            ChromiumSandbox = false,
-        });
+        camera._browser = await Browser.Launch(args);
         return camera;
     }
 
@@ -66,7 +60,6 @@ internal sealed class GivenCamera : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        _playwright?.Dispose();
         File.Delete(_file);
     }
 
