@@ -61,9 +61,7 @@ public sealed class DecisionKeyTests(Browser browser, DecidedByKey decided) : IC
     {
         Assert.True(decided.SkippedCameAgain);
         var nurse = await Nurse();
-        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
-        do await nurse.GotoAsync($"{decided.Houses.Platform}/records/wrong");
-        while (await IsListed(nurse) && TimeProvider.System.GetUtcNow() < until);
+        await nurse.GotoUntil($"{decided.Houses.Platform}/records/wrong", async () => !await IsListed(nurse));
         Assert.False(await IsListed(nurse));
     }
 

@@ -137,9 +137,7 @@ public sealed class WrongRecordTests(Browser browser)
     // A record that is right is in the work-list no more.
     private static async Task UntilRight(IPage nurse, TestHouses houses, string name)
     {
-        var until = TimeProvider.System.GetUtcNow().AddSeconds(90);
-        do await nurse.GotoAsync($"{houses.Platform}/records/wrong");
-        while (await nurse.GetByText(name, new() { Exact = true }).CountAsync() > 0 && TimeProvider.System.GetUtcNow() < until);
+        await nurse.GotoUntil($"{houses.Platform}/records/wrong", async () => await nurse.GetByText(name, new() { Exact = true }).CountAsync() == 0);
         Assert.Equal(0, await nurse.GetByText(name, new() { Exact = true }).CountAsync());
     }
 }
