@@ -1,3 +1,4 @@
+using XacThuc.Cli.Authenticate.Suggesting;
 using XacThuc.Cli.Progress;
 using XacThuc.Cli.Report;
 using XacThuc.Matching.Comparing;

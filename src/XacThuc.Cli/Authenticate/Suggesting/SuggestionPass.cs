@@ -7,7 +7,7 @@ using XacThuc.Matching.Weighing;
 using XacThuc.Matching.Weighing.Taken;
 using XacThuc.Tables.Rows;
 
-namespace XacThuc.Cli.Authenticate;
+namespace XacThuc.Cli.Authenticate.Suggesting;
 
 /// <summary>One worker's second way through the records: suggests people for those that are not matched.</summary>
 /// <param name="records">The records.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using XacThuc.Matching;
 
-namespace XacThuc.Cli.Authenticate;
+namespace XacThuc.Cli.Authenticate.Suggesting;
 
 /// <summary>
 /// Which records are not matched, a bit each, by chunk: the second way through the records seeks their people and compares

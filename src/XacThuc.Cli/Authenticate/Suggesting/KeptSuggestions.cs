@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using XacThuc.Matching.Weighing.Taken;
 using XacThuc.Tables.Rows;
 
-namespace XacThuc.Cli.Authenticate;
+namespace XacThuc.Cli.Authenticate.Suggesting;
 
 /// <summary>
 /// The suggestions of all chunks until the last record has been sought: what is settled as lines, and between them the
