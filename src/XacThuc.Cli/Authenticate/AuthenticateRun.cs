@@ -78,17 +78,17 @@ internal sealed unsafe class AuthenticateRun(
         progress.Begin(Stage.Suggesting, source.Total);
         var ordered = new OrderedOutput(output);
         ordered.WriteHeading(SuggestionPass.Heading);
-        var kept = others.AreTelling ? new KeptSuggestions() : null;
+        var kept = new KeptSuggestions();
         Workers.Run(() =>
         {
             using var pass = new RecordsPass(records, index, today, encoding);
-            using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), kept is null ? null : others, top);
+            using var suggestions = new SuggestionPass(pass, engine.NewSuggester(), others, top);
             var (text, tally) = (new TextBuffer(), new RunTally());
             while (!stop.IsCancellationRequested && source.TryNext(pass.Chunk))
             {
                 pass.Split();
                 suggestions.Write(text, tally, _sought.Of(pass.Chunk.Index));
-                if (kept is null) ordered.Write(pass.Chunk.Index, ref text);
+                if (suggestions.Open.Count == 0) ordered.Write(pass.Chunk.Index, ref text);
                 else kept.Keep(pass.Chunk.Index, text, suggestions.Open);
                 progress.Advance(pass.Chunk.Length, pass.Chunk.Rows);
             }
@@ -96,7 +96,6 @@ internal sealed unsafe class AuthenticateRun(
             lock (Tally) Tally.Merge(tally);
         });
         stop.ThrowIfCancellationRequested();
-        if (kept is null) return;
         others.Settle(kept.Open);
         kept.WriteTo(ordered, (text, id, record) => SuggestionPass.Write(text, id, record, Tally, top));
     }

@@ -14,6 +14,15 @@ internal static class Caution
     // twice as many of those as there are. Below the doubt that is put right; above it stays on the careful side.
     private const double NobodyIsMeant = 0.5;
 
+    /// <summary>Whether a probability, as it is told, leaves no doubt.</summary>
+    public static bool IsSure(double shown) => shown >= Sure;
+
+    /// <summary>Whether no doubt would be left of a probability, as it is told, if its odds were so many times as high.</summary>
+    public static bool StaysSure(double shown, double times) => IsSure(shown) && times * shown / Math.Max(1 - shown, 1e-15) >= Earned / (1 - Earned);
+
+    /// <summary>The least that is told beside the likeliest: others a thousand times less likely only cost the officer time.</summary>
+    public static double LeastBeside(double likeliest) => likeliest >= 0.999 ? 0.0001 : 0;
+
     /// <summary>The probability as it is told.</summary>
     /// <param name="probability">The model's.</param>
     /// <param name="nobody">The model's probability that the person was not found.</param>

@@ -39,10 +39,10 @@ internal sealed class PersonSearch
     public Span<Candidate> All => _candidates.AsSpan(0, _search.Found.Count);
 
     /// <summary>The chance, as the candidates' weights are, that the person of the last search was not found.</summary>
-    public double Nobody => NobodyOf(_model, Hidden);
+    public double Nobody => _model.Nobody(Hidden);
 
-    /// <summary>The chance of each person before anything was compared.</summary>
-    public double Each => _model.InRegister / _people;
+    /// <summary>The chance of a candidate beside that of nobody.</summary>
+    public double ChanceOf(in Candidate candidate) => _model.ChanceOf(candidate.LogWeight, _people);
 
     /// <summary>The likeliest candidates, the likeliest first. Valid until the next search.</summary>
     /// <param name="record">The record.</param>
@@ -102,20 +102,17 @@ internal sealed class PersonSearch
     /// <param name="hidden">The chance, as the candidates' weights are, of people who were not found.</param>
     public static double Spread(Span<Candidate> candidates, LinkageModel model, double people, double hidden = 0)
     {
-        var nobody = NobodyOf(model, hidden);
-        var each = model.InRegister / people;
+        var nobody = model.Nobody(hidden);
         var sum = nobody;
         foreach (ref var candidate in candidates)
         {
-            candidate.Probability = each * Math.Exp(Math.Min(candidate.LogWeight, 200));
+            candidate.Probability = model.ChanceOf(candidate.LogWeight, people);
             sum += candidate.Probability;
         }
 
         foreach (ref var candidate in candidates) candidate.Probability /= sum;
         return nobody / sum;
     }
-
-    private static double NobodyOf(LinkageModel model, double hidden) => 1 - model.InRegister + model.InRegister * hidden;
 
     // A number may be a relative's, and a name so damaged that no road leads from it into the household of the number's
     // owner. All of them together weigh as much as one person whose number is a relative's, by chance as rare as the owner.
@@ -165,8 +162,7 @@ internal sealed class PersonSearch
 
         var sum = 0.0;
         for (var i = 0; i < count; i++) sum += Math.Exp(_candidates[i].LogWeight - _candidates[best].LogWeight);
-        var nobody = (1 - _model.InRegister) /
-            (_model.InRegister / _people * Math.Exp(Math.Min(_candidates[best].LogWeight, 200)));
+        var nobody = _model.Nobody(hidden: 0) / ChanceOf(_candidates[best]);
         return 1 / (sum + nobody) >= enough;
     }
 

@@ -40,14 +40,7 @@ public sealed unsafe class Suggester : IDisposable
     /// <param name="text">The text its fields lie in, with <see cref="PersonIntake.Slack"/> bytes behind it.</param>
     /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
     /// <param name="top">The most that are wanted.</param>
-    public ReadOnlySpan<Suggestion> Suggest(byte* text, ReadOnlySpan<FieldPlace> fields, int top) =>
-        Told(Seek(text, fields, top));
-
-    /// <summary>The same for one of many records, most of which are about different people.</summary>
-    /// <param name="text">The text its fields lie in, with <see cref="PersonIntake.Slack"/> bytes behind it.</param>
-    /// <param name="fields">Where, in the order of <see cref="RecordFields"/>.</param>
-    /// <param name="top">The most that are wanted.</param>
-    /// <param name="others">The other records.</param>
+    /// <param name="others">What the other records of the file say.</param>
     /// <param name="open">
     /// The record, where it waits for the others (<see cref="OtherRecords.Settle"/>): then nobody is suggested yet.
     /// </param>
@@ -59,17 +52,6 @@ public sealed unsafe class Suggester : IDisposable
         if (candidates.IsEmpty || others.Hear(candidates[0])) return Told(candidates);
         open = Open(_search.All);
         return [];
-    }
-
-    private ReadOnlySpan<Suggestion> Told(ReadOnlySpan<Candidate> candidates)
-    {
-        var count = 0;
-        while (count < candidates.Length && (count == 0 || candidates[count].Probability >= LeastShown(candidates[0].Probability))) count++;
-        if (_suggestions.Length < count) _suggestions = new Suggestion[count];
-        for (var i = 0; i < count; i++)
-            _suggestions[i] = new Suggestion(
-                i + 1, PersonAt(candidates[i].Place), candidates[i].Probability, Differences(candidates[i]));
-        return _suggestions.AsSpan(0, count);
     }
 
     /// <summary>The likeliest people for a record in hand, each with the weight that each field added or took.</summary>
@@ -107,8 +89,16 @@ public sealed unsafe class Suggester : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Where one person is all but certain, others a thousand times less likely only cost the officer time.</summary>
-    internal static double LeastShown(double likeliest) => likeliest >= 0.999 ? 0.0001 : 0;
+    private ReadOnlySpan<Suggestion> Told(ReadOnlySpan<Candidate> candidates)
+    {
+        var count = 0;
+        while (count < candidates.Length && (count == 0 || candidates[count].Probability >= Caution.LeastBeside(candidates[0].Probability))) count++;
+        if (_suggestions.Length < count) _suggestions = new Suggestion[count];
+        for (var i = 0; i < count; i++)
+            _suggestions[i] = new Suggestion(
+                i + 1, PersonAt(candidates[i].Place), candidates[i].Probability, Differences(candidates[i]));
+        return _suggestions.AsSpan(0, count);
+    }
 
     // Whoever could hardly come to anything, whatever the other records say, is counted, not kept.
     private OpenRecord Open(Span<Candidate> candidates)
@@ -137,7 +127,7 @@ public sealed unsafe class Suggester : IDisposable
         }
 
         var nobody = _search.Nobody;
-        foreach (ref readonly var other in candidates[count..]) nobody += _search.Each * Math.Exp(other.LogWeight);
+        foreach (ref readonly var other in candidates[count..]) nobody += _search.ChanceOf(other);
         return new OpenRecord(kept, nobody);
     }
 

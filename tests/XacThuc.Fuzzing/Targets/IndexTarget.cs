@@ -7,6 +7,8 @@ using XacThuc.Matching.Comparing;
 using XacThuc.Matching.Indexing;
 using XacThuc.Matching.Indexing.Packing;
 using XacThuc.Matching.Weighing;
+using XacThuc.Matching.Weighing.Fitting;
+using XacThuc.Matching.Weighing.Taken;
 
 namespace XacThuc.Fuzzing.Targets;
 
@@ -42,12 +44,14 @@ internal static unsafe class IndexTarget
     {
         if (!index.TryWarm(CancellationToken.None)) return;
         using var authenticator = new Authenticator(index, Today);
-        using var suggester = new SuggestionEngine(index, Today).NewSuggester();
+        var engine = new SuggestionEngine(index, Today);
+        using var suggester = engine.NewSuggester();
+        var others = new OtherRecords(engine, new PeopleSet(index), new RecordSample());
         foreach (var person in GivenRegister.People)
         {
             _ = authenticator.Authenticate(new WrittenRecord(
                 person.FullName, person.Sex, person.DateOfBirth, person.PersonalId, person.CommuneCode));
-            Suggest(suggester, person.FullName, person.Sex, "1991", person.OldId, person.CommuneCode, "");
+            Suggest(suggester, others, person.FullName, person.Sex, "1991", person.OldId, person.CommuneCode, "");
         }
 
         // A header made right again may say other times or another maker; the rest is told by its checksums.
@@ -55,11 +59,11 @@ internal static unsafe class IndexTarget
         BrokenPromiseException.Unless(isChanged, "What is sound is intact.");
     }
 
-    private static void Suggest(Suggester suggester, params string[] fields)
+    private static void Suggest(Suggester suggester, OtherRecords others, params string[] fields)
     {
         var (text, places) = LaidOut.Of(Array.ConvertAll(fields, Encoding.UTF8.GetBytes), 0);
         fixed (byte* first = text)
-            foreach (ref readonly var suggestion in suggester.Suggest(first, places, 5))
+            foreach (ref readonly var suggestion in suggester.Suggest(first, places, 5, others, out _))
                 BrokenPromiseException.Unless(suggestion.Probability is >= 0 and <= 1, "A probability is one.");
     }
 

@@ -5,8 +5,8 @@ using XacThuc.Tables.Rows;
 namespace XacThuc.Cli.Authenticate.Suggesting;
 
 /// <summary>
-/// The suggestions of all chunks until the last record has been sought: what is settled as lines, and between them the
-/// records that stay open. Any thread may keep.
+/// The suggestions of chunks in which records stay open, until the last record has been sought: what is settled as lines, and
+/// between them the open records. Any thread may keep.
 /// </summary>
 internal sealed class KeptSuggestions
 {
@@ -21,13 +21,14 @@ internal sealed class KeptSuggestions
         _chunks[chunk] = new Chunk(lines.Written.ToArray(), [.. open]);
 
     /// <summary>Writes all lines in the order of the records, each chunk given up once it is written.</summary>
-    /// <param name="to">Where they go.</param>
+    /// <param name="to">Where they go; has the chunks in which no record stays open.</param>
     /// <param name="write">Writes the lines of a record that stayed open: to, its id, itself.</param>
     public void WriteTo(OrderedOutput to, Action<TextBuffer, byte[], OpenRecord> write)
     {
         var text = new TextBuffer();
-        for (var i = 0; _chunks.TryRemove(i, out var chunk); i++)
+        foreach (var i in _chunks.Keys.Order().ToArray())
         {
+            if (!_chunks.TryRemove(i, out var chunk)) continue;
             text.Clear();
             var at = 0;
             foreach (var open in chunk.Open)

@@ -12,9 +12,9 @@ namespace XacThuc.Cli.Authenticate.Suggesting;
 /// <summary>One worker's second way through the records: suggests people for those that are not matched.</summary>
 /// <param name="records">The records.</param>
 /// <param name="suggester">What suggests.</param>
-/// <param name="others">The other records, where they tell whom one is about; otherwise each stands for itself.</param>
+/// <param name="others">What the other records say.</param>
 /// <param name="top">The most that are wanted for a record.</param>
-internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester suggester, OtherRecords? others, int top) : IDisposable
+internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester suggester, OtherRecords others, int top) : IDisposable
 {
     private readonly List<OpenLine> _open = [];
     private readonly TextBuffer _id = new();
@@ -41,10 +41,7 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
                 if (!SoughtRows.Has(sought, row)) continue;
 
                 var fields = chunk.Places.AsSpan(row * RecordFields.Count, RecordFields.Count);
-                OpenRecord? open = null;
-                var suggestions = others is null
-                    ? suggester.Suggest(text, fields, top)
-                    : suggester.Suggest(text, fields, top, others, out open);
+                var suggestions = suggester.Suggest(text, fields, top, others, out var open);
                 if (open is not null)
                 {
                     _open.Add(new OpenLine(to.Length, IdOf(fields, line), open));

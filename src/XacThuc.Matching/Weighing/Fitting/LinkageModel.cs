@@ -81,6 +81,15 @@ public sealed class LinkageModel
     public string ToJson() =>
         JsonSerializer.Serialize(LinkageModelFile.Of(this), LinkageModelJson.Default.LinkageModelFile);
 
+    /// <summary>The chance of a candidate beside that of nobody: both are divided by the sum of all.</summary>
+    /// <param name="logWeight">The candidate's weight.</param>
+    /// <param name="people">How many people the register has.</param>
+    internal double ChanceOf(float logWeight, double people) => InRegister / people * Math.Exp(Math.Min(logWeight, 200));
+
+    /// <summary>The chance that the person was not found.</summary>
+    /// <param name="hidden">The chance of people of the register whom no road leads to, as the candidates' weights are.</param>
+    internal double Nobody(double hidden) => 1 - InRegister + InRegister * hidden;
+
     /// <summary>How likely each class of damage is for a record with the contexts that the evidence shows; logarithms.</summary>
     internal Vector256<float> LogShares(in Evidence evidence)
     {

@@ -9,7 +9,6 @@ namespace XacThuc.Matching.Weighing.Taken;
 /// </summary>
 internal static class MeantAgain
 {
-    private const double Sure = 0.99;
     private const int MostRecords = 4_000;
 
     // So many imagined records by chance stand behind it: a small file says little.
@@ -30,7 +29,7 @@ internal static class MeantAgain
                 fixed (byte* bytes = text)
                 {
                     var likeliest = suggester.Seek(bytes, fields, 1);
-                    if (likeliest.IsEmpty || likeliest[0].Probability < Sure) continue;
+                    if (likeliest.IsEmpty || !Caution.IsSure(likeliest[0].Probability)) continue;
                     known[part]++;
                     byChance[part] += shares.Around(likeliest[0].Place);
                     if (right.Has(likeliest[0].Place)) again[part]++;

@@ -18,7 +18,7 @@ public sealed class OpenRecord
     /// <param name="top">The most that are wanted.</param>
     public IReadOnlyList<Suggestion> Suggestions(int top)
     {
-        var least = Suggester.LeastShown(Candidates[0].Probability);
+        var least = Caution.LeastBeside(Candidates[0].Probability);
         return
         [
             .. Candidates.Take(top).TakeWhile((candidate, i) => i == 0 || candidate.Probability >= least)

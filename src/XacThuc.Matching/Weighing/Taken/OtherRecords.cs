@@ -11,8 +11,6 @@ namespace XacThuc.Matching.Weighing.Taken;
 /// </summary>
 public sealed class OtherRecords
 {
-    private const double Sure = 0.99;
-    private const double SureOdds = 3333;
     private const int Rounds = 3;
 
     // Where people are meant again nearly as often as chance has it, the others tell nothing that is worth waiting for.
@@ -39,15 +37,12 @@ public sealed class OtherRecords
     /// </summary>
     public double Again { get; }
 
-    /// <summary>Whether it is worth the waiting to ask the others.</summary>
-    public bool AreTelling => Again < TellingAgain;
-
     /// <summary>Hears of the likeliest person of a record, as the record alone says.</summary>
     /// <returns>Whether the record is settled by itself; otherwise it stays open.</returns>
     internal bool Hear(in Candidate likeliest)
     {
-        if (likeliest.Probability < Sure) return false;
-        if (_right.Has(likeliest.Place) && likeliest.Probability / Math.Max(1 - likeliest.Probability, 1e-15) * Again < SureOdds) return false;
+        if (Again >= TellingAgain) return true;
+        if (!Caution.StaysSure(likeliest.Probability, _right.Has(likeliest.Place) ? Again : 1)) return false;
         _sought.Add(likeliest.Place);
         return true;
     }
@@ -55,6 +50,7 @@ public sealed class OtherRecords
     /// <summary>Weighs the records in doubt by what all others say, until nobody more becomes certain.</summary>
     public void Settle(IReadOnlyList<OpenRecord> open)
     {
+        if (open.Count == 0) return;
         for (var round = 0; round < Rounds; round++)
         {
             var weights = new TakenWeights(_index, place => _right.Has(place) || _sought.Has(place), Again);
@@ -66,7 +62,7 @@ public sealed class OtherRecords
                     if (open[i].IsSettled) continue;
                     Weigh(open[i], weights);
                     var likeliest = open[i].Candidates[0];
-                    if (likeliest.Probability < Sure) continue;
+                    if (!Caution.IsSure(likeliest.Probability)) continue;
                     open[i].IsSettled = true;
                     settled.Add(likeliest.Place);
                 }
@@ -78,11 +74,10 @@ public sealed class OtherRecords
 
     private void Weigh(OpenRecord record, TakenWeights weights)
     {
-        var each = _engine.Model.InRegister / _engine.People;
         var sum = record.Nobody;
         foreach (ref var candidate in record.Candidates.AsSpan())
         {
-            candidate.Probability = each * Math.Exp(Math.Min(candidate.LogWeight + weights.LogWeight(candidate.Place), 200));
+            candidate.Probability = _engine.Model.ChanceOf(candidate.LogWeight + weights.LogWeight(candidate.Place), _engine.People);
             sum += candidate.Probability;
         }
 
