@@ -99,10 +99,10 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         to.Add((byte)'\n');
     }
 
-    // In millionths, without zeros behind. 1 is never certain: what is left is rounded down.
+    // In millionths, without zeros behind; rounded down: neither 1 nor 0.99 is given for what falls short of it.
     private static void AddProbability(TextBuffer to, double probability)
     {
-        var millionths = Math.Min((long)Math.Round(probability * 1_000_000), 999_999);
+        var millionths = Math.Min((long)(probability * 1_000_000), 999_999);
         to.Add((byte)'0');
         if (millionths == 0) return;
         to.Add((byte)'.');
