@@ -88,7 +88,7 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         suggestion.Person.Value.TryFormat(to.Room(12), out var written, "D12", CultureInfo.InvariantCulture);
         to.Advance(written);
         to.Add((byte)',');
-        AddProbability(to, suggestion.Probability);
+        ProbabilityText.Add(to, suggestion.Probability);
         to.Add((byte)',');
         foreach (var reason in suggestion.Reasons.Each())
         {
@@ -97,23 +97,6 @@ internal sealed unsafe class SuggestionPass(RecordsPass records, Suggester sugge
         }
 
         to.Add((byte)'\n');
-    }
-
-    // In millionths, without zeros behind; rounded down: neither 1 nor 0.99 is given for what falls short of it.
-    private static void AddProbability(TextBuffer to, double probability)
-    {
-        var millionths = Math.Min((long)(probability * 1_000_000), 999_999);
-        to.Add((byte)'0');
-        if (millionths == 0) return;
-        to.Add((byte)'.');
-        millionths.TryFormat(to.Room(6), out var written, "D6", CultureInfo.InvariantCulture);
-        while (millionths % 10 == 0)
-        {
-            millionths /= 10;
-            written--;
-        }
-
-        to.Advance(written);
     }
 
     private static Reason First(Reasons reasons) => (Reason)System.Numerics.BitOperations.TrailingZeroCount(reasons.Bits);
