@@ -24,6 +24,7 @@ public sealed class RemoteSigningTests(Browser browser)
         // The phone declines first.
         await chairman.FillAsync("#userId", GivenService.User);
         await chairman.Keyboard.PressAsync("Enter");
+        await chairman.WaitForSelectorAsync("form[action$='handler=stop']");
         await Rings(service, 1);
         await chairman.ShouldServeEverybody($"remote-waiting-{screen}");
         service.Press(agrees: false);

@@ -75,11 +75,17 @@ public sealed class TestHouses : IAsyncDisposable
         return houses._ready is not null ? houses : throw new InvalidOperationException($"The houses did not open: {houses._said} {houses._running.Exception}");
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops both, as Ctrl-C does; their folder stays until they are disposed of.</summary>
+    public async Task Stop()
     {
         await _stop.CancelAsync();
         await _running;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         if (_postgres is not null) await TestDatabases.Drop(_postgres);
         _stop.Dispose();
         await _said.DisposeAsync();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using XacThuc.Cli.Houses.House;
 using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Matching.Texts;
@@ -32,7 +31,10 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
             foreach (var house in houses) await house.StartAsync(stop);
             if (sample is not null && await sample.AfterStart(houses, stop) is { } failed) return terminal.Refuse(failed);
             Greeting.Say(terminal, options, _kinds, sample?.Ready);
-            await Task.WhenAny(houses.Select(house => house.WaitForShutdownAsync(stop)));
+
+            // One that stops, as a signal tells each, takes the other with it.
+            using var told = CancellationTokenSource.CreateLinkedTokenSource([stop, .. houses.Select(house => house.Lifetime.ApplicationStopping)]);
+            await Task.Delay(Timeout.Infinite, told.Token);
             return ExitCode.Ran;
         }
         catch (OperationCanceledException)
@@ -53,6 +55,8 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
         }
         finally
         {
+            // Each is let finish what it has in hand before anything of it is gone.
+            await Task.WhenAll(houses.Select(house => house.StopAsync(CancellationToken.None)));
             foreach (var house in houses) await house.DisposeAsync();
         }
     }
