@@ -42,6 +42,21 @@ public sealed partial class JobPagesTests
         Assert.Contains("\"ended\":true", events, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_house_that_stops_ends_the_events_of_work_that_goes_on()
+    {
+        await using var shell = await GivenShell.Start();
+        var id = await Add(shell, JobState.Running);
+        await using var events = await shell.Client.GetStreamAsync(new Uri($"/jobs/{id}/events", UriKind.Relative), Stop);
+
+        var stopped = shell.Stop();
+        using var reader = new StreamReader(events);
+        var told = await reader.ReadToEndAsync(Stop);
+        await stopped;
+
+        Assert.Contains("\"ended\":false", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, HttpStatusCode.Found)]
     [InlineData(false, HttpStatusCode.Forbidden)]

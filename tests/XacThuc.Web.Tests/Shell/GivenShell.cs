@@ -104,6 +104,8 @@ internal sealed class GivenShell : IAsyncDisposable
         await work(scope.ServiceProvider.GetRequiredService<ShellDb>());
     }
 
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

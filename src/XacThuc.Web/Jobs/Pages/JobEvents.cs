@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using XacThuc.Web.Accounts;
 using XacThuc.Web.Data;
 
@@ -21,20 +22,23 @@ internal static class JobEvents
         routes.MapGet("/jobs/{id:long}/events", Answer).ExcludeFromDescription();
 
     private static async Task<IResult> Answer(
-        long id, HttpContext http, HouseDb db, JobWords words, TimeProvider time, CancellationToken stop)
+        long id, HttpContext http, HouseDb db, JobWords words, TimeProvider time, IHostApplicationLifetime house, CancellationToken stop)
     {
         var me = SignedIn.Get(http.User);
         if (await db.FindJob(me, id, stop) is null) return TypedResults.NotFound();
-        return TypedResults.ServerSentEvents(Tell(id, me, db, words, time, stop));
+        return TypedResults.ServerSentEvents(Tell(id, me, db, words, time, house.ApplicationStopping, stop));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> Tell(
-        long id, SignedIn me, HouseDb db, JobWords words, TimeProvider time, [EnumeratorCancellation] CancellationToken stop)
+        long id, SignedIn me, HouseDb db, JobWords words, TimeProvider time, CancellationToken closing,
+        [EnumeratorCancellation] CancellationToken stop)
     {
         var began = time.GetTimestamp();
         var seen = new Queue<(long At, long Done)>();
         string? last = null;
-        while (time.GetElapsedTime(began) < Longest && await db.FindJob(me, id, stop) is { } job)
+
+        // A house that stops waits for no page: the browser asks the next one.
+        while (!closing.IsCancellationRequested && time.GetElapsedTime(began) < Longest && await db.FindJob(me, id, stop) is { } job)
         {
             // The rate of the last ten seconds: a job that was resumed does not count its pause.
             seen.Enqueue((time.GetTimestamp(), job.Done));
