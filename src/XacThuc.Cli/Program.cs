@@ -32,7 +32,7 @@ internal static class Program
             ? string.Equals(args[at + 1], "vi", StringComparison.Ordinal) ? Language.Vietnamese : Language.English
             : Terminal.OfEnvironment;
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.InvokeAsync();
+        if (parsed.Errors.Count == 0) return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop(parsed) });
 
         var said = parsed.Errors[0].Message;
         Console.Error.WriteLine(Speech.Say(
@@ -40,6 +40,10 @@ internal static class Program
             $"{said} See: xacthuc {parsed.CommandResult.Command.Name} --help"));
         return Task.FromResult(ExitCode.Refused);
     }
+
+    // A house finishes what it has in hand; a command over files is expected back at once.
+    private static TimeSpan LongestStop(ParseResult parsed) =>
+        parsed.CommandResult.Command.Name is "run" or "platform" or "register" ? RunHouses.LongestStop : TimeSpan.FromSeconds(2);
 
     // The commands over files are made alone where they are asked for: a run of half a second is not to load the houses.
     private static Command[] CommandsFor(string[] args) => args switch

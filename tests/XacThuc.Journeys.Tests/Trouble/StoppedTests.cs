@@ -2,12 +2,13 @@ using System.Globalization;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text;
+using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Testing.Houses;
 using Xunit;
 
 namespace XacThuc.Journeys.Tests.Trouble;
 
-/// <summary>Houses of one process that are told to stop: each finishes what it has in hand, however soon the other is done.</summary>
+/// <summary>Houses that are told to stop finish what they have in hand.</summary>
 public sealed class StoppedTests
 {
     private const string Headings = "record_id,full_name,sex,date_of_birth,id_number,commune_code\n";
@@ -17,29 +18,52 @@ public sealed class StoppedTests
     [Theory]
     [InlineData("platform", "api/v1/records/import")]
     [InlineData("register", "api/v1/population/import")]
-    public async Task A_file_on_its_way_when_they_are_told_to_stop_is_still_taken_in(string house, string address)
+    public async Task A_file_on_its_way_to_one_of_two_in_a_process_is_taken_in_however_soon_the_other_is_done(string house, string address)
     {
         await using var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
         using var client = await houses.Client(house);
+
+        var answered = await Send(client, address, Path.Combine(houses.Folder, house), async () => await houses.Stop());
+
+        Assert.Equal(HttpStatusCode.Accepted, answered);
+    }
+
+    [Fact]
+    public async Task A_service_manager_that_ends_a_house_lets_it_take_in_a_file_on_its_way()
+    {
+        var folder = Directory.CreateTempSubdirectory("xacthuc-stopped-");
+        var (platformAt, registerAt) = (HouseProcess.FreeAddress(), HouseProcess.FreeAddress());
+        await using var platform = new HouseProcess("platform", folder.FullName, platformAt, registerAt, postgres: null);
+        await platform.Start();
+        var account = SampleSetUp.Clients().First(client => client.House is "platform");
+        using var client = await ApiSession.SignIn(platformAt, account.Id, account.Secret, account.Scopes);
+
+        var code = -1;
+        var answered = await Send(client, "api/v1/records/import", Path.Combine(folder.FullName, "platform"), async () => code = await platform.Stop());
+
+        Assert.Equal((HttpStatusCode.Accepted, 0), (answered, code));
+        folder.Delete(recursive: true);
+    }
+
+    // Half of a file, the word to stop, and the rest when a hurried house would be gone.
+    private static async Task<HttpStatusCode> Send(ApiSession client, string address, string house, Func<Task> stop)
+    {
         var file = new Pipe();
         var coming = client.Http.PostAsync(address, new StreamContent(file.Reader.AsStream()) { Headers = { { "Content-Type", "text/csv" } } }, Stop);
         await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(Headings + Rows(1, 1000)), Stop);
-        while (Uploads(houses.Folder, house) == 0) await Task.Delay(20, Stop);
+        var uploads = Directory.CreateDirectory(Path.Combine(house, "uploads"));
+        while (!uploads.EnumerateFiles().Any()) await Task.Delay(20, Stop);
 
-        var stopped = houses.Stop();
-        await Task.WhenAny(stopped, Task.Delay(TimeSpan.FromSeconds(2), Stop));
+        var stopped = stop();
+        await Task.WhenAny(stopped, Task.Delay(TimeSpan.FromSeconds(3), Stop));
         await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(Rows(1001, 1000)), Stop);
         await file.Writer.CompleteAsync();
-        var answer = await coming;
+        using var answer = await coming;
         await stopped;
-
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        return answer.StatusCode;
     }
 
     // More than a connection keeps to itself before it sends any.
     private static string Rows(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(at =>
         string.Create(CultureInfo.InvariantCulture, $"r{at},Nông Văn Bảo,Nam,01/01/1990,{20_090_000_001 + at:000000000000},06226\n")));
-
-    private static int Uploads(string folder, string house) =>
-        Directory.EnumerateFiles(Directory.CreateDirectory(Path.Combine(folder, house, "uploads")).FullName).Count();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace XacThuc.Testing.Houses;
 
@@ -43,6 +44,17 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
             if (_process.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
             await Task.Delay(50);
         }
+    }
+
+    /// <summary>Tells it to stop, as a service manager does, and waits until it has; gives its exit code.</summary>
+    public async Task<int> Stop()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
     }
 
     /// <summary>Ends it as a loss of power would.</summary>

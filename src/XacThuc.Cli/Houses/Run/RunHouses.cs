@@ -12,6 +12,9 @@ namespace XacThuc.Cli.Houses.Run;
 /// <summary>Serves one house, or both in one process over the signed border, until told to stop.</summary>
 internal sealed class RunHouses(RunOptions options, Terminal terminal, params HouseKind[] only)
 {
+    /// <summary>How long stopping may take: the thirty seconds that each house gives its requests, and some to write down what it leaves.</summary>
+    public static TimeSpan LongestStop { get; } = TimeSpan.FromSeconds(40);
+
     private readonly HouseKind[] _kinds = only.Length > 0 ? only : [HouseKind.Register, HouseKind.Platform];
 
     public async Task<int> Run(CancellationToken stop)
