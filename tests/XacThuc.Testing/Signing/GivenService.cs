@@ -185,10 +185,11 @@ public sealed class GivenService : IAsyncDisposable
             return pin == Pin && code == Code && Code is not null ? Leave(hash) : Wrong(Version == 1 ? "invalid_pin" : "invalid_authentication_data", "The authentication data is invalid");
         }
 
+        // Who hears it ring may press at once.
+        var phone = _phone = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         Rings++;
-        _phone = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (GivesHandles) return Results.Json(new { handle = hash }, statusCode: 202);
-        return await _phone.Task.WaitAsync(context.RequestAborted) ? Leave(hash) : Wrong("access_denied", "The user denied the request");
+        return await phone.Task.WaitAsync(context.RequestAborted) ? Leave(hash) : Wrong("access_denied", "The user denied the request");
     }
 
     private async Task<IResult> Check(JsonObject body, HttpContext context)
