@@ -34,7 +34,7 @@ public static class SampleAccounts
            select new SampleAccount(role, unit, user, Password, role.NeedsSecondFactor() ? SecretOf(user) : null),
     ];
 
-    /// <summary>Makes them.</summary>
+    /// <summary>Makes them, in two steps: the caller's transaction holds them together.</summary>
     public static async Task<IReadOnlyList<SampleAccount>> Create(
         HouseDb db, IReadOnlyList<Unit> units, TimeProvider time, CancellationToken stop)
     {
@@ -53,13 +53,11 @@ public static class SampleAccounts
             IsSample = true,
         })).ToList();
 
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         db.Users.AddRange(made.Select(one => one.Account));
         await db.Save(new Act(Actor.House, time.GetUtcNow(), "account.sample", $"accounts:{made.Count}"), stop);
         db.UserTokens.AddRange(made.Where(one => one.Sample.TotpSecret is not null)
             .Select(one => SecondFactors.KeyOf(one.Account.Id, one.Sample.TotpSecret!)));
         await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
         return [.. made.Select(one => one.Sample)];
     }
 

@@ -14,6 +14,25 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
     /// <summary>Starts the house and waits until it answers.</summary>
     public async Task Start()
     {
+        Launch();
+        using var http = new HttpClient { BaseAddress = house is "platform" ? platform : register };
+        while (!await Answers(http))
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
+            await Task.Delay(50);
+        }
+    }
+
+    /// <summary>Starts the house and kills it as soon as it has come so far.</summary>
+    public async Task KillOnce(Func<Task<bool>> isSoFar)
+    {
+        Launch();
+        while (!await isSoFar()) await Task.Delay(2);
+        await Kill();
+    }
+
+    private void Launch()
+    {
         List<string> arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "xacthuc.dll"), "run", "--only", house, "--sample", "accounts",
@@ -38,12 +57,6 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        using var http = new HttpClient { BaseAddress = house is "platform" ? platform : register };
-        while (!await Answers(http))
-        {
-            if (_process.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
-            await Task.Delay(50);
-        }
     }
 
     /// <summary>Tells it to stop, as a service manager does, and waits until it has; gives its exit code.</summary>

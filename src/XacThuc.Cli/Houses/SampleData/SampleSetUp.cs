@@ -90,6 +90,8 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         var (db, kind, time) = (services.GetRequiredService<HouseDb>(), services.GetRequiredService<HouseSettings>().House, TimeProvider.System);
         if (!await db.Units.AnyAsync(stop))
         {
+            // All of it or nothing: a start that is ended here is made good by the next one.
+            await using var made = await db.Database.BeginTransactionAsync(stop);
             Must(await PlaceSets.LoadShipped(db, Actor.House, time, stop));
             var units = Must(await UnitSets.CreateForDistrict(db, District, TimeOfPlan, kind, Actor.House, time.GetUtcNow(), stop));
             await SampleAccounts.Create(db, units, time, stop);
@@ -98,6 +100,7 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
                 await desk.Create(
                     client.Id, client.Secret, client.Scopes.Split(' '), units.Single(unit => unit.Kind == LeaderOf(kind)),
                     new Act(Actor.House, time.GetUtcNow(), "client.create", $"client:{client.Id}"), stop, isSample: true);
+            await made.CommitAsync(stop);
         }
 
         var all = await db.Units.AsNoTracking().OrderBy(unit => unit.Id).ToListAsync(stop);
