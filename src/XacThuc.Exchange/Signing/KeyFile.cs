@@ -32,13 +32,15 @@ internal static class KeyFile
     }
 
     public static void WritePrivate(string path, ECParameters key) =>
-        Write(path, JsonSerializer.SerializeToUtf8Bytes(ToJson(key, isPrivate: true), KeyJson.Default.JsonKey), isPrivate: true);
+        SecretFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(ToJson(key, isPrivate: true), KeyJson.Default.JsonKey));
 
-    public static void WritePublic(string path, IEnumerable<ECParameters> keys) => Write(
-        path,
-        JsonSerializer.SerializeToUtf8Bytes(
-            new JsonKeys([.. keys.Select(key => ToJson(key, isPrivate: false))]), KeyJson.Default.JsonKeys),
-        isPrivate: false);
+    public static void WritePublic(string path, IEnumerable<ECParameters> keys)
+    {
+        var part = path + ".part";
+        File.WriteAllBytes(part, JsonSerializer.SerializeToUtf8Bytes(
+            new JsonKeys([.. keys.Select(key => ToJson(key, isPrivate: false))]), KeyJson.Default.JsonKeys));
+        File.Move(part, path, overwrite: true);
+    }
 
     public static ECParameters ReadPrivate(string path) =>
         ToParameters(JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyJson.Default.JsonKey)!);
@@ -63,19 +65,4 @@ internal static class KeyFile
     };
 
     private static byte[] Bytes(string text) => Base64Url.DecodeFromChars(text);
-
-    private static void Write(string path, byte[] bytes, bool isPrivate)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (isPrivate && !OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var part = path + ".part";
-        File.Delete(part);
-        using (var file = new FileStream(part, options))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(part, path, overwrite: true);
-    }
 }

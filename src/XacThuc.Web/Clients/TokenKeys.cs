@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.IdentityModel.Tokens;
+using XacThuc.Exchange.Signing;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Web.Clients;
@@ -34,23 +36,9 @@ internal sealed class TokenKeys
             new ECDsaSecurityKey(key) { KeyId = name }, new SymmetricSecurityKey(Convert.FromBase64String(secret)));
     }
 
-    // Whole or not at all, readable by the house alone; where two processes make it at the same moment, the first one's stays.
     private static string ReadOrMake(string path, Func<string> make)
     {
-        if (File.Exists(path)) return File.ReadAllText(path);
-        var beside = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(beside, options)) writer.Write(make());
-        try
-        {
-            File.Move(beside, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(beside);
-        }
-
+        SecretFile.WriteIfMissing(path, () => Encoding.ASCII.GetBytes(make()));
         return File.ReadAllText(path);
     }
 }

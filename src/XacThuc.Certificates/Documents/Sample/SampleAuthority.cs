@@ -35,7 +35,10 @@ public sealed class SampleAuthority : IDisposable
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var root = NewRoot(key, now);
         WriteSecret(keyFile, key.ExportPkcs8PrivateKeyPem());
-        File.WriteAllText(rootFile, root.ExportCertificatePem());
+
+        // The last that appears, and whole: who finds it finds its key.
+        File.WriteAllText(rootFile + ".part", root.ExportCertificatePem());
+        File.Move(rootFile + ".part", rootFile, overwrite: true);
         return new(root, trust);
     }
 

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using XacThuc.Certificates.Documents.Sample;
 using XacThuc.Certificates.Documents.Tokens;
 using XacThuc.Certificates.Hcert.Writing;
+using XacThuc.Exchange.Signing;
 using XacThuc.Web.Acts;
 using XacThuc.Web.Hosting;
 
@@ -62,13 +64,10 @@ internal sealed class CertificateSigners(HouseSettings settings, TimeProvider ti
     {
         lock (_gate)
         {
-            if (Directory.Exists(Folder) && Directory.EnumerateFiles(Folder).Any()) return;
+            if (Directory.Exists(Folder) && Directory.EnumerateFiles(Folder).Any(file => !file.EndsWith(".part", StringComparison.Ordinal))) return;
             Directory.CreateDirectory(Folder);
             using var authority = SampleAuthority.Open(Path.Combine(settings.Folder, "sample-authority"), time.GetUtcNow());
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new StreamWriter(Path.Combine(Folder, "sample.pem"), options);
-            file.Write(authority.IssueSigner("Bộ Y tế (mẫu thử)", time.GetUtcNow()));
+            SecretFile.Write(Path.Combine(Folder, "sample.pem"), Encoding.UTF8.GetBytes(authority.IssueSigner("Bộ Y tế (mẫu thử)", time.GetUtcNow())));
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using XacThuc.Exchange.Signing;
 
 namespace XacThuc.Platform.Certificates.Keys;
 
@@ -72,18 +74,5 @@ public sealed class HouseKeys(string folder)
         return key.ExportPkcs8PrivateKeyPem();
     }
 
-    // It appears whole or not at all.
-    private static void Write(string path, string pem)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var part = path + ".part";
-        File.Delete(part);
-        using (var file = new StreamWriter(new FileStream(part, options)))
-        {
-            file.Write(pem);
-        }
-
-        File.Move(part, path, overwrite: true);
-    }
+    private static void Write(string path, string pem) => SecretFile.Write(path, Encoding.ASCII.GetBytes(pem));
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using XacThuc.Exchange.Signing;
 using XacThuc.Web.Hosting;
 
 namespace XacThuc.Platform.CheckPoints.Protection;
@@ -17,30 +18,8 @@ internal static class CoverKey
     public static byte[] Read(HouseSettings house)
     {
         var path = Path.Combine(house.Folder, Name);
-        if (!File.Exists(path)) Create(path);
+        SecretFile.WriteIfMissing(path, () => RandomNumberGenerator.GetBytes(Length));
         var secret = File.ReadAllBytes(path);
         return secret.Length == Length ? secret : throw new InvalidDataException($"{Name} is damaged: put it back from the backup of the house's folder.");
-    }
-
-    // It appears whole or not at all; of two houses that start at once the first one's stays.
-    private static void Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var part = $"{path}.{Guid.NewGuid():N}.part";
-        using (var file = new FileStream(part, options))
-        {
-            file.Write(RandomNumberGenerator.GetBytes(Length));
-            file.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(part, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(part);
-        }
     }
 }
