@@ -143,6 +143,7 @@ internal sealed class SampleSetUp(RunOptions options, Terminal terminal)
         var quiet = terminal with { Out = TextWriter.Null };
         var made = new SampleWork(
             new SampleOptions(folder, People, People * 4 / 5, 1, XacThuc.Cli.Sample.Place.CaoLocDistrict, DamageProfile.Find("national")!, HasHamlets: true), quiet, stop).Run();
+        stop.ThrowIfCancellationRequested();
         if (made != ExitCode.Ran) return Speech.Say($"{folder}: không ghi được dữ liệu mẫu.", $"{folder}: the sample could not be written.");
 
         using var register = await ApiClient.SignIn(Address(options.Register), clients[1], stop);
