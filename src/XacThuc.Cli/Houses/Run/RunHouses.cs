@@ -29,9 +29,11 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
             foreach (var house in houses)
                 if (await Prepare(house, stop) is { } refusal) return terminal.Refuse(refusal);
             var sample = options.Sample == SampleSize.None ? null : new SampleSetUp(options, terminal);
-            if (sample is not null) await sample.BeforeStart(houses, stop);
 
-            foreach (var house in houses) await house.StartAsync(stop);
+            // What takes a second is finished: broken off, it would only be told as a failure.
+            if (sample is not null) await sample.BeforeStart(houses, CancellationToken.None);
+            foreach (var house in houses) await house.StartAsync(CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
             if (sample is not null && await sample.AfterStart(houses, stop) is { } failed) return terminal.Refuse(failed);
             Greeting.Say(terminal, options, _kinds, sample?.Ready);
 
