@@ -19,6 +19,8 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
 
     public async Task<int> Run(CancellationToken stop)
     {
+        // Who is signalled before this waits for the first time would end the process at once.
+        await Task.Yield();
         var houses = new List<WebApplication>();
         try
         {
@@ -37,7 +39,7 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
             if (sample is not null && await sample.AfterStart(houses, stop) is { } failed) return terminal.Refuse(failed);
             Greeting.Say(terminal, options, _kinds, sample?.Ready);
 
-            // One that stops, as a signal tells each, takes the other with it.
+            // One that stops by itself takes the other with it.
             using var told = CancellationTokenSource.CreateLinkedTokenSource([stop, .. houses.Select(house => house.Lifetime.ApplicationStopping)]);
             await Task.Delay(Timeout.Infinite, told.Token);
             return ExitCode.Ran;
