@@ -29,7 +29,7 @@ public static class HouseSchema
             db.Facts.Add(new HouseFact { Name = Form, Value = form });
             db.Facts.Add(new HouseFact { Name = Sample, Value = isSample ? "yes" : "no" });
             await db.SaveChangesAsync(stop);
-            await all.CommitAsync(stop);
+            await all.CommitAsync(CancellationToken.None);
             return true;
         }
 
