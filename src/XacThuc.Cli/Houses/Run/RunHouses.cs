@@ -41,7 +41,7 @@ internal sealed class RunHouses(RunOptions options, Terminal terminal, params Ho
 
             // One that stops by itself takes the other with it.
             using var told = CancellationTokenSource.CreateLinkedTokenSource([stop, .. houses.Select(house => house.Lifetime.ApplicationStopping)]);
-            await Task.Delay(Timeout.Infinite, told.Token);
+            await Task.Delay(Timeout.Infinite, told.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return ExitCode.Ran;
         }
         catch (OperationCanceledException)
