@@ -22,7 +22,7 @@ internal sealed record JsonKeys(IReadOnlyList<JsonKey> Keys);
 [JsonSerializable(typeof(JsonKeys))]
 internal sealed partial class KeyJson : JsonSerializerContext;
 
-/// <summary>Reads and writes the files of keys. A file appears whole or not at all.</summary>
+/// <summary>Reads and writes the files of keys.</summary>
 internal static class KeyFile
 {
     public static ECParameters NewKey()
@@ -32,15 +32,10 @@ internal static class KeyFile
     }
 
     public static void WritePrivate(string path, ECParameters key) =>
-        SecretFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(ToJson(key, isPrivate: true), KeyJson.Default.JsonKey));
+        WholeFile.WriteSecret(path, JsonSerializer.SerializeToUtf8Bytes(ToJson(key, isPrivate: true), KeyJson.Default.JsonKey));
 
-    public static void WritePublic(string path, IEnumerable<ECParameters> keys)
-    {
-        var part = path + ".part";
-        File.WriteAllBytes(part, JsonSerializer.SerializeToUtf8Bytes(
-            new JsonKeys([.. keys.Select(key => ToJson(key, isPrivate: false))]), KeyJson.Default.JsonKeys));
-        File.Move(part, path, overwrite: true);
-    }
+    public static void WritePublic(string path, IEnumerable<ECParameters> keys) => WholeFile.Write(
+        path, JsonSerializer.SerializeToUtf8Bytes(new JsonKeys([.. keys.Select(key => ToJson(key, isPrivate: false))]), KeyJson.Default.JsonKeys));
 
     public static ECParameters ReadPrivate(string path) =>
         ToParameters(JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyJson.Default.JsonKey)!);

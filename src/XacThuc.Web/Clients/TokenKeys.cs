@@ -38,7 +38,7 @@ internal sealed class TokenKeys
 
     private static string ReadOrMake(string path, Func<string> make)
     {
-        SecretFile.WriteIfMissing(path, () => Encoding.ASCII.GetBytes(make()));
+        WholeFile.WriteSecretIfMissing(path, () => Encoding.ASCII.GetBytes(make()));
         return File.ReadAllText(path);
     }
 }

@@ -52,22 +52,26 @@ internal sealed class CertificateSigners(HouseSettings settings, TimeProvider ti
     private List<(string File, X509Certificate2 Certificate)> All()
     {
         if (settings.IsSample) CreateSample();
-        if (!Directory.Exists(Folder)) return [];
-        var found = new List<(string, X509Certificate2)>();
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.pem")) found.Add((file, X509Certificate2.CreateFromPem(File.ReadAllText(file))));
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.json")) found.Add((file, X509CertificateLoader.LoadCertificateFromFile(Path.ChangeExtension(file, ".cer"))));
-        found.Sort((one, other) => (other.Item2.NotBefore, other.Item1).CompareTo((one.Item2.NotBefore, one.Item1)));
+        var found = KeyFiles().ConvertAll(file => (File: file, Certificate: IsOnToken(file)
+            ? X509CertificateLoader.LoadCertificateFromFile(Path.ChangeExtension(file, ".cer")) : X509Certificate2.CreateFromPem(File.ReadAllText(file))));
+        found.Sort((one, other) => (other.Certificate.NotBefore, other.File).CompareTo((one.Certificate.NotBefore, one.File)));
         return found;
     }
+
+    private List<string> KeyFiles() =>
+        Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.pem"), .. Directory.EnumerateFiles(Folder, "*.json")] : [];
+
+    // Where it is on one, its file says how to find it.
+    private static bool IsOnToken(string file) => file.EndsWith(".json", StringComparison.Ordinal);
 
     private void CreateSample()
     {
         lock (_gate)
         {
-            if (Directory.Exists(Folder) && Directory.EnumerateFiles(Folder).Any(file => !file.EndsWith(".part", StringComparison.Ordinal))) return;
+            if (KeyFiles().Count > 0) return;
             Directory.CreateDirectory(Folder);
             using var authority = SampleAuthority.Open(Path.Combine(settings.Folder, "sample-authority"), time.GetUtcNow());
-            SecretFile.Write(Path.Combine(Folder, "sample.pem"), Encoding.UTF8.GetBytes(authority.IssueSigner("Bộ Y tế (mẫu thử)", time.GetUtcNow())));
+            WholeFile.WriteSecret(Path.Combine(Folder, "sample.pem"), Encoding.UTF8.GetBytes(authority.IssueSigner("Bộ Y tế (mẫu thử)", time.GetUtcNow())));
         }
     }
 
@@ -75,7 +79,7 @@ internal sealed class CertificateSigners(HouseSettings settings, TimeProvider ti
     {
         try
         {
-            if (!file.EndsWith(".json", StringComparison.Ordinal))
+            if (!IsOnToken(file))
                 return new SignerPool(certificate, () => new HcertSigner(X509Certificate2.CreateFromPem(File.ReadAllText(file), File.ReadAllText(file))));
             var token = JsonSerializer.Deserialize<TokenJson>(File.ReadAllText(file), JsonSerializerOptions.Web)!;
             var address = token.Label is { } label ? TokenAddress.ByLabel(token.Module, label) : TokenAddress.BySerial(token.Module, token.Serial ?? "");

@@ -74,5 +74,5 @@ public sealed class HouseKeys(string folder)
         return key.ExportPkcs8PrivateKeyPem();
     }
 
-    private static void Write(string path, string pem) => SecretFile.Write(path, Encoding.ASCII.GetBytes(pem));
+    private static void Write(string path, string pem) => WholeFile.WriteSecret(path, Encoding.ASCII.GetBytes(pem));
 }

@@ -18,7 +18,7 @@ internal static class CoverKey
     public static byte[] Read(HouseSettings house)
     {
         var path = Path.Combine(house.Folder, Name);
-        SecretFile.WriteIfMissing(path, () => RandomNumberGenerator.GetBytes(Length));
+        WholeFile.WriteSecretIfMissing(path, () => RandomNumberGenerator.GetBytes(Length));
         var secret = File.ReadAllBytes(path);
         return secret.Length == Length ? secret : throw new InvalidDataException($"{Name} is damaged: put it back from the backup of the house's folder.");
     }
