@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Testing.Houses;
 using Xunit;
 
@@ -30,8 +29,8 @@ public sealed class KilledHousesTests
         await using var platform = new HouseProcess("platform", folder.FullName, platformAt, registerAt, postgres);
         await register.Start();
         await platform.Start();
-        using var police = await Client(registerAt, "register");
-        using var health = await Client(platformAt, "platform");
+        using var police = await register.Client();
+        using var health = await platform.Client();
         await police.Finish(await police.PostCsv("api/v1/population/import", Population()));
         await health.Finish(await health.PostCsv("api/v1/records/import", Records()));
 
@@ -54,12 +53,6 @@ public sealed class KilledHousesTests
         Assert.Equal(People - People / 3, lines.Count(line => line.Contains(",matched,", StringComparison.Ordinal)));
         if (postgres is not null) await TestDatabases.Drop(postgres);
         folder.Delete(recursive: true);
-    }
-
-    private static Task<ApiSession> Client(Uri house, string name)
-    {
-        var client = SampleSetUp.Clients().First(client => client.House.Equals(name, StringComparison.Ordinal));
-        return ApiSession.SignIn(house, client.Id, client.Secret, client.Scopes);
     }
 
     private static string Population() => Table(

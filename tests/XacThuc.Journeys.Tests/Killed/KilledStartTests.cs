@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Testing.Houses;
 using Xunit;
 
@@ -18,8 +17,7 @@ public sealed class KilledStartTests
 
         await platform.Start();
 
-        var account = SampleSetUp.Clients().First(client => client.House is "platform");
-        using var client = await ApiSession.SignIn(platformAt, account.Id, account.Secret, account.Scopes);
+        using var client = await platform.Client();
         Assert.NotNull(client.Http.DefaultRequestHeaders.Authorization);
         await platform.Kill();
         folder.Delete(recursive: true);

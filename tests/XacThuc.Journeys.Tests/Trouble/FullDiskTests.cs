@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Testing.Houses;
 using Xunit;
 
@@ -9,8 +7,6 @@ namespace XacThuc.Journeys.Tests.Trouble;
 /// <summary>A house whose files may grow no more: it says so, loses nothing, and goes on when there is room again.</summary>
 public sealed class FullDiskTests
 {
-    private const string Headings = "record_id,full_name,sex,date_of_birth,id_number,commune_code\n";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,18 +16,18 @@ public sealed class FullDiskTests
         var (platformAt, registerAt) = (HouseProcess.FreeAddress(), HouseProcess.FreeAddress());
         await using var platform = new HouseProcess("platform", folder.FullName, platformAt, registerAt, postgres: null);
         await platform.Start();
-        using (var health = await Client(platformAt))
-            await health.Finish(await health.PostCsv("api/v1/records/import", Headings + Row(0)));
+        using (var health = await platform.Client())
+            await health.Finish(await health.PostCsv("api/v1/records/import", GivenRows.Headings + GivenRows.Of(0, 1)));
         await platform.Kill();
 
         var largest = folder.EnumerateFiles("*", SearchOption.AllDirectories).Max(file => file.Length);
         platform.LargestFile = (int)(largest / 1024) + 256;
         await platform.Start();
-        using (var health = await Client(platformAt))
+        using (var health = await platform.Client())
         {
-            var large = await PostTo(health, string.Concat(Enumerable.Range(0, platform.LargestFile.Value * 20).Select(Row)));
+            var large = await PostTo(health, GivenRows.Of(0, platform.LargestFile.Value * 20));
             var small = (Status: HttpStatusCode.Accepted, Said: "");
-            for (var i = 0; i < 3000 && small.Status == HttpStatusCode.Accepted; i++) small = await PostTo(health, Row(0));
+            for (var i = 0; i < 3000 && small.Status == HttpStatusCode.Accepted; i++) small = await PostTo(health, GivenRows.Of(0, 1));
 
             Assert.Equal(HttpStatusCode.InsufficientStorage, large.Status);
             Assert.True(small.Status is HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage, $"{small.Status}: {small.Said}");
@@ -45,27 +41,18 @@ public sealed class FullDiskTests
         await platform.Kill();
         platform.LargestFile = null;
         await platform.Start();
-        using var again = await Client(platformAt);
-        var job = await again.Finish(await again.PostCsv("api/v1/records/import", Headings + Row(0) + Row(1)));
+        using var again = await platform.Client();
+        var job = await again.Finish(await again.PostCsv("api/v1/records/import", GivenRows.Headings + GivenRows.Of(0, 2)));
         Assert.Equal((1, 1), (CountOf(job, "known"), CountOf(job, "added")));
         await platform.Kill();
         folder.Delete(recursive: true);
     }
 
-    private static string Row(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"r{number},Nông Văn Bảo,Nam,01/01/1990,{20_090_000_001 + number:000000000000},06226\n");
-
     private static async Task<(HttpStatusCode Status, string Said)> PostTo(ApiSession health, string rows)
     {
-        using var answer = await health.PostCsv("api/v1/records/import", Headings + rows);
+        using var answer = await health.PostCsv("api/v1/records/import", GivenRows.Headings + rows);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
     }
 
     private static int CountOf(System.Text.Json.JsonElement job, string count) => job.GetProperty("counts").GetProperty(count).GetInt32();
-
-    private static Task<ApiSession> Client(Uri house)
-    {
-        var client = SampleSetUp.Clients().First(client => client.House is "platform");
-        return ApiSession.SignIn(house, client.Id, client.Secret, client.Scopes);
-    }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Pipelines;
 using System.Net;
 using System.Text;
-using XacThuc.Cli.Houses.SampleData;
 using XacThuc.Testing.Houses;
 using Xunit;
 
@@ -11,8 +9,6 @@ namespace XacThuc.Journeys.Tests.Trouble;
 /// <summary>Houses that are told to stop finish what they have in hand.</summary>
 public sealed class StoppedTests
 {
-    private const string Headings = "record_id,full_name,sex,date_of_birth,id_number,commune_code\n";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,7 +19,7 @@ public sealed class StoppedTests
         await using var houses = await TestHouses.WithAccounts(TestDatabase.Sqlite);
         using var client = await houses.Client(house);
 
-        var answered = await Send(client, address, Path.Combine(houses.Folder, house), async () => await houses.Stop());
+        var answered = await Send(client, address, Path.Combine(houses.Folder, house), houses.Stop);
 
         Assert.Equal(HttpStatusCode.Accepted, answered);
     }
@@ -35,8 +31,7 @@ public sealed class StoppedTests
         var (platformAt, registerAt) = (HouseProcess.FreeAddress(), HouseProcess.FreeAddress());
         await using var platform = new HouseProcess("platform", folder.FullName, platformAt, registerAt, postgres: null);
         await platform.Start();
-        var account = SampleSetUp.Clients().First(client => client.House is "platform");
-        using var client = await ApiSession.SignIn(platformAt, account.Id, account.Secret, account.Scopes);
+        using var client = await platform.Client();
 
         var code = -1;
         var answered = await Send(client, "api/v1/records/import", Path.Combine(folder.FullName, "platform"), async () => code = await platform.Stop());
@@ -50,20 +45,18 @@ public sealed class StoppedTests
     {
         var file = new Pipe();
         var coming = client.Http.PostAsync(address, new StreamContent(file.Reader.AsStream()) { Headers = { { "Content-Type", "text/csv" } } }, Stop);
-        await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(Headings + Rows(1, 1000)), Stop);
+
+        // More than a connection keeps to itself before it sends any.
+        await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(GivenRows.Headings + GivenRows.Of(1, 1000)), Stop);
         var uploads = Directory.CreateDirectory(Path.Combine(house, "uploads"));
-        while (!uploads.EnumerateFiles().Any()) await Task.Delay(20, Stop);
+        while (!coming.IsCompleted && !uploads.EnumerateFiles().Any()) await Task.Delay(20, Stop);
 
         var stopped = stop();
         await Task.WhenAny(stopped, Task.Delay(TimeSpan.FromSeconds(3), Stop));
-        await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(Rows(1001, 1000)), Stop);
+        await file.Writer.WriteAsync(Encoding.UTF8.GetBytes(GivenRows.Of(1001, 1000)), Stop);
         await file.Writer.CompleteAsync();
         using var answer = await coming;
         await stopped;
         return answer.StatusCode;
     }
-
-    // More than a connection keeps to itself before it sends any.
-    private static string Rows(int first, int count) => string.Concat(Enumerable.Range(first, count).Select(at =>
-        string.Create(CultureInfo.InvariantCulture, $"r{at},Nông Văn Bảo,Nam,01/01/1990,{20_090_000_001 + at:000000000000},06226\n")));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using XacThuc.Cli.Houses.SampleData;
 
 namespace XacThuc.Testing.Houses;
 
@@ -15,20 +16,34 @@ public sealed class HouseProcess(string house, string data, Uri platform, Uri re
     public async Task Start()
     {
         Launch();
-        using var http = new HttpClient { BaseAddress = house is "platform" ? platform : register };
-        while (!await Answers(http))
-        {
-            if (_process!.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
-            await Task.Delay(50);
-        }
+        using var http = new HttpClient { BaseAddress = Address };
+        await Until(() => Answers(http));
     }
 
     /// <summary>Starts the house and kills it as soon as it has come so far.</summary>
     public async Task KillOnce(Func<Task<bool>> isSoFar)
     {
         Launch();
-        while (!await isSoFar()) await Task.Delay(2);
+        await Until(isSoFar);
         await Kill();
+    }
+
+    /// <summary>A program signed in to the house with all its scopes.</summary>
+    public Task<ApiSession> Client()
+    {
+        var client = SampleSetUp.Clients().First(client => client.House.Equals(house, StringComparison.Ordinal));
+        return ApiSession.SignIn(Address, client.Id, client.Secret, client.Scopes);
+    }
+
+    private Uri Address => house is "platform" ? platform : register;
+
+    private async Task Until(Func<Task<bool>> isSoFar)
+    {
+        while (!await isSoFar())
+        {
+            if (_process!.HasExited) throw new InvalidOperationException($"The {house} ended with code {_process.ExitCode}.");
+            await Task.Delay(10);
+        }
     }
 
     private void Launch()
